@@ -1,0 +1,50 @@
+import type { Params } from "@remix-run/react";
+import { asOfNow } from "#app/domain/days.ts";
+import { firstPossibleDay } from "#app/domain/corrections.ts";
+import type { Current, Status } from "#app/domain/status-steps.ts";
+import { today } from "./clock.server.ts";
+import { notFound } from "./http.server.ts";
+import { planActionOnDay, planOr404 } from "./plan-on-day.server.ts";
+
+/** How many years beyond the plan an annualità may be rescheduled to. */
+const YEARS_BEYOND = 3;
+
+export type FoundActionYear = Awaited<ReturnType<typeof actionYearOr404>>;
+
+/** The annualità that an address names, as it is now, with its plan and action; or the 404 page. */
+export async function actionYearOr404(params: Params) {
+  const plan = await planOr404(params.plan);
+  const { facts, action } = await planActionOnDay(plan, params.code, asOfNow(today()));
+  const actionYear = action.years.find((one) => String(one.year) === params.year);
+  if (!actionYear) throw notFound(`L’azione ${action.code} non ha un’annualità ${params.year ?? ""}.`);
+  return { plan, facts, action, actionYear };
+}
+
+/** Where the annualità stands, for the rules: its status, its progress, and the first day on which a line may take effect. */
+export function currentOf({ plan, actionYear }: FoundActionYear): Current {
+  return {
+    status: actionYear.status,
+    progress: actionYear.progress,
+    since: actionYear.effectiveOn ?? firstPossibleDay(actionYear.addedOn, plan),
+  };
+}
+
+/** The years an annualità may be rescheduled to: those of the plan and a few beyond it, its own apart. */
+export function targetYearsOf(plan: { first_year: number; last_year: number }, year: number): number[] {
+  const count = plan.last_year + YEARS_BEYOND - plan.first_year + 1;
+  return Array.from({ length: count }, (_, index) => plan.first_year + index).filter((one) => one !== year);
+}
+
+/** The status of the annualità a rescheduling would point to, undefined when there is none. */
+export function targetStatusOf({ action }: FoundActionYear, targetYear: number | null): Status | undefined {
+  return action.years.find((one) => one.year === targetYear)?.status;
+}
+
+/** The sequences the decision was built from: that of the form for the annualità, that just read for its target. */
+export function expectedOf({ facts, action }: FoundActionYear, sequence: number, targetYear: number | null) {
+  const target = action.years.find((one) => one.year === targetYear);
+  const ofTarget = facts.lines
+    .filter((line) => line.action_year_id === target?.id)
+    .map((line) => line.sequence);
+  return { sequence, targetSequence: Math.max(0, ...ofTarget) };
+}

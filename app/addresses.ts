@@ -1,0 +1,30 @@
+import type { Day } from "./domain/days.ts";
+
+/** The addresses that pages link to; `routes.ts` is where they lead. Query values that are empty are left out. */
+type Query = Record<string, string | number | undefined>;
+
+export function withQuery(path: string, query: Query): string {
+  const kept = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
+  const search = new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString();
+  return search === "" ? path : `${path}?${search}`;
+}
+
+export function planAddress(plan: string, query: Query = {}): string {
+  return withQuery(`/piani/${plan}`, query);
+}
+
+export function planActionAddress(plan: string, code: string, al?: Day): string {
+  return withQuery(`/piani/${plan}/azioni/${code}`, { al });
+}
+
+export function statusAddress(plan: string, code: string, year: number): string {
+  return `/piani/${plan}/azioni/${code}/${year}/stato`;
+}
+
+export function correctionAddress(plan: string, code: string, year: number, sequence: number): string {
+  return `/piani/${plan}/azioni/${code}/${year}/rettifica/${sequence}`;
+}
+
+export function yearlyProgressAddress(query: Query = {}): string {
+  return withQuery("/andamento", query);
+}

@@ -1,0 +1,188 @@
+import type { ReactNode } from "react";
+import { correctionAddress } from "#app/addresses.ts";
+import type { HistoryEntry, HistoryLine } from "#app/domain/action-history.ts";
+import type { Evidence } from "#app/domain/evidence.ts";
+import type { Role } from "#app/domain/permissions.ts";
+import { isReopening } from "#app/domain/status-steps.ts";
+import { formatDay, formatMoment } from "#app/format.ts";
+import { authorLabel, STATUS_LABEL } from "#app/labels.ts";
+import { EvidenceWords } from "./evidence.tsx";
+import { Glyph, statusWords } from "./situation.tsx";
+
+/** A line with its texts and who wrote it, as the page reads it from the history. */
+export type ToldLine = HistoryLine & {
+  author_role: Role;
+  author_office: string | null;
+  reason: string | null;
+  reason_commitment: string | null;
+  evidence: Evidence | null;
+  evidence_commitment: string | null;
+  target_year: number | null;
+  target_plan: string | null;
+};
+
+export type ActionHistoryProps = {
+  plan: string;
+  code: string;
+  entries: HistoryEntry<ToldLine>[];
+  mayCorrect: boolean;
+  isDemonstration: boolean;
+};
+
+/** The history of an action in sentences, newest first; what a rettifica replaced is struck through and says so. */
+export function ActionHistory({ plan, code, entries, mayCorrect, isDemonstration }: ActionHistoryProps) {
+  if (entries.length === 0)
+    return <p className="mut">Nessun cambio registrato: l’azione è come il piano l’ha adottata.</p>;
+  return (
+    <>
+      <ol className="hist">
+        {entries.map((entry) =>
+          entry.kind === "line" ? (
+            <Line
+              key={entry.line.sequence}
+              plan={plan}
+              line={entry.line}
+              previousProgress={entry.previousProgress}
+            >
+              {mayCorrect && entry.line.replaced_by === null && (
+                <a href={correctionAddress(plan, code, entry.line.year, entry.line.sequence)}>
+                  Rettifica
+                  <span className="sr">
+                    {" "}
+                    la riga {entry.line.sequence} del {entry.line.year}
+                  </span>
+                </a>
+              )}
+            </Line>
+          ) : (
+            <li key={`ritardo-${entry.year}`}>
+              <Glyph of="late" />
+              <time dateTime={entry.on}>{formatDay(entry.on)}</time> · Il {entry.year} è <b>in ritardo</b>: il
+              termine del {formatDay(entry.dueOn)} è passato.
+              <span className="m">Calcolato, non dichiarato da nessuno.</span>
+            </li>
+          ),
+        )}
+      </ol>
+      {isDemonstration && (
+        <p className="sm mut">
+          Le righe di questa storia sono inventate per la dimostrazione, salvo quelle che registri tu.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Line({
+  plan,
+  line,
+  previousProgress,
+  children,
+}: {
+  plan: string;
+  line: ToldLine;
+  previousProgress: number;
+  children: ReactNode;
+}) {
+  const isReplaced = line.replaced_by !== null;
+  const Told = isReplaced ? "s" : "span";
+  return (
+    <li id={`riga-${line.sequence}`} className={isReplaced ? "replaced" : undefined}>
+      <Glyph
+        of={
+          line.to_status === "completed"
+            ? line.evidence_commitment
+              ? "completed-proven"
+              : "completed-declared"
+            : line.to_status
+        }
+        progress={line.progress}
+      />
+      <Told>
+        <time dateTime={line.effective_on}>{formatDay(line.effective_on)}</time> · {line.year}:{" "}
+        <WhatChanged line={line} plan={plan} previousProgress={previousProgress} />
+      </Told>
+      {isReplaced && <> (rettificata: vale la riga {line.replaced_by})</>}
+      {line.replaces_sequence !== null && <> (rettifica della riga {line.replaces_sequence})</>}
+      <span className="m">
+        {authorLabel({ role: line.author_role, office: line.author_office })}.{" "}
+        <Text text={line.reason} commitment={line.reason_commitment} />
+        {line.evidence ? (
+          <>
+            Prova: <EvidenceWords evidence={line.evidence} />.{" "}
+          </>
+        ) : (
+          line.evidence_commitment && "Prova oscurata. "
+        )}
+        Riga {line.sequence}, registrata il {formatMoment(line.recorded_at)}. {children}
+      </span>
+    </li>
+  );
+}
+
+function Text({ text, commitment }: { text: string | null; commitment: string | null }) {
+  if (text !== null) return <>«{text}» </>;
+  return commitment === null ? null : <>Testo oscurato. </>;
+}
+
+/** What a line did, in words: a step, a reopening, a new progress, or a confirmation. */
+function WhatChanged({
+  line,
+  plan,
+  previousProgress,
+}: {
+  line: ToldLine;
+  plan: string;
+  previousProgress: number;
+}) {
+  const due = line.due_on === null ? null : <>, termine portato al {formatDay(line.due_on)}</>;
+  if (line.from_status === line.to_status)
+    return <Update line={line} previousProgress={previousProgress} due={due} />;
+  if (line.to_status === "rescheduled") {
+    const where =
+      line.target_plan === plan
+        ? `al ${line.target_year}`
+        : `al ${line.target_year} del piano ${line.target_plan}`;
+    return (
+      <>
+        da <b>{STATUS_LABEL[line.from_status]}</b> a <b>ripianificata {where}</b>
+        {due}.
+      </>
+    );
+  }
+  return (
+    <>
+      {isReopening(line.from_status, line.to_status) ? "riaperta, " : ""}da{" "}
+      <b>{STATUS_LABEL[line.from_status]}</b> a <b>{statusWords(line.to_status, line.progress)}</b>
+      {due}.
+    </>
+  );
+}
+
+function Update({
+  line,
+  previousProgress,
+  due,
+}: {
+  line: ToldLine;
+  previousProgress: number;
+  due: ReactNode;
+}) {
+  if (line.progress !== previousProgress) {
+    return (
+      <>
+        avanzamento dal {previousProgress}% al <b>{line.progress}%</b>
+        {due}.
+      </>
+    );
+  }
+  const words = statusWords(line.to_status, line.progress);
+  if (due)
+    return (
+      <>
+        ancora {words}
+        {due}.
+      </>
+    );
+  return <>{line.evidence_commitment ? `${words}, prova aggiunta.` : `confermata ${words}.`}</>;
+}

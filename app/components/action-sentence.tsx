@@ -1,0 +1,36 @@
+import { type Viewpoint, daysBetween } from "#app/domain/days.ts";
+import type { PlanActionOnDay } from "#app/domain/plan-at.ts";
+import { capitalize, count, formatDay, formatProgress, joinWords } from "#app/format.ts";
+import { DERIVED_STATUS_LABEL } from "#app/labels.ts";
+
+/** The one thing to know of an action: its derived status, what is late, how far it is and over what (R5). */
+export function ActionSentence({ action, at }: { action: PlanActionOnDay; at: Viewpoint }) {
+  if (action.status === "to-clarify") {
+    return (
+      <p className="sent">
+        <b>Da chiarire.</b> Il documento ha {count(action.unknownYearCount, "X", "X")} per questa azione ma
+        non dice in quali anni: finché non si chiarisce, non ha annualità e non entra in nessuna cifra.
+      </p>
+    );
+  }
+  const late = action.years.filter((year) => year.situation === "late");
+  const measured = action.years.filter(
+    (year) => year.situation !== "rescheduled" && year.situation !== "cancelled",
+  );
+  const percents = measured.map((year) => String(year.progress));
+  return (
+    <p className="sent">
+      <b>
+        {capitalize(DERIVED_STATUS_LABEL[action.status])}
+        {late.length > 0 && `, in ritardo sul ${joinWords(late.map((year) => String(year.year)))}`}.
+      </b>{" "}
+      {measured.length > 1 &&
+        `L’azione è al ${formatProgress(action.progress)}: media di ${measured.length} annualità (${joinWords(percents)}). `}
+      {measured.length === 1 && `L’azione è al ${formatProgress(action.progress)}, su un’annualità. `}
+      {late.map(
+        (year) =>
+          `Il termine del ${year.year}, ${formatDay(year.dueOn)}, è passato da ${count(daysBetween(year.dueOn, at.day), "giorno", "giorni")}. `,
+      )}
+    </p>
+  );
+}

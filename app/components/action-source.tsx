@@ -1,0 +1,81 @@
+import type { PlanActionOnDay } from "#app/domain/plan-at.ts";
+
+type Source = {
+  title_in_table_as_written: string | null;
+  responsibles_as_written: string | null;
+  responsibles_in_table_as_written: string | null;
+  years_as_written: string | null;
+  years_in_table_count: number | null;
+  source_document: string | null;
+  source_section: string | null;
+  source_row: string | null;
+  discrepancies: { code: string; detail: string; source: string }[];
+};
+
+/** Who answers, and what the document says, as written, with what does not match: shown, never corrected. */
+export function ActionSource({
+  action,
+  source,
+  isDemonstration,
+}: {
+  action: PlanActionOnDay;
+  source: Source;
+  isDemonstration: boolean;
+}) {
+  return (
+    <div className="aside">
+      <section aria-labelledby="responsabili">
+        <h2 id="responsabili">Chi risponde</h2>
+        <ul className="list">
+          {action.responsibles.map(({ code, name }) => (
+            <li key={code}>{name ?? "RTD"}</li>
+          ))}
+        </ul>
+        {action.lead && (
+          <p className="sm">
+            Capofila: <b>{action.lead.name}</b>
+            {isDemonstration && <span className="mut"> (scelto per la dimostrazione)</span>}
+          </p>
+        )}
+      </section>
+      {source.discrepancies.length > 0 && (
+        <section aria-labelledby="discordanze">
+          <h2 id="discordanze">Da chiarire nel documento</h2>
+          <ul className="list">
+            {source.discrepancies.map(({ code, detail, source: where }) => (
+              <li key={code}>
+                {detail} <span className="mut sm">{where}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="fonte">
+        <h2 id="fonte">Nel documento</h2>
+        <dl className="dl">
+          <Written name="Responsabili, testo" text={source.responsibles_as_written} />
+          <Written name="Responsabili, tabella" text={source.responsibles_in_table_as_written} />
+          <Written name="Anni, testo" text={source.years_as_written} />
+          <dt>X nella tabella</dt>
+          <dd>{source.years_in_table_count ?? "–"}</dd>
+          {source.title_in_table_as_written && (
+            <Written name="Titolo, tabella" text={source.title_in_table_as_written} />
+          )}
+          <dt>Fonte</dt>
+          <dd>
+            documento {source.source_document}, {source.source_section}, riga {source.source_row}
+          </dd>
+        </dl>
+      </section>
+    </div>
+  );
+}
+
+function Written({ name, text }: { name: string; text: string | null }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{text === null ? <span className="mut">non scritto</span> : `«${text}»`}</dd>
+    </>
+  );
+}

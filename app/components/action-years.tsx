@@ -1,0 +1,104 @@
+import { statusAddress } from "#app/addresses.ts";
+import { daysBetween, type Viewpoint } from "#app/domain/days.ts";
+import type { Evidence } from "#app/domain/evidence.ts";
+import { isStale } from "#app/domain/freshness.ts";
+import type { PlanActionYear } from "#app/domain/plan-at.ts";
+import { isOpen } from "#app/domain/status-steps.ts";
+import { count, formatDay } from "#app/format.ts";
+import { EvidenceWords } from "./evidence.tsx";
+import { Glyph, SituationOf } from "./situation.tsx";
+
+export type ActionYearsProps = {
+  plan: { code: string; last_year: number };
+  code: string;
+  /** The plan's years and, after them, those beyond it; null where the action has no X. */
+  years: { year: number; actionYear: PlanActionYear | null; evidence: Evidence | null; mayUpdate: boolean }[];
+  at: Viewpoint;
+};
+
+/** One box for each year of an action: situation, term, last word, proof, and the button of who may change it. */
+export function ActionYears({ plan, code, years, at }: ActionYearsProps) {
+  return (
+    <ul className="yrs">
+      {years.map(({ year, actionYear, evidence, mayUpdate }) =>
+        actionYear ? (
+          <li
+            key={year}
+            id={`anno-${year}`}
+            className={`yr${actionYear.situation === "late" ? " late" : ""}`}
+          >
+            <h2 className="yy">
+              {year}
+              {year > plan.last_year && <span className="mut sm"> oltre il piano</span>}
+            </h2>
+            <SituationOf actionYear={actionYear} big />
+            <dl>
+              <Due actionYear={actionYear} at={at} />
+              <dt>Ultimo cambio</dt>
+              <dd>
+                {actionYear.effectiveOn
+                  ? `${formatDay(actionYear.effectiveOn)}, ${ago(daysBetween(actionYear.effectiveOn, at.day))}`
+                  : "nessuno"}
+              </dd>
+              <dt>Prova</dt>
+              <dd>
+                {evidence ? (
+                  <EvidenceWords evidence={evidence} />
+                ) : actionYear.status === "completed" && actionYear.proven ? (
+                  "vedi la storia"
+                ) : (
+                  "nessuna"
+                )}
+              </dd>
+              {isStale(actionYear) && (
+                <>
+                  <dt>Silenzio</dt>
+                  <dd>
+                    <Glyph of="stale" /> {actionYear.silence!.everUpdated ? "ferma da" : "mai aggiornata, da"}{" "}
+                    {count(actionYear.silence!.days, "giorno", "giorni")}
+                  </dd>
+                </>
+              )}
+            </dl>
+            {mayUpdate && (
+              <a
+                className={`btn ${actionYear.situation === "late" ? "btn-primary" : "btn-outline-primary"} btn-s`}
+                href={statusAddress(plan.code, code, year)}
+              >
+                Aggiorna il {year}
+              </a>
+            )}
+          </li>
+        ) : (
+          <li key={year} className="yr none">
+            <h2 className="yy">{year}</h2>
+            <p className="sm">Non prevista: il piano adottato non ha X in questo anno.</p>
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}
+
+function Due({ actionYear, at }: { actionYear: PlanActionYear; at: Viewpoint }) {
+  const left = daysBetween(at.day, actionYear.dueOn);
+  const when =
+    left === 0
+      ? "oggi"
+      : left > 0
+        ? `fra ${count(left, "giorno", "giorni")}`
+        : `passato da ${count(-left, "giorno", "giorni")}`;
+  return (
+    <>
+      <dt>Termine</dt>
+      <dd>
+        {formatDay(actionYear.dueOn)}
+        {isOpen(actionYear.status) && `, ${when}`}
+      </dd>
+    </>
+  );
+}
+
+function ago(days: number): string {
+  return days === 0 ? "oggi" : `${count(days, "giorno", "giorni")} fa`;
+}

@@ -1,0 +1,34 @@
+const SAYS: Record<number, { title: string; advice: string }> = {
+  403: {
+    title: "Non puoi fare questa modifica",
+    advice:
+      "Non è stato scritto nulla. La pagina si può leggere, ma la modifica spetta a chi risponde dell’azione o al RTD. Se ti serve, chiedila al RTD.",
+  },
+  404: {
+    title: "Questa pagina non c’è",
+    advice:
+      "L’indirizzo può essere incompleto, oppure quello che cerchi non esiste. Parti dal piano o dalla scrivania.",
+  },
+  500: {
+    title: "Qualcosa non ha funzionato",
+    advice:
+      "Se stavi salvando, torna indietro: quello che avevi scritto è ancora nel modulo; controlla nella storia se il salvataggio è riuscito prima di ripeterlo. Se succede ancora, avvisa l’amministratore di sistema con l’ora e l’indirizzo della pagina.",
+  },
+};
+
+/** What happened, what was kept, what to do. `what` is the sentence of whoever refused, when there is one. */
+export function ErrorPage({ status, what }: { status: number; what: string }) {
+  const { title, advice } = SAYS[status] ?? SAYS[500]!;
+  return (
+    <main id="contenuto" tabIndex={-1} className="sheet">
+      <title>{`${title} – Rotta`}</title>
+      <p className="mut">Errore {status}</p>
+      <h1>{title}</h1>
+      {what !== "" && <p className="sent">{what}</p>}
+      <p>{advice}</p>
+      <p>
+        <a href="/">Scrivania</a> · <a href="/piano">Piano</a>
+      </p>
+    </main>
+  );
+}

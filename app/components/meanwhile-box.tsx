@@ -1,0 +1,34 @@
+import type { Role } from "#app/domain/permissions.ts";
+import type { Status } from "#app/domain/status-steps.ts";
+import { formatDay, formatMoment } from "#app/format.ts";
+import { authorLabel } from "#app/labels.ts";
+import { statusWords } from "./situation.tsx";
+
+type Line = {
+  to_status: Status;
+  progress: number;
+  effective_on: string;
+  recorded_at: string;
+  author_role: Role;
+  author_office: string | null;
+  reason: string | null;
+};
+
+/** What someone else recorded while this form was open. What was typed here is still in the form. */
+export function MeanwhileBox({ line }: { line: Line }) {
+  return (
+    <div className="box warn">
+      <h2>Che cosa è cambiato</h2>
+      <p>
+        {authorLabel({ role: line.author_role, office: line.author_office })} ha registrato il{" "}
+        {formatMoment(line.recorded_at)}: <b>{statusWords(line.to_status, line.progress)}</b> dal{" "}
+        {formatDay(line.effective_on)}
+        {line.reason ? `, «${line.reason}»` : ""}.
+      </p>
+      <p className="sm">
+        Quello che hai scritto è rimasto qui sotto e non è stato salvato. I passaggi offerti sono quelli
+        possibili adesso.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import type { Role } from "#app/domain/permissions.ts";
+import { formatDay } from "#app/format.ts";
+import { authorLabel } from "#app/labels.ts";
+import { Symbols } from "./symbols.tsx";
+
+type Around = {
+  path: string;
+  user: { role: Role; office: string | null } | null;
+  entity: string;
+  demonstrationDay: string | null;
+};
+
+const SECTIONS = [
+  { address: "/", name: "Scrivania", holds: (path: string) => path === "/" },
+  { address: "/piano", name: "Piano", holds: (path: string) => path.startsWith("/piani/") },
+  { address: "/andamento", name: "Andamento", holds: (path: string) => path === "/andamento" },
+];
+
+/** What stands around every page: who is signed in and where, the sections, the demonstration said aloud. */
+export function PageFrame({ around, children }: { around: Around; children: ReactNode }) {
+  return (
+    <>
+      <Symbols />
+      <a className="skip" href="#contenuto">
+        Vai al contenuto
+      </a>
+      <header>
+        <Slim around={around} />
+        <div className="bar">
+          <div className="w">
+            <a className="brand" href="/">
+              <Compass />
+              Rotta
+            </a>
+            {around.user && <Sections path={around.path} />}
+          </div>
+        </div>
+      </header>
+      {around.demonstrationDay && (
+        <p className="demo">
+          <span className="w">
+            <strong>Dimostrazione.</strong> Oggi è il {formatDay(around.demonstrationDay)}: stati, giorni,
+            provvedimenti e capofila sono inventati; il piano è quello di un documento pubblico.
+          </span>
+        </p>
+      )}
+      <div className="w">{children}</div>
+      <footer>
+        <div className="w">
+          Rotta{around.entity && ` · ${around.entity}`} · <a href="/accessibilita">Accessibilità</a>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+function Slim({ around: { user, entity } }: { around: Around }) {
+  return (
+    <div className="slim">
+      <div className="w">
+        <span>{entity || "Rotta"}</span>
+        {user ? (
+          <form method="post" action="/esci">
+            <span className="opt">{authorLabel(user)} · </span>
+            <button type="submit">Esci</button>
+          </form>
+        ) : (
+          <a href="/accedi">Accedi</a>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Sections({ path }: { path: string }) {
+  return (
+    <nav className="nav" aria-label="Principale">
+      <details className="wide">
+        <summary>Menu</summary>
+        <ul>
+          {SECTIONS.map(({ address, name, holds }) => (
+            <li key={address}>
+              <a href={address} aria-current={holds(path) ? "page" : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </nav>
+  );
+}
+
+function Compass() {
+  return (
+    <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+      <circle cx="11" cy="11" r="10" fill="none" stroke="#fff" strokeWidth="1.6" />
+      <path d="M11 3.5l4 13.5-4-2.8L7 17z" fill="#fff" />
+    </svg>
+  );
+}

@@ -1,0 +1,130 @@
+import { SITUATION_CODE, STATUS_CODE } from "#app/domain/codes.ts";
+import { SITUATIONS } from "#app/domain/situations.ts";
+import { STATUSES } from "#app/domain/status-steps.ts";
+import { THEMES } from "#app/domain/themes.ts";
+import { capitalize } from "#app/format.ts";
+import { SITUATION_LABEL, STATUS_LABEL, THEME_LABEL } from "#app/labels.ts";
+import { Glyph } from "./situation.tsx";
+
+export type FilterName = "ambito" | "tema" | "responsabile" | "anno" | "situazione" | "stato" | "testo";
+
+export type PlanFiltersProps = {
+  path: string;
+  al: string | undefined;
+  asked: Partial<Record<FilterName, string>>;
+  errors: Partial<Record<FilterName, string>>;
+  areas: { code: string; title: string }[];
+  responsibles: { code: string; name: string }[];
+  years: number[];
+};
+
+/** The filters of the plan: a form that only builds an address. On the phone it is closed and says what is active. */
+export function PlanFilters({ path, al, asked, errors, areas, responsibles, years }: PlanFiltersProps) {
+  const active = Object.values(asked).filter((value) => value !== "").length;
+  const choice = (name: FilterName, label: string, all: string, options: [string, string][]) => (
+    <Choice
+      name={name}
+      label={label}
+      all={all}
+      options={options}
+      asked={asked[name] ?? ""}
+      error={errors[name]}
+    />
+  );
+  return (
+    <details className="filters wide" open={active > 0}>
+      <summary>
+        Filtri: {active === 0 ? "nessuno attivo" : active === 1 ? "1 attivo" : `${active} attivi`}
+      </summary>
+      <form action={path} method="get">
+        {al && <input type="hidden" name="al" value={al} />}
+        {choice(
+          "ambito",
+          "Ambito",
+          "Tutti",
+          areas.map(({ code, title }) => [code, `${code} ${title}`]),
+        )}
+        {choice(
+          "tema",
+          "Tema",
+          "Tutti",
+          THEMES.map((theme) => [theme, THEME_LABEL[theme]]),
+        )}
+        {choice(
+          "responsabile",
+          "Responsabile",
+          "Tutti",
+          responsibles.map(({ code, name }) => [code, name]),
+        )}
+        {choice(
+          "anno",
+          "Anno",
+          "Tutti",
+          years.map((year) => [String(year), String(year)]),
+        )}
+        {choice(
+          "situazione",
+          "Situazione",
+          "Tutte",
+          SITUATIONS.map((one) => [SITUATION_CODE[one], capitalize(SITUATION_LABEL[one])]),
+        )}
+        {choice(
+          "stato",
+          "Stato",
+          "Tutti",
+          STATUSES.map((status) => [STATUS_CODE[status], capitalize(STATUS_LABEL[status])]),
+        )}
+        <div className="f-testo">
+          <label htmlFor="f-testo">Parole nel testo</label>
+          <input className="fi" id="f-testo" name="testo" type="search" defaultValue={asked.testo} />
+        </div>
+        <button className="btn btn-primary btn-s" type="submit">
+          Filtra
+        </button>
+        {active > 0 && <a href={al ? `${path}?al=${al}` : path}>Togli i filtri</a>}
+      </form>
+    </details>
+  );
+}
+
+function Choice({
+  name,
+  label,
+  all,
+  options,
+  asked,
+  error,
+}: {
+  name: FilterName;
+  label: string;
+  all: string;
+  options: [string, string][];
+  asked: string;
+  error: string | undefined;
+}) {
+  return (
+    <div className={`f-${name}`}>
+      <label htmlFor={`f-${name}`}>{label}</label>
+      {error && (
+        <p className="er" id={`f-${name}-errore`} role="alert">
+          <Glyph of="error" /> {error}
+        </p>
+      )}
+      <select
+        className="fi"
+        id={`f-${name}`}
+        name={name}
+        defaultValue={error ? "" : asked}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `f-${name}-errore` : undefined}
+      >
+        <option value="">{all}</option>
+        {options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,224 @@
+import { planActionAddress } from "#app/addresses.ts";
+import type { Day } from "#app/domain/days.ts";
+import { freshnessOf } from "#app/domain/freshness.ts";
+import { groupBy } from "#app/domain/grouping.ts";
+import { type PlanActionOnDay, type PlanActionYear, withinPlan } from "#app/domain/plan-at.ts";
+import { isCompleted } from "#app/domain/situations.ts";
+import { yearsOf } from "#app/domain/yearly-progress.ts";
+import { formatDay } from "#app/format.ts";
+import { responsibleLabel } from "#app/labels.ts";
+import { Glyph, SituationOf } from "./situation.tsx";
+
+export type PlanMatrixProps = {
+  plan: { code: string; first_year: number; last_year: number };
+  al?: Day;
+  areas: { code: string; title: string }[];
+  actions: PlanActionOnDay[];
+  /** The annualità that the filters speak of, marked among the others; undefined when no filter is about annualità. */
+  marked: ReadonlySet<number> | undefined;
+};
+
+/** The plan as it was adopted, actions by years, a situation in place of each X. */
+export function PlanMatrix({ plan, al, areas, actions, marked }: PlanMatrixProps) {
+  const byArea = groupBy(actions, (action) => action.areaCode);
+  return (
+    <table role="table" className="t mx">
+      <caption className="sr">
+        Azioni del piano per ambito; per ogni anno la situazione dell’annualità
+      </caption>
+      <colgroup>
+        <col className="c0" />
+        <col />
+        <col className="c2" />
+        {yearsOf(plan).map((year) => (
+          <col className="cy" key={year} />
+        ))}
+        <col className="c6" />
+      </colgroup>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            Codice
+          </th>
+          <th role="columnheader" scope="col">
+            Azione
+          </th>
+          <th role="columnheader" scope="col">
+            Responsabili
+          </th>
+          {yearsOf(plan).map((year) => (
+            <th role="columnheader" scope="col" className="y" key={year}>
+              {year} <span className="yn">{completedWords(yearsIn(actions, year))}</span>
+            </th>
+          ))}
+          <th role="columnheader" scope="col">
+            Aggiornata
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {areas
+          .filter((area) => byArea.has(area.code))
+          .map((area) => (
+            <AreaRows
+              key={area.code}
+              area={area}
+              plan={plan}
+              al={al}
+              actions={byArea.get(area.code)!}
+              marked={marked}
+            />
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+function AreaRows({
+  area,
+  plan,
+  al,
+  actions,
+  marked,
+}: Omit<PlanMatrixProps, "areas"> & { area: { code: string; title: string } }) {
+  return (
+    <>
+      <tr role="row" className="ar" id={`a${area.code}`}>
+        <th role="rowheader" scope="rowgroup" colSpan={3}>
+          {area.code} {area.title}
+        </th>
+        {yearsOf(plan).map((year, index) => (
+          <td role="cell" className={`y y${index + 1}`} key={year}>
+            <span className="q">{shortCompletedWords(yearsIn(actions, year))}</span>
+          </td>
+        ))}
+        <td role="cell" className="y x" />
+      </tr>
+      {actions.map((action) => (
+        <ActionRow key={action.id} action={action} plan={plan} al={al} marked={marked} />
+      ))}
+    </>
+  );
+}
+
+function ActionRow({
+  action,
+  plan,
+  al,
+  marked,
+}: Pick<PlanMatrixProps, "plan" | "al" | "marked"> & { action: PlanActionOnDay }) {
+  const address = planActionAddress(plan.code, action.code, al);
+  const years = withinPlan(action.years, plan);
+  const isUnclear = action.unknownYearCount > 0 && years.length === 0;
+  return (
+    <tr role="row" className="az">
+      <td role="cell" className="cd">
+        <span className="cod">{action.code}</span>
+      </td>
+      <th role="rowheader" scope="row" className="ti">
+        <span className="cod2">{action.code} </span>
+        <a href={address}>{action.title}</a>
+      </th>
+      <td role="cell" className="re">
+        {action.responsibles.map(responsibleLabel).join(", ")}
+      </td>
+      {isUnclear ? (
+        <td role="cell" className="amb" colSpan={yearsOf(plan).length}>
+          <span className="st k-unknown">
+            <Glyph of="unknown" />
+            <span>
+              <b>{action.unknownYearCount} annualità da chiarire</b>{" "}
+              <span className="d">
+                il documento non dice in quali anni: <a href={address}>vedi la discordanza</a>
+              </span>
+            </span>
+          </span>
+        </td>
+      ) : (
+        yearsOf(plan).map((year, index) => (
+          <YearCell
+            key={year}
+            index={index + 1}
+            address={address}
+            actionYear={years.find((one) => one.year === year)}
+            marked={marked}
+          />
+        ))
+      )}
+      <FreshnessCell action={action} />
+    </tr>
+  );
+}
+
+function YearCell({
+  index,
+  address,
+  actionYear,
+  marked,
+}: {
+  index: number;
+  address: string;
+  actionYear: PlanActionYear | undefined;
+  marked: ReadonlySet<number> | undefined;
+}) {
+  if (!actionYear) {
+    return (
+      <td role="cell" className={`no y${index}`}>
+        <span aria-hidden="true">·</span>
+        <span className="sr">non prevista</span>
+      </td>
+    );
+  }
+  const classes = [
+    "y",
+    `y${index}`,
+    actionYear.situation === "late" ? "late" : "",
+    marked?.has(actionYear.id) ? "hit" : "",
+  ];
+  return (
+    <td role="cell" className={classes.filter((name) => name !== "").join(" ")}>
+      <a href={`${address}#anno-${actionYear.year}`}>
+        <SituationOf actionYear={actionYear} />
+      </a>
+    </td>
+  );
+}
+
+function FreshnessCell({ action }: { action: PlanActionOnDay }) {
+  const { updatedOn, staleDays, neverUpdated, closed } = freshnessOf(action);
+  return (
+    <td role="cell" className="fr">
+      {updatedOn === null ? (
+        neverUpdated ? (
+          "mai"
+        ) : (
+          "–"
+        )
+      ) : (
+        <span className={closed ? "mut" : undefined}>{formatDay(updatedOn)}</span>
+      )}
+      {staleDays !== null && (
+        <>
+          {" "}
+          <span className="stale">
+            <Glyph of="stale" /> ferma {staleDays} gg
+          </span>
+        </>
+      )}
+    </td>
+  );
+}
+
+function yearsIn(actions: PlanActionOnDay[], year: number): PlanActionYear[] {
+  return actions.flatMap((action) => action.years.filter((one) => one.year === year));
+}
+
+function completedWords(years: PlanActionYear[]): string {
+  return `${years.filter((one) => isCompleted(one.situation)).length} completate su ${years.length}`;
+}
+
+function shortCompletedWords(years: PlanActionYear[]): string {
+  return years.length === 0
+    ? ""
+    : `${years.filter((one) => isCompleted(one.situation)).length} su ${years.length}`;
+}

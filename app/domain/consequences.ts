@@ -1,0 +1,47 @@
+import type { DerivedStatus } from "./action-status.ts";
+import type { LineFact } from "./action-years.ts";
+import { asOfNow, type Day } from "./days.ts";
+import { planAt, type PlanFacts } from "./plan-at.ts";
+import type { Situation } from "./situations.ts";
+import type { Status } from "./status-steps.ts";
+
+/** What an annualità and its action would be once a change is recorded, computed by the rules that will judge it afterwards. */
+export type Consequence = { situation: Situation; status: Status; progress: number; action: DerivedStatus };
+
+/**
+ * What would follow from a step of one annualità taken today (R1, R5), before anyone takes it. A rescheduling is seen
+ * without its target, which the form does not know yet: its action is then as if the annualità were set aside.
+ */
+export function consequenceOf(
+  facts: PlanFacts,
+  plan: { id: number; first_year: number; last_year: number },
+  step: { actionYearId: number; to: Status; progress: number; today: Day },
+): Consequence {
+  const after = planAt(
+    { ...facts, lines: [...facts.lines, hypotheticalLine(facts.lines, step)] },
+    plan,
+    asOfNow(step.today),
+  );
+  const action = after.find((one) => one.years.some((year) => year.id === step.actionYearId))!;
+  const { situation, status, progress } = action.years.find((year) => year.id === step.actionYearId)!;
+  return { situation, status, progress, action: action.status };
+}
+
+function hypotheticalLine(
+  lines: readonly LineFact[],
+  step: { actionYearId: number; to: Status; progress: number; today: Day },
+): LineFact {
+  const sequence = Math.max(0, ...lines.map((line) => line.sequence)) + 1;
+  return {
+    sequence,
+    place: sequence,
+    action_year_id: step.actionYearId,
+    to_status: step.to,
+    progress: step.progress,
+    due_on: null,
+    target_action_year_id: null,
+    effective_on: step.today,
+    recorded_at: `${step.today}T12:00:00.000Z`,
+    has_evidence: 0,
+  };
+}

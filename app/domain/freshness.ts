@@ -1,0 +1,30 @@
+import { type Day, dayInRome } from "./days.ts";
+import type { PlanActionOnDay, PlanActionYear } from "./plan-at.ts";
+import { isOpen } from "./status-steps.ts";
+
+/** After how many days without a word an open annualità is stale (R6); a setting of the ente, one day. */
+export const STALE_AFTER_DAYS = 90;
+
+/** How fresh an action is: the day of its last line and, when some open annualità is stale, for how long or "never". */
+export type Freshness = {
+  updatedOn: Day | null;
+  staleDays: number | null;
+  neverUpdated: boolean;
+  closed: boolean;
+};
+
+export function isStale({ silence }: Pick<PlanActionYear, "silence">): boolean {
+  return silence !== undefined && silence.days > STALE_AFTER_DAYS;
+}
+
+/** The freshness of an action from its annualità (R6): the most silent of the open ones speaks. */
+export function freshnessOf({ years }: Pick<PlanActionOnDay, "years">): Freshness {
+  const moments = years.map((year) => year.recordedAt).filter((moment) => moment !== null);
+  const stale = years.filter(isStale).map((year) => year.silence!);
+  return {
+    updatedOn: moments.length === 0 ? null : dayInRome(moments.sort().at(-1)!),
+    staleDays: stale.length === 0 ? null : Math.max(...stale.map(({ days }) => days)),
+    neverUpdated: stale.some(({ everUpdated }) => !everUpdated) && moments.length === 0,
+    closed: years.every((year) => !isOpen(year.status)),
+  };
+}

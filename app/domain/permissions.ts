@@ -1,0 +1,40 @@
+import { isOpen, NEXT, type Status } from "./status-steps.ts";
+
+export const ROLES = ["rtd", "dirigente", "referente", "giunta", "lettore", "amministratore"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who is asking. `offices`: the codes of the offices they answer for, those under them included (R11). */
+export type Person = { role: Role; offices: readonly string[] };
+
+/** Who answers for an annualità: its offices (roles are not offices) and the capofila that the RTD named, if any. */
+export type Answerable = { offices: readonly string[]; lead: string | null };
+
+/** The steps that a dirigente or a referente may take on what is theirs; the others only propose with a reason (R11). */
+const STEPS_OF_OFFICES: readonly Status[] = ["in-progress", "suspended", "completed"];
+
+/**
+ * True when a person may record on an annualità (R11): the RTD on every one; a dirigente or referente where their office
+ * is the only one that answers, or is the capofila. Two offices under the same person remain two: contributions.
+ */
+export function mayUpdate(person: Person, actionYear: Answerable): boolean {
+  if (person.role === "rtd") return true;
+  if (person.role !== "dirigente" && person.role !== "referente") return false;
+  const theirs = (office: string) => person.offices.includes(office);
+  const isOnlyOffice = actionYear.offices.length === 1 && actionYear.offices.every(theirs);
+  return isOnlyOffice || (actionYear.lead !== null && theirs(actionYear.lead));
+}
+
+/** The steps to offer (R1, R11): for the RTD all that the rule allows; for an office no cancelling, rescheduling, reopening. */
+export function offeredSteps(person: Person, from: Status): readonly Status[] {
+  if (person.role === "rtd") return NEXT[from];
+  return isOpen(from) ? NEXT[from].filter((to) => STEPS_OF_OFFICES.includes(to)) : [];
+}
+
+/** Due days, and putting wrong lines right, are the RTD's alone (R3, R11). */
+export function maySetDueDay(person: Person): boolean {
+  return person.role === "rtd";
+}
+
+export function mayCorrect(person: Person): boolean {
+  return person.role === "rtd";
+}

@@ -1,0 +1,60 @@
+import type { Day } from "./domain/days.ts";
+import { percentOf, type Progress } from "./domain/yearly-progress.ts";
+
+const NUMBER = new Intl.NumberFormat("it-IT", { useGrouping: "always", maximumFractionDigits: 1 });
+const DAY = new Intl.DateTimeFormat("it-IT", {
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const MOMENT = new Intl.DateTimeFormat("it-IT", {
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/Rome",
+});
+
+/** 7730 → "7.730"; 76.46 → "76,5". */
+export function formatNumber(value: number): string {
+  return NUMBER.format(value);
+}
+
+/** "2022-12-31" → "31/12/2022". */
+export function formatDay(day: Day): string {
+  return DAY.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A moment (ISO UTC) as the clock on the wall in Rome showed it: "13/09/2023 alle 9:41". */
+export function formatMoment(moment: string): string {
+  const [day, time] = MOMENT.format(new Date(moment)).split(", ");
+  return `${day} alle ${time?.replace(/^0/, "")}`;
+}
+
+/** 76.46 → "76,5%". */
+export function formatPercent(percent: number): string {
+  return `${NUMBER.format(percent)}%`;
+}
+
+/** "76,5%", or "non misurabile" where there is nothing to measure. */
+export function formatProgress(progress: Progress): string {
+  const percent = percentOf(progress);
+  return percent === null ? "non misurabile" : formatPercent(percent);
+}
+
+/** 1 → "1 annualità", 2 → "2 annualità": the number and the word that agrees with it. */
+export function count(number: number, one: string, many: string): string {
+  return `${formatNumber(number)} ${number === 1 ? one : many}`;
+}
+
+/** ["a", "b", "c"] → "a, b e c". */
+export function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} e ${words.at(-1)}`;
+}
+
+/** "vero" → "Vero". */
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,31 @@
+import { inOrder } from "#app/domain/action-years.ts";
+import type { Viewpoint } from "#app/domain/days.ts";
+import type { Evidence } from "#app/domain/evidence.ts";
+import type { PlanActionYear } from "#app/domain/plan-at.ts";
+import { db } from "#db/connection.server.ts";
+import { listHistory } from "#db/status-lines.ts";
+
+/** The history of an action, proofs read from the text that the chain commits to. */
+export async function historyOf(planActionId: number) {
+  const lines = await listHistory(db, planActionId);
+  return lines.map((line) => ({
+    ...line,
+    evidence: line.evidence === null ? null : (JSON.parse(line.evidence) as Evidence),
+  }));
+}
+
+/** The latest proof of a completed annualità on a day, among the lines since its completion (R2); null when there is none to read. */
+export function provingEvidence(
+  history: Awaited<ReturnType<typeof historyOf>>,
+  actionYear: PlanActionYear,
+  at: Viewpoint,
+): Evidence | null {
+  if (actionYear.status !== "completed") return null;
+  const counting = history.filter(
+    (line) =>
+      line.action_year_id === actionYear.id && line.replaced_by === null && line.effective_on <= at.day,
+  );
+  const ordered = inOrder(counting);
+  const since = ordered.slice(ordered.findLastIndex((line) => line.to_status !== "completed") + 1);
+  return since.findLast((line) => line.evidence !== null)?.evidence ?? null;
+}

@@ -1,0 +1,135 @@
+import type { DerivedStatus } from "./domain/action-status.ts";
+import type { CorrectionRefusal } from "./domain/corrections.ts";
+import type { EvidenceKind, EvidenceRefusal } from "./domain/evidence.ts";
+import type { ChainFault } from "./domain/history-chain.ts";
+import type { Role } from "./domain/permissions.ts";
+import type { Situation } from "./domain/situations.ts";
+import { type ChangeRefusal, LONGEST_TEXT, type Status } from "./domain/status-steps.ts";
+import type { Theme } from "./domain/themes.ts";
+import { formatNumber } from "./format.ts";
+
+export const STATUS_LABEL: Record<Status, string> = {
+  "to-start": "da avviare",
+  "in-progress": "in corso",
+  completed: "completata",
+  suspended: "sospesa",
+  rescheduled: "ripianificata",
+  cancelled: "annullata",
+};
+
+export const DERIVED_STATUS_LABEL: Record<DerivedStatus, string> = {
+  "to-clarify": "da chiarire",
+  "to-start": "da avviare",
+  "in-progress": "in corso",
+  suspended: "sospesa",
+  completed: "completata",
+  "completed-in-part": "completata in parte",
+  cancelled: "annullata",
+};
+
+export const SITUATION_LABEL: Record<Situation, string> = {
+  "completed-proven": "completata provata",
+  "completed-declared": "completata dichiarata",
+  "in-progress": "in corso",
+  "to-start": "da avviare",
+  late: "in ritardo",
+  suspended: "sospesa",
+  rescheduled: "ripianificata",
+  cancelled: "annullata",
+};
+
+/** The same, of several annualità. */
+export const SITUATIONS_LABEL: Record<Situation, string> = {
+  "completed-proven": "completate provate",
+  "completed-declared": "completate dichiarate",
+  "in-progress": "in corso",
+  "to-start": "da avviare",
+  late: "in ritardo",
+  suspended: "sospese",
+  rescheduled: "ripianificate",
+  cancelled: "annullate",
+};
+
+export const ROLE_LABEL: Record<Role, string> = {
+  rtd: "RTD",
+  dirigente: "Dirigente",
+  referente: "Referente",
+  giunta: "Giunta",
+  lettore: "Lettore",
+  amministratore: "Amministratore di sistema",
+};
+
+export const THEME_LABEL: Record<Theme, string> = {
+  cloud: "Cloud",
+  pagopa: "pagoPA",
+  identita: "Identità digitale (SPID, CIE)",
+  "app-io": "App IO",
+  fascicolazione: "Fascicolazione",
+  conservazione: "Conservazione",
+  "servizi-online": "Servizi online",
+  accessibilita: "Accessibilità",
+  opendata: "Dati aperti",
+  sicurezza: "Sicurezza",
+  competenze: "Competenze",
+  "lavoro-agile": "Lavoro agile",
+};
+
+export const EVIDENCE_KIND_LABEL: Record<EvidenceKind, string> = {
+  determinazione: "Determinazione",
+  deliberazione: "Deliberazione",
+  verbale: "Verbale",
+  contratto: "Contratto",
+  collegamento: "Collegamento",
+  nota: "Nota",
+};
+
+export const REFUSAL_LABEL: Record<ChangeRefusal | CorrectionRefusal, string> = {
+  "not-reachable": "Da questo stato il passaggio non è possibile: scegli uno di quelli offerti",
+  "reason-required": "Scrivi il motivo: lo leggerà anche la Giunta",
+  "text-too-long": `Il motivo è troppo lungo: al massimo ${formatNumber(LONGEST_TEXT)} caratteri`,
+  "in-the-future": "Il giorno è nel futuro: scrivi un giorno fino a oggi",
+  "before-the-last-line":
+    "Il giorno viene prima dell’ultimo cambio di questa annualità: scrivi quello o uno successivo",
+  "progress-out-of-range": "L’avanzamento di un’annualità in corso è un numero intero da 0 a 99",
+  "due-before-the-year":
+    "Il termine viene prima dell’anno dell’annualità: scrivi un giorno di quell’anno o successivo",
+  "target-required": "Scegli l’anno a cui è ripianificata",
+  "target-is-the-same-year": "È lo stesso anno: scegline un altro",
+  "target-is-closed":
+    "In quell’anno l’annualità è già chiusa o ripianificata: scegline un altro, oppure riaprila prima",
+  "after-the-next-line":
+    "Il giorno viene dopo la riga successiva: scrivi un giorno compreso tra le due righe vicine",
+  "next-line-starts-elsewhere":
+    "La riga successiva parte dallo stato che vuoi cambiare: rettifica prima quella, dall’ultima all’indietro",
+};
+
+export const EVIDENCE_REFUSAL_LABEL: Record<EvidenceRefusal, string> = {
+  "act-not-identified":
+    "Scrivi il numero, il giorno o il collegamento dell’atto, così che si possa ritrovare",
+  "link-required": "Scrivi l’indirizzo del collegamento",
+  "link-not-web": "Il collegamento deve essere un indirizzo web completo, che comincia con https://",
+  "note-required": "Scrivi la nota",
+};
+
+export const CHAIN_FAULT_LABEL: Record<ChainFault, string> = {
+  "hash-mismatch": "il contenuto della riga non corrisponde alla sua impronta",
+  "link-broken": "la riga non si appoggia all’impronta della precedente",
+  "sequence-gap": "manca una riga prima di questa",
+  "text-mismatch": "un testo della riga non corrisponde al suo impegno",
+};
+
+/** Short forms of the responsibles in lists; the text as written is on the action's page. */
+export function responsibleLabel({ code, name }: { code: string; name: string | null }): string {
+  return SHORT_RESPONSIBLE[code] ?? name ?? code.toUpperCase();
+}
+
+const SHORT_RESPONSIBLE: Record<string, string> = {
+  rtd: "RTD",
+  "dirigenti-dei-settori": "Settori",
+  "responsabili-uoa": "UOA",
+};
+
+/** "RTD", "Dirigente, Settore 4": who signed a line, never a name. */
+export function authorLabel({ role, office }: { role: Role; office: string | null }): string {
+  return role === "rtd" || office === null ? ROLE_LABEL[role] : `${ROLE_LABEL[role]}, ${office}`;
+}

@@ -1,0 +1,29 @@
+/** Where this server answers: `HOST` and `PORT`, and `ROTTA_INDIRIZZO` when people reach it through a proxy (`https://rotta.comune.it`). */
+export const HOST = process.env.HOST || "127.0.0.1";
+export const PORT = Number(process.env.PORT || 3000);
+const PUBLIC_ADDRESS = process.env.ROTTA_INDIRIZZO?.replace(/\/$/, "");
+
+/** True when nobody but this machine can reach the server. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** True when the pages travel over a network: then cookies go over https only. */
+export function isServedBeyondLoopback(): boolean {
+  return PUBLIC_ADDRESS !== undefined || !isLoopback(HOST);
+}
+
+/**
+ * Whether a write comes from our own pages (docs/decisions/0004). Browsers say it with `Sec-Fetch-Site`, older ones with
+ * `Origin`; a request with neither is not a page's and carries nobody's cookie.
+ */
+export function isFromOwnPages(headers: {
+  secFetchSite: string | undefined;
+  origin: string | undefined;
+  host: string | undefined;
+}): boolean {
+  if (headers.secFetchSite !== undefined)
+    return headers.secFetchSite === "same-origin" || headers.secFetchSite === "none";
+  if (headers.origin === undefined) return true;
+  return headers.origin === (PUBLIC_ADDRESS ?? `http://${headers.host}`);
+}

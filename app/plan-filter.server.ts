@@ -1,0 +1,57 @@
+import { memberOf, SITUATION_CODE, STATUS_CODE } from "#app/domain/codes.ts";
+import type { PlanFilter } from "#app/domain/plan-filter.ts";
+import { THEMES } from "#app/domain/themes.ts";
+import { yearsOf } from "#app/domain/yearly-progress.ts";
+import { db } from "#db/connection.server.ts";
+import { listOfficeGroups, listOffices } from "#db/offices.ts";
+
+const NAMES = ["ambito", "tema", "responsabile", "anno", "situazione", "stato", "testo"] as const;
+type Name = (typeof NAMES)[number];
+
+const UNKNOWN = "Valore sconosciuto: scegli dall’elenco";
+
+/**
+ * The filter that an address asks for, what was asked as it stands there, and a sentence for each value that does not
+ * exist: that value narrows nothing, and the page says so.
+ */
+export async function readPlanFilter(
+  request: Request,
+  { plan, areas }: { plan: { first_year: number; last_year: number }; areas: { code: string }[] },
+) {
+  const query = new URL(request.url).searchParams;
+  const asked = Object.fromEntries(
+    NAMES.map((name) => [name, query.get(name)?.trim() ?? ""]).filter(([, value]) => value !== ""),
+  ) as Partial<Record<Name, string>>;
+  const [offices, groups] = [await listOffices(db), await listOfficeGroups(db)];
+  const responsibles = [...groups, ...offices, { code: "rtd", name: "RTD" }].map(({ code, name }) => ({
+    code,
+    name,
+  }));
+
+  const read = {
+    area: areas.find((area) => area.code === asked.ambito)?.code,
+    theme: THEMES.find((theme) => theme === asked.tema),
+    responsible: responsibles.find((one) => one.code === asked.responsabile)?.code,
+    year: yearsOf(plan).find((year) => String(year) === asked.anno),
+    situation: memberOf(SITUATION_CODE, asked.situazione),
+    status: memberOf(STATUS_CODE, asked.stato),
+    text: asked.testo,
+  } satisfies PlanFilter;
+  const understood: Record<Name, unknown> = {
+    ambito: read.area,
+    tema: read.theme,
+    responsabile: read.responsible,
+    anno: read.year,
+    situazione: read.situation,
+    stato: read.status,
+    testo: read.text,
+  };
+  const errors = Object.fromEntries(
+    NAMES.filter((name) => asked[name] !== undefined && understood[name] === undefined).map((name) => [
+      name,
+      UNKNOWN,
+    ]),
+  ) as Partial<Record<Name, string>>;
+  const officesOfGroup = new Map(groups.map((group) => [group.code, group.offices]));
+  return { filter: read as PlanFilter, asked, errors, responsibles, officesOfGroup };
+}

@@ -1,0 +1,84 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { db } from "#db/connection.server.ts";
+import { findSetting } from "#db/settings.ts";
+import { today } from "./clock.server.ts";
+import { ErrorPage } from "./components/error-page.tsx";
+import { PageFrame } from "./components/page-frame.tsx";
+import { findCurrentUser } from "./session.server.ts";
+import appStyles from "./styles/app.css?url";
+import bootstrapStyles from "./styles/bootstrap-italia.css?url";
+
+export const links: LinksFunction = () => [
+  {
+    rel: "preload",
+    href: "/fonts/titillium-web-400.woff2",
+    as: "font",
+    type: "font/woff2",
+    crossOrigin: "anonymous",
+  },
+  {
+    rel: "preload",
+    href: "/fonts/titillium-web-600.woff2",
+    as: "font",
+    type: "font/woff2",
+    crossOrigin: "anonymous",
+  },
+  { rel: "stylesheet", href: bootstrapStyles },
+  { rel: "stylesheet", href: appStyles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const [user, entity, demonstrationDay] = [
+    await findCurrentUser(request),
+    await findSetting(db, "entity_name"),
+    await findSetting(db, "demonstration_day"),
+  ];
+  return {
+    path: new URL(request.url).pathname,
+    user: user ? { role: user.role, office: user.officeName } : null,
+    entity: entity ?? "",
+    demonstrationDay: demonstrationDay === undefined ? null : today(),
+  };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const around = useRouteLoaderData<typeof loader>("root");
+  return (
+    <html lang="it">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <PageFrame around={around ?? { path: "", user: null, entity: "", demonstrationDay: null }}>
+          {children}
+        </PageFrame>
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return isRouteErrorResponse(error) ? (
+    <ErrorPage status={error.status} what={String(error.data)} />
+  ) : (
+    <ErrorPage status={500} what="" />
+  );
+}

@@ -1,0 +1,158 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { planActionAddress, planAddress } from "#app/addresses.ts";
+import { readAsOf } from "#app/as-of.server.ts";
+import { ActionHistory } from "#app/components/action-history.tsx";
+import { ActionSource } from "#app/components/action-source.tsx";
+import { ActionSentence } from "#app/components/action-sentence.tsx";
+import { ActionYears } from "#app/components/action-years.tsx";
+import { AsOfForm } from "#app/components/as-of-form.tsx";
+import { Crumbs } from "#app/components/crumbs.tsx";
+import { historyEntries } from "#app/domain/action-history.ts";
+import { mayCorrect, mayUpdate } from "#app/domain/permissions.ts";
+import { yearsOf } from "#app/domain/yearly-progress.ts";
+import { THEME_LABEL } from "#app/labels.ts";
+import { planActionOnDay, planOr404, shortcutsOf } from "#app/plan-on-day.server.ts";
+import { requireUser } from "#app/session.server.ts";
+import { historyOf, provingEvidence } from "#app/history.server.ts";
+import { db } from "#db/connection.server.ts";
+import { findPlanActionSource, listCodes } from "#db/plan-actions.ts";
+import { findSetting } from "#db/settings.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.action.code ?? "Azione"} ${data?.action.title ?? ""} – Rotta` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const user = await requireUser(request);
+  const plan = await planOr404(params.plan);
+  const asOf = readAsOf(request);
+  const { facts, action } = await planActionOnDay(plan, params.code, asOf.at);
+  const [source, history, codes] = [
+    await findPlanActionSource(db, action.id),
+    await historyOf(action.id),
+    await listCodes(db, plan.id),
+  ];
+
+  const yearsShown = [...new Set([...yearsOf(plan), ...action.years.map((one) => one.year)])].sort();
+  const years = yearsShown.map((year) => {
+    const actionYear = action.years.find((one) => one.year === year) ?? null;
+    return {
+      year,
+      actionYear,
+      evidence: actionYear ? provingEvidence(history, actionYear, asOf.at) : null,
+      mayUpdate: actionYear !== null && !asOf.at.isOver && mayUpdate(user, actionYear),
+    };
+  });
+  const index = codes.indexOf(action.code);
+  return data(
+    {
+      plan,
+      asOf,
+      action,
+      years,
+      source,
+      area: facts.areas.find((area) => area.code === action.areaCode)!,
+      entries: historyEntries(history, action.years, asOf.at),
+      mayCorrect: mayCorrect(user) && !asOf.at.isOver,
+      isDemonstration: (await findSetting(db, "demonstration_day")) !== undefined,
+      neighbours: { previous: codes[index - 1], next: codes[index + 1] },
+      shortcuts: shortcutsOf(plan, asOf.today),
+    },
+    { status: asOf.error ? 422 : 200 },
+  );
+}
+
+export default function PlanActionPage() {
+  const {
+    plan,
+    asOf,
+    action,
+    years,
+    source,
+    area,
+    entries,
+    mayCorrect,
+    isDemonstration,
+    neighbours,
+    shortcuts,
+  } = useLoaderData<typeof loader>();
+  const al = asOf.at.isOver ? asOf.at.day : undefined;
+  return (
+    <>
+      <Crumbs
+        above={[
+          { address: planAddress(plan.code, { al }), name: "Piano" },
+          { address: `${planAddress(plan.code, { al })}#a${area.code}`, name: `${area.code} ${area.title}` },
+        ]}
+        here={action.code}
+      />
+      <main id="contenuto" tabIndex={-1}>
+        <div className="head">
+          <div className="title">
+            <p className="sub">
+              Azione {action.code} · piano {plan.code}, ambito {area.code} {area.title}
+            </p>
+            <h1>{action.title}</h1>
+          </div>
+          <AsOfForm path={planActionAddress(plan.code, action.code)} asOf={asOf} shortcuts={shortcuts} />
+        </div>
+        <ActionSentence action={action} at={asOf.at} />
+        {action.themes.length > 0 && (
+          <p className="themes">
+            <span className="mut">Temi: </span>
+            {action.themes.map((theme) => (
+              <a key={theme} className="tag" href={planAddress(plan.code, { tema: theme, al })}>
+                {THEME_LABEL[theme]}
+              </a>
+            ))}
+          </p>
+        )}
+        {action.years.length > 0 && <ActionYears plan={plan} code={action.code} years={years} at={asOf.at} />}
+        <div className="cols">
+          <section aria-labelledby="storia">
+            <h2 id="storia">Storia</h2>
+            <ActionHistory
+              plan={plan.code}
+              code={action.code}
+              entries={entries}
+              mayCorrect={mayCorrect}
+              isDemonstration={isDemonstration}
+            />
+          </section>
+          <ActionSource action={action} source={source} isDemonstration={isDemonstration} />
+        </div>
+        <Neighbours plan={plan.code} al={al} {...neighbours} />
+      </main>
+    </>
+  );
+}
+
+function Neighbours({
+  plan,
+  al,
+  previous,
+  next,
+}: {
+  plan: string;
+  al?: string;
+  previous?: string;
+  next?: string;
+}) {
+  return (
+    <nav className="neighbours" aria-label="Altre azioni del piano">
+      {previous ? (
+        <a href={planActionAddress(plan, previous, al)} rel="prev">
+          ← Precedente: {previous}
+        </a>
+      ) : (
+        <span />
+      )}
+      {next && (
+        <a href={planActionAddress(plan, next, al)} rel="next">
+          Successiva: {next} →
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,14 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { planAddress } from "#app/addresses.ts";
+import { today } from "#app/clock.server.ts";
+import { notFound } from "#app/http.server.ts";
+import { requireUser } from "#app/session.server.ts";
+import { db } from "#db/connection.server.ts";
+import { findPlanInForce } from "#db/plans.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireUser(request);
+  const plan = await findPlanInForce(db, today());
+  if (!plan) throw notFound("Non c’è ancora un piano adottato.");
+  return redirect(planAddress(plan.code));
+}

@@ -1,0 +1,129 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { machineNow } from "#app/clock.server.ts";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { Field } from "#app/components/field.tsx";
+import { ROLE_LABEL } from "#app/labels.ts";
+import { isPasswordOf } from "#app/passwords.server.ts";
+import { findCurrentUser, openSession } from "#app/session.server.ts";
+import { db } from "#db/connection.server.ts";
+import { countSignInFailures, deleteStaleSignIns, insertSignInFailure } from "#db/sessions.ts";
+import { findSetting } from "#db/settings.ts";
+import { findAccount, listUsers } from "#db/users.ts";
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: "Accedi – Rotta" }];
+
+/** Attempts that may fail in a quarter of an hour: for one account, and from one address (an office shares one). */
+const FAILURES = { ofAccount: 5, ofAddress: 30, minutes: 15 };
+
+const SignInForm = z.object({
+  username: z.string().trim().min(1, "Scrivi il nome utente").max(100, "Il nome utente è troppo lungo"),
+  password: z.string().min(1, "Scrivi la parola d’ordine").max(1000, "La parola d’ordine è troppo lunga"),
+  back: z.string(),
+});
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const back = new URL(request.url).searchParams.get("ritorno") ?? "";
+  if (await findCurrentUser(request)) throw redirect(ownPath(back));
+  const password = await findSetting(db, "demonstration_password");
+  return { back, demonstration: password === undefined ? null : { password, accounts: await listUsers(db) } };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const values = Object.fromEntries(await request.formData());
+  const form = SignInForm.safeParse(values);
+  if (!form.success) return refuse(z.flattenError(form.error).fieldErrors, values);
+
+  const attempt = { username: form.data.username, address: context.address };
+  const since = new Date(Date.parse(machineNow()) - FAILURES.minutes * 60_000).toISOString();
+  const failures = await countSignInFailures(db, { ...attempt, since });
+  if (failures.ofAccount >= FAILURES.ofAccount || failures.ofAddress >= FAILURES.ofAddress) {
+    return refuse(
+      { username: [`Troppi tentativi non riusciti: riprova tra ${FAILURES.minutes} minuti`] },
+      values,
+      429,
+    );
+  }
+
+  const account = await findAccount(db, form.data.username);
+  if (!account || !(await isPasswordOf(account, form.data.password))) {
+    if (!account) await isPasswordOf(undefined, form.data.password);
+    await insertSignInFailure(db, { ...attempt, failed_at: machineNow() });
+    return refuse({ username: ["Nome utente o parola d’ordine non corretti"] }, values);
+  }
+  await deleteStaleSignIns(db, since);
+  return redirect(ownPath(form.data.back), { headers: { "Set-Cookie": await openSession(account.id) } });
+}
+
+export default function SignInPage() {
+  const { back, demonstration } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const errors = refused?.errors ?? {};
+  return (
+    <main id="contenuto" tabIndex={-1} className="sheet">
+      <ErrorSummary title="Accesso non riuscito" errors={errors} />
+      <h1>Accedi</h1>
+      <form method="post" action="/accedi" className="formcol narrow">
+        <input type="hidden" name="back" value={refused?.typed.back ?? back} />
+        <Field name="username" label="Nome utente" errors={errors.username}>
+          {(field) => (
+            <input
+              {...field}
+              className="fi wide"
+              type="text"
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              defaultValue={refused?.typed.username}
+            />
+          )}
+        </Field>
+        <Field name="password" label="Parola d’ordine" errors={errors.password}>
+          {(field) => (
+            <input {...field} className="fi wide" type="password" autoComplete="current-password" />
+          )}
+        </Field>
+        <button className="btn btn-primary" type="submit">
+          Accedi
+        </button>
+      </form>
+      {demonstration && (
+        <section className="demo-accounts" aria-labelledby="accessi">
+          <h2 id="accessi">Accessi della dimostrazione</h2>
+          <p>
+            La parola d’ordine è <code>{demonstration.password}</code> per tutti. Valgono solo su questa
+            macchina.
+          </p>
+          <ul className="list">
+            {demonstration.accounts.map(({ username, role, name }) => (
+              <li key={username}>
+                <code>{username}</code> · {ROLE_LABEL[role]} <span className="mut sm">{name}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+}
+
+type Errors = Partial<Record<"username" | "password" | "back", string[]>>;
+
+function refuse(errors: Errors, values: Record<string, FormDataEntryValue>, status = 422) {
+  return data(
+    { errors, typed: { username: String(values.username ?? ""), back: String(values.back ?? "") } },
+    { status },
+  );
+}
+
+/** Back to a page of ours only: an address given by someone else could lead anywhere. */
+function ownPath(path: string): string {
+  return /^\/(?![/\\])/.test(path) ? path : "/";
+}

@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from "node:crypto";
+import { createCookie, redirect } from "@remix-run/node";
+import { db } from "#db/connection.server.ts";
+import { findSessionUserId, insertSession, recordSessionEnd } from "#db/sessions.ts";
+import { findUser, type User } from "#db/users.ts";
+import { isServedBeyondLoopback } from "./own-address.server.ts";
+import { machineNow } from "./clock.server.ts";
+
+/** How long a person stays signed in without signing in again. */
+const SESSION_HOURS = 12;
+
+const cookie = createCookie("rotta", {
+  httpOnly: true,
+  sameSite: "lax",
+  path: "/",
+  secure: isServedBeyondLoopback(),
+  maxAge: SESSION_HOURS * 3600,
+});
+
+/** The person of a request is looked up once, though the page around and the page inside both ask. */
+const usersOf = new WeakMap<Request, Promise<User | undefined>>();
+
+export function findCurrentUser(request: Request): Promise<User | undefined> {
+  const known = usersOf.get(request);
+  if (known) return known;
+  const user = lookUp(request);
+  usersOf.set(request, user);
+  return user;
+}
+
+/** Who is asking; whoever is not signed in is sent to sign in, and comes back here afterwards. */
+export async function requireUser(request: Request): Promise<User> {
+  const user = await findCurrentUser(request);
+  if (user) return user;
+  const { pathname, search } = new URL(request.url);
+  const back =
+    request.method === "GET" && pathname !== "/" ? `?ritorno=${encodeURIComponent(pathname + search)}` : "";
+  throw redirect(`/accedi${back}`);
+}
+
+/** Opens a session and returns the cookie that carries its token. The database keeps only the token's hash. */
+export async function openSession(userId: string): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const created_at = machineNow();
+  const expires_at = new Date(Date.parse(created_at) + SESSION_HOURS * 3600_000).toISOString();
+  await insertSession(db, { token_hash: hashOf(token), user_id: userId, created_at, expires_at });
+  return cookie.serialize(token);
+}
+
+/** Revokes the session and returns the cookie that forgets it. */
+export async function closeSession(request: Request): Promise<string> {
+  const token = await tokenOf(request);
+  if (token) await recordSessionEnd(db, hashOf(token), machineNow());
+  return cookie.serialize("", { maxAge: 0 });
+}
+
+async function lookUp(request: Request): Promise<User | undefined> {
+  const token = await tokenOf(request);
+  const userId = token ? await findSessionUserId(db, hashOf(token), machineNow()) : undefined;
+  return userId ? findUser(db, userId) : undefined;
+}
+
+async function tokenOf(request: Request): Promise<string | undefined> {
+  const token: unknown = await cookie.parse(request.headers.get("Cookie"));
+  return typeof token === "string" && token !== "" ? token : undefined;
+}
+
+function hashOf(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}

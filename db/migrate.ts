@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { type Migration, Migrator } from "kysely";
+import type { OpenDatabase } from "./open.ts";
+import * as thePlan from "./migrations/0001-the-plan.ts";
+
+/** In order, frozen: a migration that has been on someone's disk is never edited, the next one mends it. */
+const MIGRATIONS: Record<string, Migration> = {
+  "0001-the-plan": thePlan,
+};
+
+export type MigrationOutcome =
+  | { ok: true; applied: string[]; copy: string | undefined }
+  | { ok: false; reason: "newer-than-the-program"; unknown: string[] };
+
+/**
+ * Brings the database to the program's schema, in one transaction, after a copy of the file has been put aside
+ * (`…-prima-di-0002-….sqlite`). A database with migrations that this program does not know is left untouched and refused.
+ */
+export async function migrate({ db, sqlite, path }: OpenDatabase): Promise<MigrationOutcome> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
+  const unknown = appliedMigrations(sqlite).filter((name) => !(name in MIGRATIONS));
+  if (unknown.length > 0) return { ok: false, reason: "newer-than-the-program", unknown };
+
+  const pending = (await migrator.getMigrations()).filter((migration) => !migration.executedAt);
+  const first = pending[0];
+  if (!first) return { ok: true, applied: [], copy: undefined };
+
+  const copy = isNew(sqlite) || !existsSync(path) ? undefined : `${path}-prima-di-${first.name}.sqlite`;
+  if (copy) await sqlite.backup(copy);
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return { ok: true, applied: (results ?? []).map((result) => result.migrationName), copy };
+}
+
+function appliedMigrations(sqlite: OpenDatabase["sqlite"]): string[] {
+  const table = sqlite.prepare("select 1 from sqlite_master where name = 'kysely_migration'").get();
+  return table ? (sqlite.prepare("select name from kysely_migration").pluck().all() as string[]) : [];
+}
+
+function isNew(sqlite: OpenDatabase["sqlite"]): boolean {
+  return appliedMigrations(sqlite).length === 0;
+}

@@ -1,0 +1,73 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type TransactionSettings,
+} from "kysely";
+import type { Schema } from "./schema.ts";
+
+export type Db = Kysely<Schema>;
+export type OpenDatabase = { db: Db; sqlite: BetterSqlite3.Database; path: string };
+
+/** How long a write waits for another process before it gives up, in milliseconds: waiting stops the event loop. */
+const BUSY_TIMEOUT = 200;
+
+/**
+ * Opens the database file, made when it is not there (with its folder). `:memory:` opens one that lives as long as the
+ * handle. Foreign keys hold, writes are on disk when they are acknowledged.
+ */
+export function openDatabase(path: string): OpenDatabase {
+  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  const sqlite = new BetterSqlite3(path);
+  sqlite.pragma("journal_mode = WAL");
+  sqlite.pragma("synchronous = FULL");
+  sqlite.pragma("foreign_keys = ON");
+  sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+  return { db: overSqlite(sqlite), sqlite, path };
+}
+
+/** All that `work` writes, or nothing (STRICT order of the database: one write at a time). */
+export function inWriteTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db) : db.transaction().execute(work);
+}
+
+/** All that `work` reads, as of one moment, whoever writes meanwhile. */
+export function inReadTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db) : db.transaction().setAccessMode("read only").execute(work);
+}
+
+function overSqlite(sqlite: BetterSqlite3.Database): Db {
+  return new Kysely<Schema>({
+    dialect: {
+      createAdapter: () => new TransactionalAdapter(),
+      createDriver: () => new ImmediateDriver({ database: sqlite }),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+}
+
+/** Write transactions take the lock at once: a transaction that reads first and writes later can be refused half-way. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings?: TransactionSettings,
+  ): Promise<void> {
+    const begin = settings?.accessMode === "read only" ? "begin" : "begin immediate";
+    await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+}
+
+/** SQLite rolls back tables as it does rows; Kysely does not count on it unless told, and a migration is all or nothing. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): true {
+    return true;
+  }
+}

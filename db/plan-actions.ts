@@ -1,0 +1,218 @@
+import { type SqlBool, sql } from "kysely";
+import type { Day } from "#app/domain/days.ts";
+import type { ActionYearFact, LineFact } from "#app/domain/action-years.ts";
+import { heldOn } from "./life.ts";
+import type { Db } from "./open.ts";
+
+/** Which actions are asked for: those of a plan, or one of them by its code. */
+export type Scope = { planId: number; code?: string };
+
+export type PlanFacts = Awaited<ReturnType<typeof listPlanFacts>>;
+
+/**
+ * All that is needed to say what a plan (or one action of it) is on a day (R4): rows that held on it, lines that took
+ * effect by then. Actions of later plans that continue these come along, marked by their `plan_id`: a rescheduled
+ * annualità is answered by its target (R1). One query a kind of row, none per row.
+ */
+export async function listPlanFacts(db: Db, scope: Scope, day: Day) {
+  const [areas, actions, actionYears, lines, responsibles, offices, themes, leads] = [
+    await db
+      .selectFrom("area")
+      .select(["id", "code", "title"])
+      .where("plan_id", "=", scope.planId)
+      .orderBy("ordinal")
+      .execute(),
+    await listActions(db, scope, day),
+    await listActionYears(db, scope, day),
+    await listLines(db, scope, day),
+    await listResponsibles(db, scope, day),
+    await listActionYearOffices(db, scope, day),
+    await listThemes(db, scope, day),
+    await listLeads(db, scope, day),
+  ];
+  return { areas, actions, actionYears, lines, responsibles, offices, themes, leads };
+}
+
+/** Everything of one action that does not change with the day: as it was written, where, and what does not match. */
+export async function findPlanActionSource(db: Db, planActionId: number) {
+  const source = await db
+    .selectFrom("plan_action")
+    .selectAll()
+    .where("id", "=", planActionId)
+    .executeTakeFirstOrThrow();
+  const discrepancies = await db
+    .selectFrom("discrepancy")
+    .select(["code", "detail", "source"])
+    .where("plan_action_id", "=", planActionId)
+    .orderBy("id")
+    .execute();
+  return { ...source, discrepancies };
+}
+
+/** The codes of a plan's actions, in the order of the plan. */
+export async function listCodes(db: Db, planId: number): Promise<string[]> {
+  const rows = await db.selectFrom("plan_action").select("code").where("plan_id", "=", planId).orderBy("ordinal").execute();
+  return rows.map((row) => row.code);
+}
+
+/** The discrepancies of every action, for the export. */
+export function listDiscrepancies(db: Db) {
+  return db
+    .selectFrom("discrepancy")
+    .select(["plan_action_id", "code", "detail", "source"])
+    .orderBy("id")
+    .execute();
+}
+
+function listActions(db: Db, scope: Scope, day: Day) {
+  return withScope(db, scope)
+    .selectFrom("scope")
+    .innerJoin("plan_action", "plan_action.id", "scope.id")
+    .innerJoin("plan_action_version as version", "version.plan_action_id", "plan_action.id")
+    .innerJoin("area", "area.id", "version.area_id")
+    .select([
+      "plan_action.id",
+      "plan_action.plan_id",
+      "plan_action.code",
+      "plan_action.continues_id",
+      "version.title",
+      "version.weight",
+      "version.unknown_year_count",
+      "area.code as area_code",
+    ])
+    .where(heldOn("version", day))
+    .orderBy("area.ordinal")
+    .orderBy("plan_action.ordinal")
+    .execute();
+}
+
+/** Every annualità there is an identity for; whether it stands on the day is the domain's to say (docs/decisions/0003). */
+function listActionYears(db: Db, scope: Scope, day: Day): Promise<(ActionYearFact & { adopted: 0 | 1 })[]> {
+  return withScope(db, scope)
+    .selectFrom("scope")
+    .innerJoin("action_year", "action_year.plan_action_id", "scope.id")
+    .innerJoin("plan_action", "plan_action.id", "scope.id")
+    .innerJoin("plan", "plan.id", "plan_action.plan_id")
+    .leftJoin("action_year_life as life", (join) =>
+      join.onRef("life.action_year_id", "=", "action_year.id").on(heldOn("life", day)),
+    )
+    .select((eb) => [
+      "action_year.id",
+      "action_year.plan_action_id",
+      "action_year.year",
+      "life.held_from_on as planned_from_on",
+      "life.due_on as planned_due_on",
+      eb
+        .exists(
+          eb
+            .selectFrom("action_year_life as adopted")
+            .select("adopted.id")
+            .whereRef("adopted.action_year_id", "=", "action_year.id")
+            .where(
+              sql<SqlBool>`adopted.held_from_on <= plan.adopted_on and (adopted.held_until_on is null or adopted.held_until_on > plan.adopted_on)`,
+            ),
+        )
+        .$castTo<0 | 1>()
+        .as("adopted"),
+    ])
+    .orderBy("action_year.plan_action_id")
+    .orderBy("action_year.year")
+    .execute();
+}
+
+function listLines(db: Db, scope: Scope, day: Day): Promise<LineFact[]> {
+  return withScope(db, scope)
+    .selectFrom("scope")
+    .innerJoin("action_year", "action_year.plan_action_id", "scope.id")
+    .innerJoin("status_line as line", "line.action_year_id", "action_year.id")
+    .select([
+      "line.sequence",
+      "line.place",
+      "line.action_year_id",
+      "line.to_status",
+      "line.progress",
+      "line.due_on",
+      "line.target_action_year_id",
+      "line.effective_on",
+      "line.recorded_at",
+      sql<0 | 1>`line.evidence_commitment is not null`.as("has_evidence"),
+    ])
+    .where("line.effective_on", "<=", day)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("status_line as later")
+            .select("later.sequence")
+            .whereRef("later.replaces_sequence", "=", "line.sequence"),
+        ),
+      ),
+    )
+    .execute();
+}
+
+function listResponsibles(db: Db, scope: Scope, day: Day) {
+  return withScope(db, scope)
+    .selectFrom("scope")
+    .innerJoin("plan_action_responsible as responsible", "responsible.plan_action_id", "scope.id")
+    .leftJoin("office", "office.id", "responsible.office_id")
+    .leftJoin("office_group", "office_group.id", "responsible.office_group_id")
+    .select((eb) => [
+      "responsible.plan_action_id",
+      eb.fn.coalesce("office.code", "office_group.code", "responsible.role").$notNull().as("code"),
+      eb.fn.coalesce("office.name", "office_group.name").as("name"),
+    ])
+    .where(heldOn("responsible", day))
+    .orderBy("responsible.plan_action_id")
+    .orderBy("responsible.ordinal")
+    .execute();
+}
+
+function listActionYearOffices(db: Db, scope: Scope, day: Day) {
+  return withScope(db, scope)
+    .selectFrom("scope")
+    .innerJoin("action_year", "action_year.plan_action_id", "scope.id")
+    .innerJoin("action_year_office as held", "held.action_year_id", "action_year.id")
+    .innerJoin("office", "office.id", "held.office_id")
+    .select(["held.action_year_id", "office.code", "office.name"])
+    .where(heldOn("held", day))
+    .orderBy("held.action_year_id")
+    .orderBy("office.id")
+    .execute();
+}
+
+function listThemes(db: Db, scope: Scope, day: Day) {
+  return withScope(db, scope)
+    .selectFrom("scope")
+    .innerJoin("plan_action_theme as held", "held.plan_action_id", "scope.id")
+    .select(["held.plan_action_id", "held.theme"])
+    .where(heldOn("held", day))
+    .orderBy("held.id")
+    .execute();
+}
+
+function listLeads(db: Db, scope: Scope, day: Day) {
+  return withScope(db, scope)
+    .selectFrom("scope")
+    .innerJoin("plan_action_lead as held", "held.plan_action_id", "scope.id")
+    .innerJoin("office", "office.id", "held.office_id")
+    .select(["held.plan_action_id", "office.code", "office.name"])
+    .where(heldOn("held", day))
+    .execute();
+}
+
+/** The actions asked for and, behind them, those of later plans that continue them. */
+function withScope(db: Db, { planId, code }: Scope) {
+  return db.withRecursive("scope", (cte) =>
+    cte
+      .selectFrom("plan_action")
+      .select("id")
+      .where("plan_id", "=", planId)
+      .$if(code !== undefined, (query) => query.where("code", "=", code!))
+      .union(
+        cte
+          .selectFrom("plan_action")
+          .innerJoin("scope", "scope.id", "plan_action.continues_id")
+          .select("plan_action.id"),
+      ),
+  );
+}

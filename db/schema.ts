@@ -1,0 +1,152 @@
+import type { Generated, Selectable } from "kysely";
+import type { Role } from "#app/domain/permissions.ts";
+import type { Status } from "#app/domain/status-steps.ts";
+import type { Theme } from "#app/domain/themes.ts";
+
+/** The columns of a row that has a life: it holds from `held_from_on` to the day before `held_until_on` (design, section 3). */
+export type Life = {
+  held_from_on: string;
+  held_until_on: string | null;
+  opened_by_edit_id: number;
+  closed_by_edit_id: number | null;
+};
+
+type Authored = {
+  recorded_at: string;
+  author_id: string;
+  author_role: Role;
+  author_office_id: number | null;
+};
+
+type Act = { act_organ: string | null; act_number: string | null; act_on: string | null };
+
+export type Schema = {
+  setting: { name: string; value: string };
+  office: {
+    id: Generated<number>;
+    code: string;
+    name: string;
+    kind: "settore" | "uo" | "uoa";
+    parent_id: number | null;
+    source: string;
+  };
+  office_group: { id: Generated<number>; code: string; name: string; source: string };
+  office_group_member: { office_group_id: number; office_id: number };
+  user: {
+    id: string;
+    username: string;
+    name: string;
+    role: Role;
+    password_hash: string;
+    created_at: string;
+    disabled_at: string | null;
+  };
+  user_office: { user_id: string; office_id: number };
+  session: {
+    token_hash: string;
+    user_id: string;
+    created_at: string;
+    expires_at: string;
+    revoked_at: string | null;
+  };
+  sign_in_failure: { id: Generated<number>; username: string; address: string; failed_at: string };
+  plan: Act & {
+    id: Generated<number>;
+    code: string;
+    title: string;
+    first_year: number;
+    last_year: number;
+    adopted_on: string | null;
+    source: string;
+  };
+  area: {
+    id: Generated<number>;
+    plan_id: number;
+    code: string;
+    ordinal: number;
+    title: string;
+    responsibles_as_written: string | null;
+    source: string;
+  };
+  plan_action: {
+    id: Generated<number>;
+    plan_id: number;
+    code: string;
+    ordinal: number;
+    continues_id: number | null;
+    title_in_table_as_written: string | null;
+    responsibles_as_written: string | null;
+    responsibles_in_table_as_written: string | null;
+    years_as_written: string | null;
+    years_in_table_count: number | null;
+    source_document: string | null;
+    source_section: string | null;
+    source_row: string | null;
+  };
+  edit: Authored & Act & { id: Generated<number>; reason: string };
+  plan_action_version: Life & {
+    id: Generated<number>;
+    plan_action_id: number;
+    area_id: number;
+    title: string;
+    weight: number;
+    unknown_year_count: number;
+  };
+  plan_action_theme: Life & { id: Generated<number>; plan_action_id: number; theme: Theme };
+  plan_action_responsible: Life & {
+    id: Generated<number>;
+    plan_action_id: number;
+    ordinal: number;
+    office_id: number | null;
+    office_group_id: number | null;
+    role: "rtd" | null;
+  };
+  plan_action_lead: Life & { id: Generated<number>; plan_action_id: number; office_id: number };
+  action_year: { id: Generated<number>; plan_action_id: number; year: number };
+  action_year_life: Life & {
+    id: Generated<number>;
+    action_year_id: number;
+    due_on: string | null;
+    due_as_written: string | null;
+  };
+  action_year_office: Life & { id: Generated<number>; action_year_id: number; office_id: number };
+  discrepancy: {
+    id: Generated<number>;
+    plan_action_id: number;
+    code: string;
+    detail: string;
+    source: string;
+  };
+  status_line: Authored & {
+    sequence: number;
+    action_year_id: number;
+    from_status: Status;
+    to_status: Status;
+    progress: number;
+    due_on: string | null;
+    target_action_year_id: number | null;
+    replaces_sequence: number | null;
+    place: number;
+    effective_on: string;
+    reason: string | null;
+    reason_salt: string | null;
+    reason_commitment: string | null;
+    evidence: string | null;
+    evidence_salt: string | null;
+    evidence_commitment: string | null;
+    previous_hash: string;
+    hash: string;
+  };
+  contribution: Authored & {
+    id: Generated<number>;
+    action_year_id: number;
+    office_id: number;
+    status: "to-start" | "in-progress" | "suspended" | "completed" | "not-pertinent";
+    progress: number;
+    evidence: string | null;
+    note: string;
+    effective_on: string;
+  };
+};
+
+export type PlanRow = Selectable<Schema["plan"]>;

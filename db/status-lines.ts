@@ -1,0 +1,203 @@
+import { canonicalJson } from "#app/domain/history-chain.ts";
+import type { Day } from "#app/domain/days.ts";
+import { appendToChain, type NewLine } from "./chain.ts";
+import { type Db, inWriteTransaction } from "./open.ts";
+
+/**
+ * The sequence of the last line that the decision was built from, for the annualità and, where it is rescheduled, for
+ * its target: 0 where there was none.
+ */
+export type Expected = { sequence: number; targetSequence: number };
+
+export type RecordOutcome =
+  | { recorded: true; sequence: number }
+  | { recorded: false; meanwhile: Awaited<ReturnType<typeof findLastLine>> };
+
+/**
+ * Appends a line to the history of an annualità and to the chain (R3), in one transaction with what it brings: the
+ * annualità that a rescheduling makes.
+ *
+ * Writes nothing and returns the line that came meanwhile when the last line is no longer the expected one. The same
+ * line sent twice by the same hand (a double click) is one: the second time it is found recorded.
+ */
+export async function recordLine(db: Db, line: NewLine, expected: Expected): Promise<RecordOutcome> {
+  return inWriteTransaction(db, async (tx) => {
+    const last = await findLastLine(tx, line.action_year_id);
+    if ((last?.sequence ?? 0) !== expected.sequence) {
+      const again =
+        last !== undefined && isSameLine(last, line) && last.previous_in_action_year === expected.sequence;
+      return again ? { recorded: true, sequence: last.sequence } : { recorded: false, meanwhile: last };
+    }
+    const target = await targetOf(tx, line);
+    const lastOfTarget = target ? await findLastLine(tx, target) : undefined;
+    if ((lastOfTarget?.sequence ?? 0) !== expected.targetSequence)
+      return { recorded: false, meanwhile: lastOfTarget };
+    return { recorded: true, sequence: await appendToChain(tx, line, target) };
+  });
+}
+
+/** The last line recorded of an annualità, whatever day it takes effect, with who wrote it and the sequence before it. */
+export function findLastLine(db: Db, actionYearId: number) {
+  return db
+    .selectFrom("status_line as line")
+    .leftJoin("office", "office.id", "line.author_office_id")
+    .select((eb) => [
+      "line.sequence",
+      "line.to_status",
+      "line.progress",
+      "line.effective_on",
+      "line.recorded_at",
+      "line.author_id",
+      "line.author_role",
+      "line.reason",
+      "line.evidence",
+      "line.replaces_sequence",
+      "office.name as author_office",
+      eb.fn
+        .coalesce(
+          eb
+            .selectFrom("status_line as before")
+            .select((inner) => inner.fn.max("before.sequence").as("sequence"))
+            .whereRef("before.action_year_id", "=", "line.action_year_id")
+            .whereRef("before.sequence", "<", "line.sequence"),
+          eb.val(0),
+        )
+        .as("previous_in_action_year"),
+    ])
+    .where("line.action_year_id", "=", actionYearId)
+    .orderBy("line.sequence", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The whole history of an action, replaced lines included, in order of recording. Names of people are not in it. */
+export function listHistory(db: Db, planActionId: number) {
+  return db
+    .selectFrom("status_line as line")
+    .innerJoin("action_year", "action_year.id", "line.action_year_id")
+    .leftJoin("action_year as target", "target.id", "line.target_action_year_id")
+    .leftJoin("plan_action as target_action", "target_action.id", "target.plan_action_id")
+    .leftJoin("plan as target_plan", "target_plan.id", "target_action.plan_id")
+    .leftJoin("status_line as replacing", "replacing.replaces_sequence", "line.sequence")
+    .leftJoin("office", "office.id", "line.author_office_id")
+    .select([
+      "line.sequence",
+      "line.place",
+      "line.action_year_id",
+      "action_year.year",
+      "line.from_status",
+      "line.to_status",
+      "line.progress",
+      "line.due_on",
+      "line.replaces_sequence",
+      "line.effective_on",
+      "line.recorded_at",
+      "line.author_role",
+      "line.reason",
+      "line.reason_commitment",
+      "line.evidence",
+      "line.evidence_commitment",
+      "target.year as target_year",
+      "target_plan.code as target_plan",
+      "office.name as author_office",
+      "replacing.sequence as replaced_by",
+    ])
+    .where("action_year.plan_action_id", "=", planActionId)
+    .orderBy("line.sequence")
+    .execute();
+}
+
+/** The latest lines recorded over all plans, newest first, for the desks. */
+export function listLatestLines(db: Db, day: Day, limit: number) {
+  return db
+    .selectFrom("status_line as line")
+    .innerJoin("action_year", "action_year.id", "line.action_year_id")
+    .innerJoin("plan_action", "plan_action.id", "action_year.plan_action_id")
+    .innerJoin("plan", "plan.id", "plan_action.plan_id")
+    .select([
+      "line.sequence",
+      "plan.code as plan",
+      "plan_action.code as code",
+      "action_year.year",
+      "line.from_status",
+      "line.to_status",
+      "line.progress",
+      "line.effective_on",
+    ])
+    .where("line.effective_on", "<=", day)
+    .orderBy("line.sequence", "desc")
+    .limit(limit)
+    .execute();
+}
+
+/** The moment of the last line of the database, or undefined: no line is recorded before it. */
+export async function findLastMoment(db: Db): Promise<string | undefined> {
+  const last = await db
+    .selectFrom("status_line")
+    .select("recorded_at")
+    .orderBy("sequence", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last?.recorded_at;
+}
+
+/** The annualità that a rescheduling points to, made if there is none: answered for by the offices of the one it comes from (R10). */
+async function targetOf(tx: Db, { action_year_id, change }: NewLine): Promise<number | null> {
+  if (change.targetYear === null) return null;
+  const source = await tx
+    .selectFrom("action_year")
+    .select("plan_action_id")
+    .where("id", "=", action_year_id)
+    .executeTakeFirstOrThrow();
+  const identity = { plan_action_id: source.plan_action_id, year: change.targetYear };
+  const known = await tx
+    .selectFrom("action_year")
+    .select("id")
+    .where("plan_action_id", "=", identity.plan_action_id)
+    .where("year", "=", identity.year)
+    .executeTakeFirst();
+  if (known) return known.id;
+
+  const made = await tx.insertInto("action_year").values(identity).returning("id").executeTakeFirstOrThrow();
+  await tx
+    .insertInto("action_year_office")
+    .columns([
+      "action_year_id",
+      "office_id",
+      "held_from_on",
+      "held_until_on",
+      "opened_by_edit_id",
+      "closed_by_edit_id",
+    ])
+    .expression((eb) =>
+      eb
+        .selectFrom("action_year_office")
+        .select([
+          eb.val(made.id).as("action_year_id"),
+          "office_id",
+          "held_from_on",
+          "held_until_on",
+          "opened_by_edit_id",
+          "closed_by_edit_id",
+        ])
+        .where("action_year_id", "=", action_year_id),
+    )
+    .execute();
+  return made.id;
+}
+
+/** Whether a recorded line says exactly what this one would, by the same hand. */
+function isSameLine(
+  recorded: NonNullable<Awaited<ReturnType<typeof findLastLine>>>,
+  { change, by, replaces }: NewLine,
+): boolean {
+  return (
+    recorded.author_id === by.id &&
+    recorded.to_status === change.to &&
+    recorded.progress === change.progress &&
+    recorded.effective_on === change.effectiveOn &&
+    recorded.replaces_sequence === replaces &&
+    (recorded.reason ?? "") === change.reason &&
+    recorded.evidence === (change.evidence ? canonicalJson(change.evidence) : null)
+  );
+}

@@ -1,0 +1,56 @@
+import { dayInRome, isDay } from "#app/domain/days.ts";
+import { hashPassword } from "#app/passwords.server.ts";
+import { migrate } from "#db/migrate.ts";
+import type { Db, OpenDatabase } from "#db/open.ts";
+import { findSetting, recordSetting } from "#db/settings.ts";
+import { findLastMoment } from "#db/status-lines.ts";
+import { countUsers } from "#db/users.ts";
+import { DEMONSTRATION_DAY, loadDemonstration } from "#seeds/load.ts";
+
+export type Prepared = { ok: true; demonstrationDay: string | undefined } | { ok: false; sentence: string };
+
+/**
+ * The database as the program needs it: at its schema, with the demonstration when it is empty and nothing else was asked
+ * (`ROTTA_DIMOSTRAZIONE=no`), and with a `ROTTA_OGGI` that can be today. Otherwise a sentence that says what to do.
+ */
+export async function prepareDatabase(database: OpenDatabase): Promise<Prepared> {
+  const migrated = await migrate(database);
+  if (!migrated.ok) {
+    const unknown = migrated.unknown.join(", ");
+    return refused(`La base dati ${database.path} è di una versione di Rotta più recente (${unknown}): aggiorna il programma. Non è stato toccato nulla.`);
+  }
+  const { db } = database;
+  const asked = process.env.ROTTA_OGGI;
+  if (asked !== undefined && !isDay(asked)) return refused(`ROTTA_OGGI=${asked} non è un giorno: scrivilo come 2026-10-15.`);
+  if (process.env.ROTTA_DIMOSTRAZIONE !== "no" && (await isEmpty(db))) {
+    const today = asked ?? DEMONSTRATION_DAY;
+    await loadDemonstration(db, { today, now: new Date().toISOString(), hashPassword });
+  }
+  const demonstrationDay = await findSetting(db, "demonstration_day");
+  if (demonstrationDay === undefined) await nameEntity(db);
+  const refusal = asked === undefined ? undefined : await refusalOfDay(db, asked, demonstrationDay !== undefined);
+  return refusal === undefined ? { ok: true, demonstrationDay: asked ?? demonstrationDay } : refused(refusal);
+}
+
+async function isEmpty(db: Db): Promise<boolean> {
+  const plan = await db.selectFrom("plan").select("id").limit(1).executeTakeFirst();
+  return plan === undefined && (await countUsers(db)) === 0;
+}
+
+/** The name of the ente on its own data, given once: `ROTTA_ENTE="Comune di …" npm start`. */
+async function nameEntity(db: Db): Promise<void> {
+  const name = process.env.ROTTA_ENTE;
+  if (name) await recordSetting(db, "entity_name", name);
+}
+
+/** A day set from outside is for the demonstration alone, and never before what has already been recorded. */
+async function refusalOfDay(db: Db, asked: string, isDemonstration: boolean): Promise<string | undefined> {
+  if (!isDemonstration) return "ROTTA_OGGI vale solo con i dati dimostrativi: sui dati propri oggi è oggi. Togli la variabile e riavvia.";
+  const last = await findLastMoment(db);
+  if (last === undefined || asked >= dayInRome(last)) return undefined;
+  return `ROTTA_OGGI=${asked} viene prima dell’ultima registrazione (${dayInRome(last)}): scegli quel giorno o uno successivo.`;
+}
+
+function refused(sentence: string): Prepared {
+  return { ok: false, sentence };
+}

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { memberOf, STATUS_CODE } from "#app/domain/codes.ts";
+import { isDay } from "#app/domain/days.ts";
+import { EVIDENCE_KINDS } from "#app/domain/evidence.ts";
+import { ROLES } from "#app/domain/permissions.ts";
+import type { Status } from "#app/domain/status-steps.ts";
+import { THEMES } from "#app/domain/themes.ts";
+
+const text = z.string().trim().min(1);
+const maybe = z
+  .string()
+  .trim()
+  .transform((value) => value || null);
+const day = z.string().refine(isDay, "non è un giorno (AAAA-MM-GG)");
+const maybeDay = z.union([z.literal("").transform(() => null), day]);
+const integer = z.string().regex(/^\d+$/, "non è un numero intero").transform(Number);
+const maybeInteger = z.union([z.literal("").transform(() => null), integer]);
+const words = z.string().transform((value) => value.split(/\s+/).filter((word) => word !== ""));
+const moment = z.iso.datetime();
+
+/** The headers of each file of `seeds/data`, and what each column may hold. */
+export const OFFICE = z.object({
+  codice: text,
+  nome: text,
+  tipo: z.enum(["settore", "uo", "uoa"]),
+  appartiene_a: maybe,
+  fonte: text,
+});
+
+export const GROUP = z.object({ codice: text, nome: text, uffici: words, fonte: text });
+
+export const PLAN = z.object({
+  codice: text,
+  titolo: text,
+  primo_anno: integer,
+  ultimo_anno: integer,
+  organo: text,
+  numero_atto: text,
+  data_atto: day,
+  adottato_il: day,
+  fonte: text,
+});
+
+export const AREA = z.object({
+  piano: text,
+  codice: text,
+  titolo: text,
+  responsabili_come_scritto: maybe,
+  fonte: text,
+});
+
+export const PLAN_ACTION = z.object({
+  piano: text,
+  codice: text,
+  ambito: text,
+  titolo: text,
+  responsabili: words,
+  anni: words.transform((years) => years.map(Number)),
+  anni_non_noti: maybeInteger,
+  temi: words.pipe(z.array(z.enum(THEMES))),
+  titolo_tabella: maybe,
+  responsabili_testo: maybe,
+  responsabili_tabella: maybe,
+  anni_testo: maybe,
+  x_in_tabella: maybeInteger,
+  documento: text,
+  sezione: text,
+  riga: text,
+});
+
+export const DISCREPANCY = z.object({
+  piano: text,
+  azione: text,
+  codice: text,
+  dettaglio: text,
+  fonte: text,
+});
+
+export const LEAD = z.object({ piano: text, azione: text, ufficio: text });
+
+export const USER = z.object({ utente: text, nome: text, ruolo: z.enum(ROLES), uffici: words });
+
+export const HISTORY_LINE = z.object({
+  riga: text,
+  registrata_il: moment,
+  piano: text,
+  azione: text,
+  anno: integer,
+  a: z.string().transform((code, context): Status => {
+    const status = memberOf(STATUS_CODE, code);
+    if (status === undefined) context.addIssue("non è uno stato");
+    return status ?? "to-start";
+  }),
+  avanzamento: integer,
+  effettiva_dal: day,
+  scadenza: maybeDay,
+  verso_anno: maybeInteger,
+  rettifica: maybe,
+  autore: text,
+  motivo: z.string(),
+  prova_tipo: z.union([z.literal("").transform(() => null), z.enum(EVIDENCE_KINDS)]),
+  prova_numero: maybe,
+  prova_del: maybeDay,
+  prova_collegamento: maybe,
+  prova_nota: maybe,
+});

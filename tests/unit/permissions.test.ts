@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { mayCorrect, maySetDueDay, mayUpdate, offeredSteps, type Person, ROLES } from "#app/domain/permissions.ts";
+import { NEXT, STATUSES } from "#app/domain/status-steps.ts";
+
+const rtd: Person = { role: "rtd", offices: [] };
+/** The head of Settore 3 answers for it and for the offices under it. */
+const head: Person = { role: "dirigente", offices: ["settore-3", "uo-3.1", "uo-3.2"] };
+const OFFICES_OF_ALL = ["settore-1", "settore-2", "settore-3", "settore-4", "uoa"];
+
+describe("the RTD", () => {
+  test("may update every annualità, also one that nobody holds", () => {
+    expect(mayUpdate(rtd, { offices: ["settore-1"], lead: null })).toBe(true);
+    expect(mayUpdate(rtd, { offices: [], lead: null })).toBe(true);
+  });
+
+  test.each(STATUSES)("is offered from %s every step that there is", (status) => {
+    expect(offeredSteps(rtd, status)).toEqual(NEXT[status]);
+  });
+});
+
+describe.each(["dirigente", "referente"] as const)("a %s of Settore 3", (role) => {
+  const person: Person = { ...head, role };
+
+  test("may update 4.13.2: of Settore 3 and of the RTD, and a role is not an office", () => {
+    expect(mayUpdate(person, { offices: ["settore-3"], lead: null })).toBe(true);
+  });
+
+  test("may update what only an office under theirs holds", () => {
+    expect(mayUpdate(person, { offices: ["uo-3.2"], lead: null })).toBe(true);
+  });
+
+  test("may not update 4.3.6, shared with Settore 4, unless Settore 3 is its capofila", () => {
+    expect(mayUpdate(person, { offices: ["settore-3", "settore-4"], lead: null })).toBe(false);
+    expect(mayUpdate(person, { offices: ["settore-3", "settore-4"], lead: "settore-4" })).toBe(false);
+    expect(mayUpdate(person, { offices: ["settore-3", "settore-4"], lead: "settore-3" })).toBe(true);
+  });
+
+  test("may not update what is shared between two offices of theirs: two remain two", () => {
+    expect(mayUpdate(person, { offices: ["uo-3.1", "uo-3.2"], lead: null })).toBe(false);
+  });
+
+  test("may not update what is another's, or nobody's", () => {
+    expect(mayUpdate(person, { offices: ["settore-4"], lead: null })).toBe(false);
+    expect(mayUpdate(person, { offices: [], lead: null })).toBe(false);
+    expect(mayUpdate({ ...person, offices: [] }, { offices: ["settore-3"], lead: null })).toBe(false);
+  });
+
+  test("is offered to begin, to suspend, to complete; never to cancel, to reschedule, to reopen", () => {
+    expect(offeredSteps(person, "to-start")).toEqual(["in-progress", "completed", "suspended"]);
+    expect(offeredSteps(person, "in-progress")).toEqual(["completed", "suspended"]);
+    expect(offeredSteps(person, "suspended")).toEqual(["in-progress"]);
+    for (const closed of ["completed", "rescheduled", "cancelled"] as const) expect(offeredSteps(person, closed)).toEqual([]);
+  });
+});
+
+describe.each(["giunta", "lettore", "amministratore"] as const)("the role %s", (role) => {
+  const person: Person = { role, offices: OFFICES_OF_ALL };
+
+  test("may update nothing, whatever offices are written beside it", () => {
+    expect(mayUpdate(person, { offices: ["settore-3"], lead: "settore-3" })).toBe(false);
+  });
+
+  test("is offered no step", () => {
+    for (const status of STATUSES) expect(offeredSteps(person, status)).toEqual([]);
+  });
+});
+
+test("due days, and putting lines right, are the RTD's alone", () => {
+  expect(ROLES.filter((role) => maySetDueDay({ role, offices: OFFICES_OF_ALL }))).toEqual(["rtd"]);
+  expect(ROLES.filter((role) => mayCorrect({ role, offices: OFFICES_OF_ALL }))).toEqual(["rtd"]);
+});
+
+test("nobody is offered a step that R1 does not know", () => {
+  for (const role of ROLES)
+    for (const status of STATUSES) expect(NEXT[status]).toEqual(expect.arrayContaining([...offeredSteps({ ...head, role }, status)]));
+});
