@@ -79,5 +79,5 @@ function remixPlugin() {
  * puts together (`s-late`, `k-completed-proven`, `y1`) are kept by name.
  */
 function onlyWhatPagesUse() {
-  return purgeCss({ content: ["app/**/*.tsx"], safelist: [/^[sk]-/, /^(is|when)-/, /^y\d$/, /^recharts/], keyframes: true });
+  return purgeCss({ content: ["app/**/*.tsx"], safelist: [/^[skf]-/, /^(is|when)-/, /^y\d$/, /^recharts/], keyframes: true });
 }

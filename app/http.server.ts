@@ -7,3 +7,8 @@ export function notFound(what = "Pagina non trovata"): Response {
 export function forbidden(why = "Non puoi modificare questo dato"): Response {
   return new Response(why, { status: 403, statusText: "Forbidden" });
 }
+
+/** What was asked cannot be read, at an address that has no page to say it on. */
+export function unprocessable(why: string): Response {
+  return new Response(`${why}\n`, { status: 422, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+}

@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -11,7 +11,7 @@ import type { ReactNode } from "react";
 import { db } from "#db/connection.server.ts";
 import { findSetting } from "#db/settings.ts";
 import { today } from "./clock.server.ts";
-import { ErrorPage } from "./components/error-page.tsx";
+import { ErrorPage, errorTitle } from "./components/error-page.tsx";
 import { PageFrame } from "./components/page-frame.tsx";
 import { findCurrentUser } from "./session.server.ts";
 import appStyles from "./styles/app.css?url";
@@ -35,6 +35,10 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: bootstrapStyles },
   { rel: "stylesheet", href: appStyles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction<typeof loader> = ({ error }) => [
+  { title: error ? `${errorTitle(error)} – Rotta` : "Rotta" },
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -51,7 +51,12 @@ export async function findPlanActionSource(db: Db, planActionId: number) {
 
 /** The codes of a plan's actions, in the order of the plan. */
 export async function listCodes(db: Db, planId: number): Promise<string[]> {
-  const rows = await db.selectFrom("plan_action").select("code").where("plan_id", "=", planId).orderBy("ordinal").execute();
+  const rows = await db
+    .selectFrom("plan_action")
+    .select("code")
+    .where("plan_id", "=", planId)
+    .orderBy("ordinal")
+    .execute();
   return rows.map((row) => row.code);
 }
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { canonicalJson } from "#app/domain/history-chain.ts";
 import type { Day } from "#app/domain/days.ts";
 import { appendToChain, type NewLine } from "./chain.ts";
@@ -123,6 +124,7 @@ export function listLatestLines(db: Db, day: Day, limit: number) {
       "line.to_status",
       "line.progress",
       "line.effective_on",
+      sql<0 | 1>`line.evidence_commitment is not null`.as("has_evidence"),
     ])
     .where("line.effective_on", "<=", day)
     .orderBy("line.sequence", "desc")

@@ -79,5 +79,10 @@ export async function countUsers(db: Db): Promise<number> {
 
 /** The accounts that may sign in, in the order they were made. */
 export function listUsers(db: Db) {
-  return db.selectFrom("user").select(["username", "name", "role"]).where("disabled_at", "is", null).orderBy("created_at").execute();
+  return db
+    .selectFrom("user")
+    .select(["username", "name", "role"])
+    .where("disabled_at", "is", null)
+    .orderBy("created_at")
+    .execute();
 }

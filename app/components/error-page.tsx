@@ -21,7 +21,6 @@ export function ErrorPage({ status, what }: { status: number; what: string }) {
   const { title, advice } = SAYS[status] ?? SAYS[500]!;
   return (
     <main id="contenuto" tabIndex={-1} className="sheet">
-      <title>{`${title} – Rotta`}</title>
       <p className="mut">Errore {status}</p>
       <h1>{title}</h1>
       {what !== "" && <p className="sent">{what}</p>}
@@ -31,4 +30,11 @@ export function ErrorPage({ status, what }: { status: number; what: string }) {
       </p>
     </main>
   );
+}
+
+/** The title of the page for what was thrown: a response with a status, or a bug. */
+export function errorTitle(error: unknown): string {
+  const status =
+    error !== null && typeof error === "object" && "status" in error ? Number(error.status) : 500;
+  return (SAYS[status] ?? SAYS[500]!).title;
 }

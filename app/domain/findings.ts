@@ -10,8 +10,17 @@ export type YearFinding =
       others: { year: number; late: number }[];
     };
 
-/** How few groups hold at least half of what is late, and how much exactly; undefined when nothing is late. */
-export type ConcentrationFinding<Key> = { keys: Key[]; groups: number; late: number; of: number };
+/**
+ * How few groups hold at least half of what is late, and how much exactly. `top`: the groups with most, all that are alike;
+ * where groups overlap only these may be told, since sums would count an annualità twice.
+ */
+export type ConcentrationFinding<Key> = {
+  keys: Key[];
+  groups: number;
+  late: number;
+  of: number;
+  top: { key: Key; late: number }[];
+};
 
 /** The row that the first sentence speaks of: the year of the day looked at or, outside the plan, none: the whole plan then. */
 export function rowInFocus(rows: readonly YearRow[], at: Viewpoint): YearRow | undefined {
@@ -27,7 +36,7 @@ export function findingOfYears(rows: readonly YearRow[]): YearFinding {
   return { kind: "late", worst, others: late.slice(1).sort((a, b) => a.year - b.year) };
 }
 
-/** The smallest number of groups, largest first, that together hold at least half of the late ones. */
+/** The smallest number of groups, largest first, that together hold at least half of the late ones; undefined when nothing is late. */
 export function concentrationOfLate<Key>(
   groups: ReadonlyMap<Key, Tally>,
 ): ConcentrationFinding<Key> | undefined {
@@ -40,7 +49,11 @@ export function concentrationOfLate<Key>(
     keys.push(key);
     late += group.late;
   }
-  return { keys, groups: groups.size, late, of };
+  const most = Math.max(...[...groups.values()].map((group) => group.late));
+  const top = [...groups]
+    .filter(([, group]) => group.late === most)
+    .map(([key, group]) => ({ key, late: group.late }));
+  return { keys, groups: groups.size, late, of, top };
 }
 
 function sumOf(rows: readonly Tally[], figure: "completed" | "total"): number {

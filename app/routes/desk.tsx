@@ -1,3 +1,119 @@
-export default function Page() {
-  return null;
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { planAddress, yearlyProgressAddress } from "#app/addresses.ts";
+import { today } from "#app/clock.server.ts";
+import { LateList } from "#app/components/late-list.tsx";
+import { LatestLines } from "#app/components/latest-lines.tsx";
+import { HeadSentence } from "#app/components/finding-sentences.tsx";
+import { ProgressKpis } from "#app/components/progress-kpis.tsx";
+import { asOfNow, yearOf } from "#app/domain/days.ts";
+import { lateOnes } from "#app/domain/late-ones.ts";
+import type { Role } from "#app/domain/permissions.ts";
+import { formatDay } from "#app/format.ts";
+import { authorLabel } from "#app/labels.ts";
+import { planOnDay } from "#app/plan-on-day.server.ts";
+import { requireUser } from "#app/session.server.ts";
+import { db } from "#db/connection.server.ts";
+import { findPlanInForce } from "#db/plans.ts";
+import { listLatestLines } from "#db/status-lines.ts";
+
+export const meta: MetaFunction = () => [{ title: "Scrivania – Rotta" }];
+
+const LATEST = 8;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const user = await requireUser(request);
+  const day = today();
+  const who = { role: user.role, office: user.officeName };
+  const plan = await findPlanInForce(db, day);
+  if (!plan) return { day, who, desk: null };
+
+  const { actions, years, rows } = await planOnDay(plan, asOfNow(day));
+  const focus = rows.find((row) => row.year === yearOf(day)) ?? rows.at(-1)!;
+  return {
+    day,
+    who,
+    desk: {
+      plan,
+      focus,
+      focusYears: years.filter((one) => one.year === focus.year).length,
+      late: lateOnes(actions, plan, user),
+      unclear: actions
+        .filter((action) => action.unknownYearCount > 0)
+        .map(({ code, title, unknownYearCount }) => ({ code, title, unknownYearCount })),
+      latest: await listLatestLines(db, day, LATEST),
+    },
+  };
+}
+
+const TITLE: Record<Role, string> = {
+  rtd: "Scrivania del RTD",
+  dirigente: "Scrivania",
+  referente: "Scrivania",
+  giunta: "Il piano in una pagina",
+  lettore: "Il piano in una pagina",
+  amministratore: "Il piano in una pagina",
+};
+
+export default function DeskPage() {
+  const { day, who, desk } = useLoaderData<typeof loader>();
+  return (
+    <main id="contenuto" tabIndex={-1} className="desk">
+      <div className="head">
+        <div>
+          <h1>
+            {TITLE[who.role]}
+            {who.role === "dirigente" || who.role === "referente" ? ` · ${authorLabel(who)}` : ""}
+          </h1>
+          <p className="sub">
+            {desk ? `Piano ${desk.plan.code} · ` : ""}situazione al {formatDay(day)}
+          </p>
+        </div>
+      </div>
+      {desk ? (
+        <Desk desk={desk} role={who.role} />
+      ) : (
+        <p className="sent">
+          Non c’è ancora un piano adottato: quando il RTD lo carica, qui si vede a che punto è.
+        </p>
+      )}
+    </main>
+  );
+}
+
+type DeskFacts = NonNullable<Awaited<ReturnType<typeof loader>>["desk"]>;
+
+function Desk({ desk, role }: { desk: DeskFacts; role: Role }) {
+  const { plan, focus, late, unclear, latest } = desk;
+  return (
+    <>
+      <HeadSentence plan={plan.code} total={focus} focus={focus} />
+      <ProgressKpis total={focus} />
+      <p>
+        <a href={planAddress(plan.code)}>Tutto il piano, anno per anno</a> ·{" "}
+        <a href={yearlyProgressAddress({ piano: plan.code })}>Il grafico dell’andamento</a>
+      </p>
+      <div className="cols">
+        <LateList plan={plan.code} late={late} />
+        <div className="aside">
+          {role === "rtd" && unclear.length > 0 && (
+            <section aria-labelledby="da-decidere">
+              <h2 id="da-decidere">Da decidere</h2>
+              <ul className="list">
+                {unclear.map(({ code, title, unknownYearCount }) => (
+                  <li key={code}>
+                    <a href={`${planAddress(plan.code)}/azioni/${code}`}>
+                      <b>{code}</b> Chiarire gli anni di {unknownYearCount} annualità
+                    </a>
+                    <span className="mut sm"> {title}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <LatestLines lines={latest} />
+        </div>
+      </div>
+    </>
+  );
 }

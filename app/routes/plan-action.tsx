@@ -8,6 +8,7 @@ import { ActionSentence } from "#app/components/action-sentence.tsx";
 import { ActionYears } from "#app/components/action-years.tsx";
 import { AsOfForm } from "#app/components/as-of-form.tsx";
 import { Crumbs } from "#app/components/crumbs.tsx";
+import { SavedNotice } from "#app/components/saved-notice.tsx";
 import { historyEntries } from "#app/domain/action-history.ts";
 import { mayCorrect, mayUpdate } from "#app/domain/permissions.ts";
 import { yearsOf } from "#app/domain/yearly-progress.ts";
@@ -45,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     };
   });
   const index = codes.indexOf(action.code);
+  const saved = new URL(request.url).searchParams.get("registrata");
   return data(
     {
       plan,
@@ -53,6 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       years,
       source,
       area: facts.areas.find((area) => area.code === action.areaCode)!,
+      saved: history.find((line) => String(line.sequence) === saved),
       entries: historyEntries(history, action.years, asOf.at),
       mayCorrect: mayCorrect(user) && !asOf.at.isOver,
       isDemonstration: (await findSetting(db, "demonstration_day")) !== undefined,
@@ -71,6 +74,7 @@ export default function PlanActionPage() {
     years,
     source,
     area,
+    saved,
     entries,
     mayCorrect,
     isDemonstration,
@@ -97,6 +101,7 @@ export default function PlanActionPage() {
           </div>
           <AsOfForm path={planActionAddress(plan.code, action.code)} asOf={asOf} shortcuts={shortcuts} />
         </div>
+        {saved && <SavedNotice line={saved} />}
         <ActionSentence action={action} at={asOf.at} />
         {action.themes.length > 0 && (
           <p className="themes">

@@ -1,3 +1,66 @@
-export function loader() {
-  return new Response("");
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readAsOf } from "#app/as-of.server.ts";
+import { SITUATION_CODE, STATUS_CODE } from "#app/domain/codes.ts";
+import { dayInRome } from "#app/domain/days.ts";
+import { filterPlan } from "#app/domain/plan-filter.ts";
+import type { PlanActionOnDay, PlanActionYear } from "#app/domain/plan-at.ts";
+import { isCompleted } from "#app/domain/situations.ts";
+import { unprocessable } from "#app/http.server.ts";
+import { csvResponse } from "#app/outside/csv.server.ts";
+import { readPlanFilter } from "#app/plan-filter.server.ts";
+import { planOnDay, planOr404 } from "#app/plan-on-day.server.ts";
+import { requireUser } from "#app/session.server.ts";
+
+/** The annualità that the filters of the plan find, one a row (docs/formato-dati.md). */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireUser(request);
+  const plan = await planOr404(params.plan);
+  const asOf = readAsOf(request);
+  const { areas, actions } = await planOnDay(plan, asOf.at);
+  const { filter, errors, officesOfGroup } = await readPlanFilter(request, { plan, areas });
+  const wrong = asOf.error ?? Object.values(errors)[0];
+  if (wrong) throw unprocessable(wrong);
+
+  const filtered = filterPlan(actions, filter, { plan, officesOfGroup });
+  const asked = new Set(filtered.matching);
+  const rows = filtered.actions.flatMap((action) =>
+    action.years.filter((year) => asked.has(year)).map((year) => csvRow(action, year)),
+  );
+  return csvResponse(`piano-${plan.code}-al-${asOf.at.day}`, rows, COLUMNS);
+}
+
+const COLUMNS = [
+  "ambito",
+  "codice",
+  "azione",
+  "responsabili",
+  "temi",
+  "anno",
+  "stato",
+  "situazione",
+  "avanzamento",
+  "scadenza",
+  "provata",
+  "aggiornata_il",
+  "viene_dal",
+  "verso_anno",
+];
+
+function csvRow(action: PlanActionOnDay, year: PlanActionYear) {
+  return {
+    ambito: action.areaCode,
+    codice: action.code,
+    azione: action.title,
+    responsabili: action.responsibles.map(({ code }) => code).join(" "),
+    temi: action.themes.join(" "),
+    anno: year.year,
+    stato: STATUS_CODE[year.status],
+    situazione: SITUATION_CODE[year.situation],
+    avanzamento: year.progress,
+    scadenza: year.dueOn,
+    provata: isCompleted(year.situation) ? (year.proven ? "si" : "no") : "",
+    aggiornata_il: year.recordedAt === null ? "" : dayInRome(year.recordedAt),
+    viene_dal: year.origins.join(" "),
+    verso_anno: year.target?.year ?? null,
+  };
 }

@@ -1,3 +1,131 @@
-export default function Page() {
-  return null;
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { planAddress, withQuery } from "#app/addresses.ts";
+import { readAsOf } from "#app/as-of.server.ts";
+import { AsOfForm } from "#app/components/as-of-form.tsx";
+import { drawGroups, drawYears } from "#app/components/charts/draw.server.tsx";
+import { Crumbs } from "#app/components/crumbs.tsx";
+import { Figure } from "#app/components/figure.tsx";
+import { FiguresTable } from "#app/components/figures-table.tsx";
+import { GroupFinding, HeadSentence, YearsFinding } from "#app/components/finding-sentences.tsx";
+import { ProgressKpis } from "#app/components/progress-kpis.tsx";
+import { concentrationOfLate, findingOfYears, rowInFocus } from "#app/domain/findings.ts";
+import { count, formatDay } from "#app/format.ts";
+import { shortcutsOf } from "#app/plan-on-day.server.ts";
+import { requireUser } from "#app/session.server.ts";
+import { planAskedFor, yearlyProgressOnDay } from "#app/yearly-progress.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Andamento del piano ${data?.plan.code ?? ""} – Rotta` },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireUser(request);
+  const asOf = readAsOf(request);
+  const plan = await planAskedFor(request, asOf.today);
+  const figures = await yearlyProgressOnDay(plan, asOf.at);
+  return data(
+    {
+      plan,
+      asOf,
+      figures,
+      focus: rowInFocus(figures.byYear, asOf.at),
+      finding: findingOfYears(figures.byYear),
+      drawings: {
+        years: drawYears(figures.byYear),
+        areas: drawGroups("ambiti", figures.byArea),
+        themes: drawGroups("temi", figures.byTheme),
+        offices: drawGroups("uffici", figures.byOffice),
+      },
+      shortcuts: shortcutsOf(plan, asOf.today),
+    },
+    { status: asOf.error ? 422 : 200 },
+  );
+}
+
+export default function YearlyProgressPage() {
+  const { plan, asOf, figures, focus, finding, drawings, shortcuts } = useLoaderData<typeof loader>();
+  const on = `Situazione al ${formatDay(asOf.at.day)}.`;
+  const al = asOf.at.isOver ? asOf.at.day : undefined;
+  const late = (rows: typeof figures.byArea) =>
+    concentrationOfLate(new Map(rows.map((row) => [row.name, row])));
+  return (
+    <>
+      <Crumbs
+        above={[{ address: planAddress(plan.code, { al }), name: `Piano ${plan.code}` }]}
+        here="Andamento"
+      />
+      <main id="contenuto" tabIndex={-1} className="progress-page">
+        <div className="head">
+          <div>
+            <h1>Andamento del piano {plan.code}</h1>
+            <p className="sub">
+              Piano adottato ({plan.act_organ}, atto n. {plan.act_number} del{" "}
+              {plan.act_on && formatDay(plan.act_on)}) e situazione al {formatDay(asOf.at.day)}
+            </p>
+          </div>
+          <AsOfForm path="/andamento" kept={{ piano: plan.code }} asOf={asOf} shortcuts={shortcuts} />
+        </div>
+        {figures.total.total === 0 ? (
+          <p className="sent">
+            Il piano è stato adottato il {plan.adopted_on && formatDay(plan.adopted_on)}: prima di quel giorno
+            non c’è nulla da mostrare.
+          </p>
+        ) : (
+          <>
+            <HeadSentence plan={plan.code} total={figures.total} focus={focus} />
+            <ProgressKpis total={figures.total} />
+            <Figure
+              id="anni"
+              title={<YearsFinding finding={finding} />}
+              subtitle="Annualità per anno di piano e situazione; la parentesi sopra ogni barra è il piano adottato"
+              drawing={drawings.years}
+              caption={`Denominatore: tutte le annualità dell’anno, comprese ripianificate e annullate. Numeratore: completate, con prova o dichiarate. ${
+                figures.unclear > 0
+                  ? `Fuori dal grafico ${count(figures.unclear, "annualità da chiarire", "annualità da chiarire")}. `
+                  : ""
+              }${on}`}
+              isOpen
+            >
+              <FiguresTable first="Anno" rows={figures.byYear} total={figures.total} />
+            </Figure>
+            <Figure
+              id="ambiti"
+              title={<GroupFinding finding={late(figures.byArea)} one="ambito" many="ambiti" />}
+              subtitle="Annualità per ambito; la lunghezza della barra è il numero di annualità"
+              drawing={drawings.areas}
+              caption={`A destra: completate su tutte le annualità dell’ambito, negli anni del piano insieme. ${on}`}
+            >
+              <FiguresTable first="Ambito" rows={figures.byArea} total={figures.total} />
+            </Figure>
+            <Figure
+              id="temi"
+              title={<GroupFinding finding={late(figures.byTheme)} one="tema" many="temi" overlapping />}
+              subtitle="Annualità per tema"
+              drawing={drawings.themes}
+              caption={`Un’azione può avere più temi, o nessuno: le righe non si sommano. I temi sono nostri, non del documento. ${on}`}
+            >
+              <FiguresTable first="Tema" rows={figures.byTheme} />
+            </Figure>
+            <Figure
+              id="uffici"
+              title={
+                <GroupFinding finding={late(figures.byOffice)} one="ufficio" many="uffici" overlapping />
+              }
+              subtitle="Annualità per ufficio che ne risponde, anche attraverso un gruppo; il RTD è un ruolo e ha la sua riga"
+              drawing={drawings.offices}
+              caption={`Un’annualità con più responsabili conta per ciascuno: le righe non si sommano. ${on}`}
+            >
+              <FiguresTable first="Ufficio" rows={figures.byOffice} />
+            </Figure>
+            <p className="sm noprint">
+              <a href={withQuery("/andamento.csv", { piano: plan.code, al })}>
+                Scarica tutti i numeri in CSV
+              </a>
+            </p>
+          </>
+        )}
+      </main>
+    </>
+  );
 }

@@ -1,9 +1,21 @@
 import fc from "fast-check";
-import { type ActionYearFact, type ActionYearState, actionYearsAt, answering, type LineFact } from "#app/domain/action-years.ts";
+import {
+  type ActionYearFact,
+  type ActionYearState,
+  actionYearsAt,
+  answering,
+  type LineFact,
+} from "#app/domain/action-years.ts";
 import { decideCorrection, firstPossibleDay } from "#app/domain/corrections.ts";
 import { asOf, asOfNow, type Day, dayAfter } from "#app/domain/days.ts";
 import type { Evidence } from "#app/domain/evidence.ts";
-import { type ChainedContent, type ChainedLine, commitmentTo, GENESIS, hashOf } from "#app/domain/history-chain.ts";
+import {
+  type ChainedContent,
+  type ChainedLine,
+  commitmentTo,
+  GENESIS,
+  hashOf,
+} from "#app/domain/history-chain.ts";
 import type { PlanFacts } from "#app/domain/plan-at.ts";
 import {
   type Change,
@@ -41,7 +53,14 @@ export function aContext(varied: Partial<ChangeContext> = {}): ChangeContext {
 }
 
 export function anEvidence(varied: Partial<Evidence> = {}): Evidence {
-  return { tipo: "determinazione", numero: "735", del: "2021-10-07", collegamento: null, nota: null, ...varied };
+  return {
+    tipo: "determinazione",
+    numero: "735",
+    del: "2021-10-07",
+    collegamento: null,
+    nota: null,
+    ...varied,
+  };
 }
 
 /** An annualità planned at adoption. Its id is its year, so that a test reads `2022` and means it. */
@@ -102,7 +121,10 @@ export function aCounted(varied: Partial<Counted> = {}): Counted {
   return { year: 2022, progress: 0, situation: "to-start", weight: 1, ...varied };
 }
 
-export function anAction(code: string, varied: Partial<PlanFacts["actions"][number]> = {}): PlanFacts["actions"][number] {
+export function anAction(
+  code: string,
+  varied: Partial<PlanFacts["actions"][number]> = {},
+): PlanFacts["actions"][number] {
   const area_code = code.split(".").slice(0, 2).join(".");
   return {
     id: Number(code.replaceAll(".", "")),
@@ -139,7 +161,10 @@ export function planFacts(varied: Partial<PlanFacts> = {}): PlanFacts {
 }
 
 /** A chain of as many lines as there are texts: each the reason of its line, null where there is none. */
-export function aChain(reasons: readonly (string | null)[], varied: Partial<ChainedContent> = {}): ChainedLine[] {
+export function aChain(
+  reasons: readonly (string | null)[],
+  varied: Partial<ChainedContent> = {},
+): ChainedLine[] {
   return reasons.reduce<ChainedLine[]>((chain, reason, index) => {
     const salt = String(index).padStart(32, "0");
     const commitment = reason === null ? null : commitmentTo(reason, salt);
@@ -177,15 +202,32 @@ export function aChain(reasons: readonly (string | null)[], varied: Partial<Chai
  * What somebody tries on one of the annualità that stand, `gap` days after the attempt before, to take effect `back`
  * days earlier. `pick`: which of the steps from where it stands, or none of them. `wrong`: which of its lines to put right.
  */
-type Attempt = { which: number; wrong: number; pick: number; gap: number; back: number; proof: boolean; change: Change };
-export type History = { facts: ReturnType<typeof anActionYear>[]; lines: LineFact[]; recorded: number; today: Day };
+type Attempt = {
+  which: number;
+  wrong: number;
+  pick: number;
+  gap: number;
+  back: number;
+  proof: boolean;
+  change: Change;
+};
+export type History = {
+  facts: ReturnType<typeof anActionYear>[];
+  lines: LineFact[];
+  recorded: number;
+  today: Day;
+};
 
 const anAttempt: fc.Arbitrary<Attempt> = fc.record({
   which: fc.nat({ max: 4 }),
   wrong: fc.nat({ max: 15 }),
   pick: fc.nat({ max: 41 }),
   gap: fc.nat({ max: 90 }),
-  back: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: fc.nat({ max: 200 }) }, fc.constant(-1)),
+  back: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(0) },
+    { weight: 4, arbitrary: fc.nat({ max: 200 }) },
+    fc.constant(-1),
+  ),
   proof: fc.boolean(),
   change: fc.record({
     to: fc.constantFrom(...STATUSES),
@@ -200,7 +242,10 @@ const anAttempt: fc.Arbitrary<Attempt> = fc.record({
 
 /** Any history that the rules allow of an action with any of the years 2021–2023: what they refuse is not in it. */
 export const aLegalHistory: fc.Arbitrary<History> = fc
-  .tuple(fc.constantFrom([2021, 2022, 2023], [2022, 2023], [2021], []), fc.array(anAttempt, { minLength: 5, maxLength: 40, size: "max" }))
+  .tuple(
+    fc.constantFrom([2021, 2022, 2023], [2022, 2023], [2021], []),
+    fc.array(anAttempt, { minLength: 5, maxLength: 40, size: "max" }),
+  )
   .map(([years, attempts]) =>
     attempts.reduce<History>(afterAttempt, {
       facts: years.map((year) => anActionYear({ year })),
@@ -209,7 +254,9 @@ export const aLegalHistory: fc.Arbitrary<History> = fc
       today: PLAN.adopted_on,
     }),
   )
-  .filter(({ facts, lines }) => lines.every(({ effective_on }) => hasNoCircle(actionYearsAt(facts, lines, asOf(effective_on)))));
+  .filter(({ facts, lines }) =>
+    lines.every(({ effective_on }) => hasNoCircle(actionYearsAt(facts, lines, asOf(effective_on)))),
+  );
 
 /** Whether every annualità is answered in the end. Lines that take effect earlier can close a circle on a past day. */
 function hasNoCircle(states: Map<number, ActionYearState>): boolean {
@@ -222,7 +269,10 @@ export const aDayOfHistory = aLegalHistory.chain((history) =>
 );
 
 /** The history with the attempt recorded, or as it was when the rules refuse it. Replaced lines are dropped, as by the database. */
-function afterAttempt(before: History, { which, wrong, pick, gap, back, proof, change: typed }: Attempt): History {
+function afterAttempt(
+  before: History,
+  { which, wrong, pick, gap, back, proof, change: typed }: Attempt,
+): History {
   const history = { ...before, today: dayAfter(before.today, gap) };
   const states = actionYearsAt(history.facts, history.lines, asOfNow(history.today));
   const state = [...states.values()][which % states.size];
@@ -239,13 +289,20 @@ function afterAttempt(before: History, { which, wrong, pick, gap, back, proof, c
   const current = { ...state, since: state.effectiveOn ?? standingFrom };
   const replaced = own[wrong];
   const decide = change.to === current.status ? decideUpdate : decideStep;
-  const decision = replaced ? decideCorrection(own, replaced, change, context) : decide(current, change, context);
+  const decision = replaced
+    ? decideCorrection(own, replaced, change, context)
+    : decide(current, change, context);
   return decision.ok ? withLine(history, { year, replaced, change: decision.change, proof }) : history;
 }
 
 function withLine(
   history: History,
-  { year, replaced, change, proof }: { year: number; replaced: LineFact | undefined; change: Change & { progress: number }; proof: boolean },
+  {
+    year,
+    replaced,
+    change,
+    proof,
+  }: { year: number; replaced: LineFact | undefined; change: Change & { progress: number }; proof: boolean },
 ): History {
   const sequence = history.recorded + 1;
   const line = aLine({

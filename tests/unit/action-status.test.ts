@@ -66,14 +66,22 @@ describe("a rescheduled annualità", () => {
   });
 
   test("shares an answer with another that points to the same year", () => {
-    const own = [moved(2023), { ...moved(2023), id: 2022, year: 2022 }, aState({ year: 2023, status: "suspended" })];
+    const own = [
+      moved(2023),
+      { ...moved(2023), id: 2022, year: 2022 },
+      aState({ year: 2023, status: "suspended" }),
+    ];
 
     expect(answersOf(own, byId(own))).toEqual([own[2]]);
     expect(derivedStatus(own, byId(own))).toBe("suspended");
   });
 
   test("in a circle with another does not make an action suspended that never was", () => {
-    const own = [moved(2022), aState({ status: "rescheduled", targetId: 2021 }), aState({ year: 2023, status: "completed" })];
+    const own = [
+      moved(2022),
+      aState({ status: "rescheduled", targetId: 2021 }),
+      aState({ year: 2023, status: "completed" }),
+    ];
 
     expect(derivedStatus(own, byId(own))).not.toBe("suspended");
   });
@@ -82,17 +90,21 @@ describe("a rescheduled annualità", () => {
 describe("properties", () => {
   /** Annualità of an action as a legal history leaves them on a day, from 2021 on and beyond the plan. */
   const anyAction = aDayOfHistory.map(({ facts, lines, day }) => actionYearsAt(facts, lines, asOf(day)));
-  const partsOf = (states: Map<number, ActionYearState>) => answersOf([...states.values()], states).map(({ status }) => status);
+  const partsOf = (states: Map<number, ActionYearState>) =>
+    answersOf([...states.values()], states).map(({ status }) => status);
 
   test("a derived status never contradicts the annualità that answer", () => {
     const holds: Record<DerivedStatus, (parts: Status[]) => boolean> = {
       "to-clarify": (parts) => parts.length === 0,
-      "to-start": (parts) => parts.includes("to-start") && !parts.includes("in-progress") && !parts.includes("completed"),
+      "to-start": (parts) =>
+        parts.includes("to-start") && !parts.includes("in-progress") && !parts.includes("completed"),
       "in-progress": (parts) =>
         parts.includes("in-progress") || (parts.includes("completed") && parts.includes("to-start")),
-      suspended: (parts) => parts.includes("suspended") && parts.filter(isOpen).every((part) => part === "suspended"),
+      suspended: (parts) =>
+        parts.includes("suspended") && parts.filter(isOpen).every((part) => part === "suspended"),
       completed: (parts) => parts.length > 0 && parts.every((part) => part === "completed"),
-      "completed-in-part": (parts) => parts.includes("completed") && parts.includes("cancelled") && !parts.some(isOpen),
+      "completed-in-part": (parts) =>
+        parts.includes("completed") && parts.includes("cancelled") && !parts.some(isOpen),
       cancelled: (parts) => parts.length > 0 && parts.every((part) => part === "cancelled"),
     };
     fc.assert(
@@ -100,7 +112,9 @@ describe("properties", () => {
         const parts = partsOf(states);
         const derived = derivedStatus([...states.values()], states);
         for (const status of Object.keys(holds) as DerivedStatus[]) {
-          expect(`${status} of ${parts}: ${holds[status](parts)}`).toBe(`${status} of ${parts}: ${status === derived}`);
+          expect(`${status} of ${parts}: ${holds[status](parts)}`).toBe(
+            `${status} of ${parts}: ${status === derived}`,
+          );
         }
       }),
       { numRuns: 500 },
@@ -109,11 +123,17 @@ describe("properties", () => {
 
   test("an action with something left to do is never done", () => {
     fc.assert(
-      fc.property(anyAction, fc.constantFrom<Status>("to-start", "in-progress", "suspended"), (states, status) => {
-        const open = aState({ year: 2030, status });
-        const own = [...states.values(), open];
-        expect(["completed", "completed-in-part", "cancelled"]).not.toContain(derivedStatus(own, byId(own)));
-      }),
+      fc.property(
+        anyAction,
+        fc.constantFrom<Status>("to-start", "in-progress", "suspended"),
+        (states, status) => {
+          const open = aState({ year: 2030, status });
+          const own = [...states.values(), open];
+          expect(["completed", "completed-in-part", "cancelled"]).not.toContain(
+            derivedStatus(own, byId(own)),
+          );
+        },
+      ),
     );
   });
 
@@ -131,14 +151,22 @@ describe("properties", () => {
   });
 
   test("an action whose answers are all cancelled is cancelled, however many they are", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 9 }), (many) => derivedFrom(...Array<Status>(many).fill("cancelled")) === "cancelled"));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        (many) => derivedFrom(...Array<Status>(many).fill("cancelled")) === "cancelled",
+      ),
+    );
   });
 
   test("the order of its annualità does not matter", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...STATUSES.filter((status) => status !== "rescheduled")), { maxLength: 6 }), (statuses) => {
-        expect(derivedFrom(...statuses.toReversed())).toBe(derivedFrom(...statuses));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...STATUSES.filter((status) => status !== "rescheduled")), { maxLength: 6 }),
+        (statuses) => {
+          expect(derivedFrom(...statuses.toReversed())).toBe(derivedFrom(...statuses));
+        },
+      ),
     );
   });
 });

@@ -45,11 +45,17 @@ describe("the codes of addresses, exports and of the chain", () => {
     ["statuses", STATUS_CODE],
     ["situations", SITUATION_CODE],
     ["derived statuses", DERIVED_STATUS_CODE],
-  ] as [string, Record<string, string>][])("of %s lead back to their member, each to its own", (_vocabulary, codes) => {
-    for (const member of Object.keys(codes)) expect(memberOf(codes, codes[member])).toBe(member);
-  });
+  ] as [string, Record<string, string>][])(
+    "of %s lead back to their member, each to its own",
+    (_vocabulary, codes) => {
+      for (const member of Object.keys(codes)) expect(memberOf(codes, codes[member])).toBe(member);
+    },
+  );
 
-  test.each(["", "in-progress", "IN_CORSO", "toString", "__proto__", null, undefined])("«%s» stands for nothing", (code) => {
-    expect(memberOf(STATUS_CODE, code)).toBeUndefined();
-  });
+  test.each(["", "in-progress", "IN_CORSO", "toString", "__proto__", null, undefined])(
+    "«%s» stands for nothing",
+    (code) => {
+      expect(memberOf(STATUS_CODE, code)).toBeUndefined();
+    },
+  );
 });

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { actionYearsAt, inOrder, type LineFact } from "#app/domain/action-years.ts";
-import { type CorrectableLine, decideCorrection, firstPossibleDay, neighboursOf } from "#app/domain/corrections.ts";
+import {
+  type CorrectableLine,
+  decideCorrection,
+  firstPossibleDay,
+  neighboursOf,
+} from "#app/domain/corrections.ts";
 import { asOf } from "#app/domain/days.ts";
 import { situationOf } from "#app/domain/situations.ts";
 import type { Change } from "#app/domain/status-steps.ts";
@@ -12,7 +17,12 @@ const begun = aLine({ sequence: 100, progress: 15, effective_on: "2022-02-22" })
 const suspended = aLine({ sequence: 114, to_status: "suspended", progress: 15, effective_on: "2022-04-12" });
 const resumed = aLine({ sequence: 136, progress: 25, effective_on: "2022-06-21" });
 
-function correct(lines: readonly CorrectableLine[], wrong: CorrectableLine, change: Partial<Change>, today = "2022-09-30") {
+function correct(
+  lines: readonly CorrectableLine[],
+  wrong: CorrectableLine,
+  change: Partial<Change>,
+  today = "2022-09-30",
+) {
   const context = { ...aContext({ year: 2022, today }), standingFrom: "2021-05-04" };
   return decideCorrection(lines, wrong, aChange({ reason: "Giorno sbagliato", ...change }), context);
 }
@@ -27,7 +37,11 @@ describe("a rettifica", () => {
   const suspension = { to: "suspended", progress: null } as const;
 
   test("always says why, also where the line itself needed no reason", () => {
-    expect(correct([begun], begun, { progress: 20, reason: "" })).toEqual({ ok: false, field: "reason", reason: "reason-required" });
+    expect(correct([begun], begun, { progress: 20, reason: "" })).toEqual({
+      ok: false,
+      field: "reason",
+      reason: "reason-required",
+    });
   });
 
   test("has a day between those of its neighbours, both included", () => {
@@ -50,7 +64,9 @@ describe("a rettifica", () => {
 
   test("of the first line goes back to where the annualità came to stand, no further", () => {
     expect(correct(lines, begun, { effectiveOn: "2021-05-04" }).ok).toBe(true);
-    expect(correct(lines, begun, { effectiveOn: "2021-05-03" })).toMatchObject({ reason: "before-the-last-line" });
+    expect(correct(lines, begun, { effectiveOn: "2021-05-03" })).toMatchObject({
+      reason: "before-the-last-line",
+    });
   });
 
   test("of the last line goes up to today, no further", () => {
@@ -67,28 +83,45 @@ describe("a rettifica", () => {
   });
 
   test("of the last line may say another status, if the line before leads there", () => {
-    expect(correct([begun, suspended], suspended, { to: "completed", effectiveOn: "2022-04-12" })).toMatchObject({
+    expect(
+      correct([begun, suspended], suspended, { to: "completed", effectiveOn: "2022-04-12" }),
+    ).toMatchObject({
       ok: true,
       change: { to: "completed", progress: 100 },
     });
-    expect(correct(lines, resumed, { to: "completed", effectiveOn: "2022-06-21" })).toMatchObject({ reason: "not-reachable" });
+    expect(correct(lines, resumed, { to: "completed", effectiveOn: "2022-06-21" })).toMatchObject({
+      reason: "not-reachable",
+    });
   });
 
   test("may turn a step into an update: nothing had changed", () => {
-    expect(correct([begun, suspended], suspended, { to: "in-progress", progress: 20, effectiveOn: "2022-04-12" })).toMatchObject({
+    expect(
+      correct([begun, suspended], suspended, { to: "in-progress", progress: 20, effectiveOn: "2022-04-12" }),
+    ).toMatchObject({
       ok: true,
       change: { to: "in-progress", progress: 20 },
     });
   });
 
   test("looks at the neighbours that count: a rettifica has the place of the line it replaced", () => {
-    const again = aLine({ sequence: 140, place: 114, to_status: "suspended", progress: 15, effective_on: "2022-05-02" });
+    const again = aLine({
+      sequence: 140,
+      place: 114,
+      to_status: "suspended",
+      progress: 15,
+      effective_on: "2022-05-02",
+    });
 
     expect(neighboursOf([resumed, again, begun], again)).toEqual({ before: begun, after: resumed });
   });
 
   test("of one of two lines of the same day knows which came first", () => {
-    const sameDay = aLine({ sequence: 101, to_status: "suspended", progress: 15, effective_on: "2022-02-22" });
+    const sameDay = aLine({
+      sequence: 101,
+      to_status: "suspended",
+      progress: 15,
+      effective_on: "2022-02-22",
+    });
 
     expect(neighboursOf([sameDay, begun], begun)).toEqual({ before: undefined, after: sameDay });
     expect(neighboursOf([sameDay, begun], sameDay)).toEqual({ before: begun, after: undefined });
@@ -96,10 +129,21 @@ describe("a rettifica", () => {
 });
 
 describe("a completion recorded with today's day and put right to the month before", () => {
-  const completed = aLine({ sequence: 2, to_status: "completed", progress: 100, effective_on: "2022-10-20", has_evidence: 1 });
+  const completed = aLine({
+    sequence: 2,
+    to_status: "completed",
+    progress: 100,
+    effective_on: "2022-10-20",
+    has_evidence: 1,
+  });
   const before = [aLine({ sequence: 1, progress: 60, effective_on: "2022-03-15" }), completed];
-  const after = putRight(before, completed, { to_status: "completed", progress: 100, effective_on: "2022-09-20" });
-  const stateAt = (lines: LineFact[], day: string) => actionYearsAt([anActionYear()], lines, asOf(day)).get(2022)!;
+  const after = putRight(before, completed, {
+    to_status: "completed",
+    progress: 100,
+    effective_on: "2022-09-20",
+  });
+  const stateAt = (lines: LineFact[], day: string) =>
+    actionYearsAt([anActionYear()], lines, asOf(day)).get(2022)!;
 
   test("counts as of mid-month, where it did not before", () => {
     expect(stateAt(before, "2022-10-05").status).toBe("in-progress");
@@ -117,7 +161,11 @@ describe("a rescheduling put right", () => {
   test("to another year moves what answers for it", () => {
     const facts = [anActionYear({ year: 2021 }), anActionYear({ year: 2022 }), anActionYear({ year: 2023 })];
     const moved = aLine({ action_year_id: 2021, to_status: "rescheduled", target_action_year_id: 2022 });
-    const right = putRight([moved], moved, { action_year_id: 2021, to_status: "rescheduled", target_action_year_id: 2023 });
+    const right = putRight([moved], moved, {
+      action_year_id: 2021,
+      to_status: "rescheduled",
+      target_action_year_id: 2023,
+    });
     const states = actionYearsAt(facts, right, asOf("2022-12-31"));
 
     expect(states.get(2022)!.comesFrom).toEqual([]);

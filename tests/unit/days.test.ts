@@ -28,12 +28,20 @@ describe("a day", () => {
     expect(isDay(text)).toBe(true);
   });
 
-  test.each(["2023-02-29", "2022-04-31", "2022-13-01", "2022-00-10", "2022-1-9", "31/12/2022", "2022-12-31T10:00", "", " 2022-12-31", "2022"])(
-    "«%s» is not one",
-    (text) => {
-      expect(isDay(text)).toBe(false);
-    },
-  );
+  test.each([
+    "2023-02-29",
+    "2022-04-31",
+    "2022-13-01",
+    "2022-00-10",
+    "2022-1-9",
+    "31/12/2022",
+    "2022-12-31T10:00",
+    "",
+    " 2022-12-31",
+    "2022",
+  ])("«%s» is not one", (text) => {
+    expect(isDay(text)).toBe(false);
+  });
 
   test("is the one in Rome, not the one of the moment's own zone", () => {
     expect(dayInRome("2022-12-31T22:59:59Z")).toBe("2022-12-31"); // 23.59 in Rome: winter, one hour ahead
@@ -55,7 +63,11 @@ describe("a day", () => {
   });
 
   test("of a year is from the first of January to the last of December", () => {
-    expect([firstDayOf(2022), lastDayOf(2022), yearOf("2022-07-01")]).toEqual(["2022-01-01", "2022-12-31", 2022]);
+    expect([firstDayOf(2022), lastDayOf(2022), yearOf("2022-07-01")]).toEqual([
+      "2022-01-01",
+      "2022-12-31",
+      2022,
+    ]);
   });
 
   test("is later or earlier as its text is", () => {
@@ -71,18 +83,22 @@ describe("whatever the zone of the machine", () => {
   });
 
   // Apia left out 30 December 2011, Sao Paulo had days that began at one in the morning.
-  test.each(["UTC", "America/Los_Angeles", "Pacific/Kiritimati", "Pacific/Apia", "America/Sao_Paulo", "Europe/Rome"])(
-    "%s: days and distances are the same",
-    (zone) => {
-      process.env.TZ = zone;
+  test.each([
+    "UTC",
+    "America/Los_Angeles",
+    "Pacific/Kiritimati",
+    "Pacific/Apia",
+    "America/Sao_Paulo",
+    "Europe/Rome",
+  ])("%s: days and distances are the same", (zone) => {
+    process.env.TZ = zone;
 
-      expect(dayInRome("2022-12-31T23:30:00Z")).toBe("2023-01-01");
-      expect(daysBetween("2018-11-03", "2018-11-05")).toBe(2);
-      expect(dayAfter("2018-11-03")).toBe("2018-11-04");
-      expect(daysBetween("2011-12-29", "2011-12-31")).toBe(2);
-      expect(isDay("2018-11-04")).toBe(true);
-    },
-  );
+    expect(dayInRome("2022-12-31T23:30:00Z")).toBe("2023-01-01");
+    expect(daysBetween("2018-11-03", "2018-11-05")).toBe(2);
+    expect(dayAfter("2018-11-03")).toBe("2018-11-04");
+    expect(daysBetween("2011-12-29", "2011-12-31")).toBe(2);
+    expect(isDay("2018-11-04")).toBe(true);
+  });
 });
 
 describe("a due day", () => {
@@ -112,7 +128,13 @@ describe("the day a page is asked for", () => {
 
 describe("properties", () => {
   test("going some days on and counting them back agree", () => {
-    fc.assert(fc.property(aDay, fc.integer({ min: -800, max: 800 }), (day, days) => daysBetween(day, dayAfter(day, days)) === days));
+    fc.assert(
+      fc.property(
+        aDay,
+        fc.integer({ min: -800, max: 800 }),
+        (day, days) => daysBetween(day, dayAfter(day, days)) === days,
+      ),
+    );
   });
 
   test("noon in Rome is always on the day it says", () => {
@@ -122,7 +144,9 @@ describe("properties", () => {
   test("what is over stays over", () => {
     fc.assert(
       fc.property(aDay, aDay, fc.nat({ max: 500 }), (due, day, later) => {
-        expect(isDueOver(due, asOf(dayAfter(day, later)))).toBe(isDueOver(due, asOf(day)) || due <= dayAfter(day, later));
+        expect(isDueOver(due, asOf(dayAfter(day, later)))).toBe(
+          isDueOver(due, asOf(day)) || due <= dayAfter(day, later),
+        );
         if (isDueOver(due, asOfNow(day))) expect(isDueOver(due, asOf(day))).toBe(true);
       }),
     );

@@ -12,10 +12,14 @@ test("the card's dependencies are listed", () => {
 });
 
 test("the ones that bind the others are pinned to one version", () => {
-  const versions = Object.entries(card.dependencies).filter(([name]) => ON_THE_CARD.includes(name) || name.startsWith("@remix-run/"));
+  const versions = Object.entries(card.dependencies).filter(
+    ([name]) => ON_THE_CARD.includes(name) || name.startsWith("@remix-run/"),
+  );
 
   for (const [name, version] of versions) expect(`${name} ${version}`).toMatch(/ \d+\.\d+\.\d+$/);
-  expect(new Set(versions.filter(([name]) => name.includes("remix")).map(([, version]) => version)).size).toBe(1);
+  expect(
+    new Set(versions.filter(([name]) => name.includes("remix")).map(([, version]) => version)).size,
+  ).toBe(1);
 });
 
 test("remix is a stub that throws when imported: it is listed, and never imported", async () => {
@@ -23,5 +27,7 @@ test("remix is a stub that throws when imported: it is listed, and never importe
 });
 
 test("no dependency has the name of something that Node.js has built in", () => {
-  expect(Object.keys({ ...card.dependencies, ...card.devDependencies }).filter((name) => isBuiltin(name))).toEqual([]);
+  expect(
+    Object.keys({ ...card.dependencies, ...card.devDependencies }).filter((name) => isBuiltin(name)),
+  ).toEqual([]);
 });

@@ -12,7 +12,11 @@ describe("no proof", () => {
 
 describe.each(["determinazione", "deliberazione", "verbale", "contratto"] as const)("a %s", (tipo) => {
   test("is found again by its number, its day or a link: any of them will do", () => {
-    for (const found of [{ numero: "735" }, { del: "2021-10-07" }, { collegamento: "https://atti.comune.example/735" }]) {
+    for (const found of [
+      { numero: "735" },
+      { del: "2021-10-07" },
+      { collegamento: "https://atti.comune.example/735" },
+    ]) {
       const evidence = { tipo, ...nothing, ...found };
       expect(decideEvidence(evidence)).toEqual({ ok: true, evidence });
     }
@@ -29,12 +33,19 @@ describe.each(["determinazione", "deliberazione", "verbale", "contratto"] as con
 
 describe("a link", () => {
   test("needs its address", () => {
-    expect(decideEvidence({ tipo: "collegamento", ...nothing })).toEqual({ ok: false, field: "collegamento", reason: "link-required" });
+    expect(decideEvidence({ tipo: "collegamento", ...nothing })).toEqual({
+      ok: false,
+      field: "collegamento",
+      reason: "link-required",
+    });
   });
 
-  test.each(["https://www.comune.example/accessibilita/2021", "http://intranet/protocollo?id=12#riga"])("%s is on the web", (collegamento) => {
-    expect(decideEvidence({ tipo: "collegamento", ...nothing, collegamento }).ok).toBe(true);
-  });
+  test.each(["https://www.comune.example/accessibilita/2021", "http://intranet/protocollo?id=12#riga"])(
+    "%s is on the web",
+    (collegamento) => {
+      expect(decideEvidence({ tipo: "collegamento", ...nothing, collegamento }).ok).toBe(true);
+    },
+  );
 
   test.each([
     "javascript:alert(1)",
@@ -56,7 +67,11 @@ describe("a link", () => {
 
 describe("a note", () => {
   test("says something", () => {
-    expect(decideEvidence({ tipo: "nota", ...nothing })).toEqual({ ok: false, field: "nota", reason: "note-required" });
+    expect(decideEvidence({ tipo: "nota", ...nothing })).toEqual({
+      ok: false,
+      field: "nota",
+      reason: "note-required",
+    });
     expect(decideEvidence({ tipo: "nota", ...nothing, nota: "Attestati del corso" }).ok).toBe(true);
   });
 });

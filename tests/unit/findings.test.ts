@@ -17,7 +17,10 @@ function rowsOf(years: Record<number, [late: number, total: number]>) {
 
 function groupsOf(late: Record<string, number>) {
   return new Map(
-    Object.entries(late).map(([key, many]) => [key, tally(Array.from({ length: many }, () => aCounted({ situation: "late" })))]),
+    Object.entries(late).map(([key, many]) => [
+      key,
+      tally(Array.from({ length: many }, () => aCounted({ situation: "late" }))),
+    ]),
   );
 }
 
@@ -26,7 +29,10 @@ describe("what the yearly chart says", () => {
     expect(findingOfYears(rowsOf({ 2021: [2, 45], 2022: [13, 34], 2023: [5, 27] }))).toEqual({
       kind: "late",
       worst: expect.objectContaining({ year: 2022, late: 13, total: 34 }),
-      others: [expect.objectContaining({ year: 2021, late: 2 }), expect.objectContaining({ year: 2023, late: 5 })],
+      others: [
+        expect.objectContaining({ year: 2021, late: 2 }),
+        expect.objectContaining({ year: 2023, late: 5 }),
+      ],
     });
   });
 
@@ -66,11 +72,25 @@ describe("where what is late gathers", () => {
       groups: 5,
       late: 9,
       of: 13,
+      top: [{ key: "4.4", late: 5 }],
     });
   });
 
   test("is one group where it holds exactly half", () => {
-    expect(concentrationOfLate(groupsOf({ "4.3": 2, "4.4": 4, "4.7": 2 }))).toMatchObject({ keys: ["4.4"], late: 4, of: 8 });
+    expect(concentrationOfLate(groupsOf({ "4.3": 2, "4.4": 4, "4.7": 2 }))).toMatchObject({
+      keys: ["4.4"],
+      late: 4,
+      of: 8,
+    });
+  });
+
+  test("is told of all the groups that have most, when some are alike", () => {
+    const top = [
+      { key: "4.4", late: 3 },
+      { key: "4.12", late: 3 },
+    ];
+
+    expect(concentrationOfLate(groupsOf({ "4.3": 1, "4.4": 3, "4.12": 3 }))).toMatchObject({ top });
   });
 
   test("is nowhere when nothing is late", () => {

@@ -10,7 +10,8 @@ function actionAt(day: string, facts: Partial<PlanFacts> = {}): PlanActionOnDay 
 
 describe("an annualità", () => {
   const only2022 = [anActionYear({ year: 2022 })];
-  const staleAt = (day: string, facts: Partial<PlanFacts>) => actionAt(day, { actionYears: only2022, ...facts }).years.some(isStale);
+  const staleAt = (day: string, facts: Partial<PlanFacts>) =>
+    actionAt(day, { actionYears: only2022, ...facts }).years.some(isStale);
 
   test("is stale on the ninety-first day without a word, not on the ninetieth", () => {
     const lines = [aLine({ effective_on: "2022-03-01" })];
@@ -52,17 +53,34 @@ describe("an action", () => {
     ];
 
     // 2021: from 1/9/2021 to 31/12/2022 are 29 + 31 + 30 + 31 = 121 days of 2021 and 365 of 2022
-    expect(freshnessOf(actionAt("2022-12-31", { lines }))).toEqual({ updatedOn: "2022-04-01", staleDays: 486, neverUpdated: false, closed: false });
+    expect(freshnessOf(actionAt("2022-12-31", { lines }))).toEqual({
+      updatedOn: "2022-04-01",
+      staleDays: 486,
+      neverUpdated: false,
+      closed: false,
+    });
   });
 
   test("that nobody ever wrote of says so", () => {
     // From adoption, 4/5/2021, later than the beginning of 2021, to 31/12/2021: 27 + 30 + 31 + 31 + 30 + 31 + 30 + 31
-    expect(freshnessOf(actionAt("2021-12-31"))).toEqual({ updatedOn: null, staleDays: 241, neverUpdated: true, closed: false });
+    expect(freshnessOf(actionAt("2021-12-31"))).toEqual({
+      updatedOn: null,
+      staleDays: 241,
+      neverUpdated: true,
+      closed: false,
+    });
   });
 
   test("whose annualità are all closed waits for nothing", () => {
-    const lines = [2021, 2022, 2023].map((id, index) => aLine({ sequence: index + 1, action_year_id: id, to_status: "completed" }));
+    const lines = [2021, 2022, 2023].map((id, index) =>
+      aLine({ sequence: index + 1, action_year_id: id, to_status: "completed" }),
+    );
 
-    expect(freshnessOf(actionAt("2026-10-15", { lines }))).toEqual({ updatedOn: "2022-03-15", staleDays: null, neverUpdated: false, closed: true });
+    expect(freshnessOf(actionAt("2026-10-15", { lines }))).toEqual({
+      updatedOn: "2022-03-15",
+      staleDays: null,
+      neverUpdated: false,
+      closed: true,
+    });
   });
 });

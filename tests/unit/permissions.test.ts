@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { mayCorrect, maySetDueDay, mayUpdate, offeredSteps, type Person, ROLES } from "#app/domain/permissions.ts";
+import {
+  mayCorrect,
+  maySetDueDay,
+  mayUpdate,
+  offeredSteps,
+  type Person,
+  ROLES,
+} from "#app/domain/permissions.ts";
 import { NEXT, STATUSES } from "#app/domain/status-steps.ts";
 
 const rtd: Person = { role: "rtd", offices: [] };
@@ -49,7 +56,8 @@ describe.each(["dirigente", "referente"] as const)("a %s of Settore 3", (role) =
     expect(offeredSteps(person, "to-start")).toEqual(["in-progress", "completed", "suspended"]);
     expect(offeredSteps(person, "in-progress")).toEqual(["completed", "suspended"]);
     expect(offeredSteps(person, "suspended")).toEqual(["in-progress"]);
-    for (const closed of ["completed", "rescheduled", "cancelled"] as const) expect(offeredSteps(person, closed)).toEqual([]);
+    for (const closed of ["completed", "rescheduled", "cancelled"] as const)
+      expect(offeredSteps(person, closed)).toEqual([]);
   });
 });
 
@@ -72,5 +80,6 @@ test("due days, and putting lines right, are the RTD's alone", () => {
 
 test("nobody is offered a step that R1 does not know", () => {
   for (const role of ROLES)
-    for (const status of STATUSES) expect(NEXT[status]).toEqual(expect.arrayContaining([...offeredSteps({ ...head, role }, status)]));
+    for (const status of STATUSES)
+      expect(NEXT[status]).toEqual(expect.arrayContaining([...offeredSteps({ ...head, role }, status)]));
 });

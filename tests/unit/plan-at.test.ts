@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asOf, asOfNow } from "#app/domain/days.ts";
-import { type PlanActionOnDay, planAt, type PlanFacts, withinPlan } from "#app/domain/plan-at.ts";
-import { yearlyProgress } from "#app/domain/yearly-progress.ts";
-import { aDayOfHistory, aLine, anAction, anActionYear, anUnplannedYear, PLAN, planFacts } from "#tests/support/examples.ts";
+import { type PlanActionOnDay, planAt, type PlanFacts } from "#app/domain/plan-at.ts";
+import { aDayOfHistory, aLine, anAction, anActionYear, PLAN, planFacts } from "#tests/support/examples.ts";
 import source from "#tests/support/sources/ptd-actions.json";
 
 function actionAt(day: string, facts: Partial<PlanFacts> = {}): PlanActionOnDay {
@@ -19,7 +18,13 @@ describe("4.3.6 at the end of 2022", () => {
     const action = actionAt("2022-12-31");
 
     expect(situationsOf(action)).toEqual(["2021 late", "2022 late", "2023 to-start"]);
-    expect(action).toMatchObject({ code: "4.3.6", areaCode: "4.3", status: "to-start", themes: ["cloud"], lead: null });
+    expect(action).toMatchObject({
+      code: "4.3.6",
+      areaCode: "4.3",
+      status: "to-start",
+      themes: ["cloud"],
+      lead: null,
+    });
     expect(action.responsibles).toEqual([
       { code: "settori-3-e-4", name: "Dirigenti Settori 3 e 4" },
       { code: "rtd", name: null },
@@ -28,8 +33,20 @@ describe("4.3.6 at the end of 2022", () => {
 
   test("is as far as its annualità on average", () => {
     const lines = [
-      aLine({ sequence: 1, action_year_id: 2021, to_status: "completed", progress: 100, effective_on: "2021-12-22" }),
-      aLine({ sequence: 2, action_year_id: 2022, to_status: "in-progress", progress: 50, effective_on: "2022-02-22" }),
+      aLine({
+        sequence: 1,
+        action_year_id: 2021,
+        to_status: "completed",
+        progress: 100,
+        effective_on: "2021-12-22",
+      }),
+      aLine({
+        sequence: 2,
+        action_year_id: 2022,
+        to_status: "in-progress",
+        progress: 50,
+        effective_on: "2022-02-22",
+      }),
     ];
     const action = actionAt("2022-12-31", { lines });
 
@@ -39,75 +56,35 @@ describe("4.3.6 at the end of 2022", () => {
   });
 
   test("says who answers for each annualità, and for all of them its capofila", () => {
-    const action = actionAt("2022-12-31", { leads: [{ plan_action_id: 436, code: "settore-3", name: "Settore 3" }] });
+    const action = actionAt("2022-12-31", {
+      leads: [{ plan_action_id: 436, code: "settore-3", name: "Settore 3" }],
+    });
 
     expect(action.lead).toEqual({ code: "settore-3", name: "Settore 3" });
-    expect(action.years.map(({ offices, lead }) => [...offices, lead])).toEqual(Array(3).fill(["settore-3", "settore-4", "settore-3"]));
+    expect(action.years.map(({ offices, lead }) => [...offices, lead])).toEqual(
+      Array(3).fill(["settore-3", "settore-4", "settore-3"]),
+    );
   });
 
   test("now is as at the end of the day, but for what falls due today", () => {
-    expect(situationsOf(planAt(planFacts(), PLAN, asOfNow("2022-12-31"))[0]!)).toEqual(["2021 late", "2022 to-start", "2023 to-start"]);
-  });
-});
-
-describe("4.3.6 with 2021 rescheduled to 2024", () => {
-  const moved = aLine({ action_year_id: 2021, to_status: "rescheduled", progress: 20, target_action_year_id: 2024, effective_on: "2021-11-30" });
-  const actionYears = [...planFacts().actionYears, anUnplannedYear(2024)];
-  const action = actionAt("2023-12-31", {
-    actionYears,
-    lines: [
-      moved,
-      aLine({ sequence: 2, action_year_id: 2022, to_status: "completed", progress: 100, effective_on: "2022-12-13" }),
-      aLine({ sequence: 3, action_year_id: 2023, to_status: "completed", progress: 100, effective_on: "2023-12-13" }),
-    ],
-  });
-
-  test("has four annualità, tied to each other, the last beyond the plan and never adopted", () => {
-    expect(situationsOf(action)).toEqual(["2021 rescheduled", "2022 completed-declared", "2023 completed-declared", "2024 to-start"]);
-    expect(action.years[0]!.target).toEqual({ year: 2024, beyondPlan: true });
-    expect(action.years[3]).toMatchObject({ origins: [2021], adopted: false, target: null });
-  });
-
-  test("is not completed while 2024 is to start: beyond the plan counts in the status of the action", () => {
-    expect(action.status).toBe("in-progress");
-  });
-
-  test("counts 2024 never in the plan's yearly figures", () => {
-    const inPlan = withinPlan(action.years, PLAN);
-
-    expect(inPlan.map(({ year }) => year)).toEqual([2021, 2022, 2023]);
-    expect(yearlyProgress(action.years, PLAN, new Map()).map(({ total, completed }) => [total, completed])).toEqual([
-      [1, 0],
-      [1, 1],
-      [1, 1],
-    ]);
-  });
-
-  test("then reopened has three again, and is as it was", () => {
-    const reopened = aLine({ sequence: 2, action_year_id: 2021, progress: 20, effective_on: "2021-12-15" });
-
-    expect(situationsOf(actionAt("2021-12-30", { actionYears, lines: [moved] }))).toHaveLength(4);
-    expect(situationsOf(actionAt("2021-12-30", { actionYears, lines: [moved, reopened] }))).toEqual([
-      "2021 in-progress",
+    expect(situationsOf(planAt(planFacts(), PLAN, asOfNow("2022-12-31"))[0]!)).toEqual([
+      "2021 late",
       "2022 to-start",
       "2023 to-start",
     ]);
   });
 });
 
-test("an annualità rescheduled to another year of the plan is told from one that leaves it", () => {
-  const moved = aLine({ action_year_id: 2021, to_status: "rescheduled", target_action_year_id: 2023, effective_on: "2021-11-30" });
-  const { years } = actionAt("2021-12-31", { lines: [moved] });
-
-  expect(years[0]!.target).toEqual({ year: 2023, beyondPlan: false });
-  expect(years[2]).toMatchObject({ origins: [2021], adopted: true });
-});
-
 test("4.2.2, of which two X are known and no year, is to clarify and counted apart", () => {
   const facts = planFacts({ actions: [anAction("4.2.2", { unknown_year_count: 2 }), anAction("4.3.6")] });
   const [unclear, clear] = planAt(facts, PLAN, asOf("2022-12-31"));
 
-  expect(unclear).toMatchObject({ status: "to-clarify", unknownYearCount: 2, years: [], progress: { over: 0 } });
+  expect(unclear).toMatchObject({
+    status: "to-clarify",
+    unknownYearCount: 2,
+    years: [],
+    progress: { over: 0 },
+  });
   expect(clear!.years).toHaveLength(3);
 });
 
@@ -116,8 +93,21 @@ test("4.6.3, with 2022 done and 2023 cancelled, is completed in part, measured o
     actions: [anAction("4.6.3")],
     actionYears: [2022, 2023].map((year) => anActionYear({ year, plan_action_id: 463 })),
     lines: [
-      aLine({ sequence: 1, action_year_id: 2022, to_status: "completed", progress: 100, effective_on: "2022-10-03", has_evidence: 1 }),
-      aLine({ sequence: 2, action_year_id: 2023, to_status: "cancelled", progress: 0, effective_on: "2023-03-01" }),
+      aLine({
+        sequence: 1,
+        action_year_id: 2022,
+        to_status: "completed",
+        progress: 100,
+        effective_on: "2022-10-03",
+        has_evidence: 1,
+      }),
+      aLine({
+        sequence: 2,
+        action_year_id: 2023,
+        to_status: "cancelled",
+        progress: 0,
+        effective_on: "2023-03-01",
+      }),
     ],
   });
 
@@ -126,11 +116,25 @@ test("4.6.3, with 2022 done and 2023 cancelled, is completed in part, measured o
 });
 
 test("the action of the next plan that continues this one answers for it, and is not listed with it", () => {
-  const moved = aLine({ action_year_id: 2023, to_status: "rescheduled", target_action_year_id: 9024, effective_on: "2023-12-01" });
+  const moved = aLine({
+    action_year_id: 2023,
+    to_status: "rescheduled",
+    target_action_year_id: 9024,
+    effective_on: "2023-12-01",
+  });
   const facts = planFacts({
     actions: [anAction("4.3.6"), anAction("4.3.6", { id: 9436, plan_id: 2, continues_id: 436 })],
     actionYears: [anActionYear({ year: 2023 }), anActionYear({ id: 9024, plan_action_id: 9436, year: 2024 })],
-    lines: [moved, aLine({ sequence: 2, action_year_id: 9024, to_status: "completed", progress: 100, effective_on: "2024-06-28" })],
+    lines: [
+      moved,
+      aLine({
+        sequence: 2,
+        action_year_id: 9024,
+        to_status: "completed",
+        progress: 100,
+        effective_on: "2024-06-28",
+      }),
+    ],
   });
   const statusAt = (day: string) => planAt(facts, PLAN, asOf(day)).map(({ id, status }) => [id, status]);
 
@@ -139,9 +143,13 @@ test("the action of the next plan that continues this one answers for it, and is
 });
 
 test("the whole plan of document 004 has 56 actions, 106 annualità and one action to clarify", () => {
-  const actions = source.map(({ id, years }) => anAction(id.replace("PTD-", "").replace("-", "."), { unknown_year_count: years ? 0 : 2 }));
+  const actions = source.map(({ id, years }) =>
+    anAction(id.replace("PTD-", "").replace("-", "."), { unknown_year_count: years ? 0 : 2 }),
+  );
   const actionYears = source.flatMap(({ years }, index) =>
-    (years ?? []).map((year) => anActionYear({ id: index * 10_000 + year, plan_action_id: actions[index]!.id, year })),
+    (years ?? []).map((year) =>
+      anActionYear({ id: index * 10_000 + year, plan_action_id: actions[index]!.id, year }),
+    ),
   );
   const plan = planAt(planFacts({ actions, actionYears }), PLAN, asOf("2021-05-04"));
 

@@ -7,11 +7,14 @@ import { STATUSES } from "#app/domain/status-steps.ts";
 const due = { dueOn: "2022-12-31", proven: false };
 
 describe("an annualità due on 31/12/2022", () => {
-  test.each(["to-start", "in-progress", "suspended"] as const)("and %s is late at the end of that day, not the day before", (status) => {
-    expect(isLate({ ...due, status }, asOf("2022-12-30"))).toBe(false);
-    expect(isLate({ ...due, status }, asOf("2022-12-31"))).toBe(true);
-    expect(isLate({ ...due, status }, asOf("2023-01-01"))).toBe(true);
-  });
+  test.each(["to-start", "in-progress", "suspended"] as const)(
+    "and %s is late at the end of that day, not the day before",
+    (status) => {
+      expect(isLate({ ...due, status }, asOf("2022-12-30"))).toBe(false);
+      expect(isLate({ ...due, status }, asOf("2022-12-31"))).toBe(true);
+      expect(isLate({ ...due, status }, asOf("2023-01-01"))).toBe(true);
+    },
+  );
 
   test("is not late while that day is today: now it still has the evening", () => {
     expect(isLate({ ...due, status: "in-progress" }, asOfNow("2022-12-31"))).toBe(false);
@@ -35,13 +38,20 @@ describe("the situation", () => {
     expect(situationOf({ ...due, status }, asOf("2022-06-30"))).toBe(situation);
   });
 
-  test.each(["to-start", "in-progress", "suspended"] as const)("of what is %s when it is due is late, and only late", (status) => {
-    expect(situationOf({ ...due, status }, asOf("2022-12-31"))).toBe("late");
-  });
+  test.each(["to-start", "in-progress", "suspended"] as const)(
+    "of what is %s when it is due is late, and only late",
+    (status) => {
+      expect(situationOf({ ...due, status }, asOf("2022-12-31"))).toBe("late");
+    },
+  );
 
   test("of what is completed says whether it is proven", () => {
-    expect(situationOf({ ...due, status: "completed", proven: true }, asOf("2026-10-15"))).toBe("completed-proven");
-    expect(situationOf({ ...due, status: "completed", proven: false }, asOf("2026-10-15"))).toBe("completed-declared");
+    expect(situationOf({ ...due, status: "completed", proven: true }, asOf("2026-10-15"))).toBe(
+      "completed-proven",
+    );
+    expect(situationOf({ ...due, status: "completed", proven: false }, asOf("2026-10-15"))).toBe(
+      "completed-declared",
+    );
   });
 
   test("is a completed one in exactly two cases: both count", () => {
@@ -54,7 +64,10 @@ describe("the situation", () => {
       dueOn: fc.constantFrom("2021-12-31", "2022-06-30", "2022-12-31"),
       proven: fc.boolean(),
     });
-    const anyView = fc.record({ day: fc.constantFrom("2022-06-29", "2022-06-30", "2022-12-31"), isOver: fc.boolean() });
+    const anyView = fc.record({
+      day: fc.constantFrom("2022-06-29", "2022-06-30", "2022-12-31"),
+      isOver: fc.boolean(),
+    });
     fc.assert(
       fc.property(anyState, anyView, (state, at) => {
         const situation = situationOf(state, at);

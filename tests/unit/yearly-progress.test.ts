@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { actionYearsAt } from "#app/domain/action-years.ts";
 import { asOf } from "#app/domain/days.ts";
 import { situationOf, SITUATIONS } from "#app/domain/situations.ts";
-import { type Counted, percentOf, progressOf, tally, tallyBy, yearlyProgress, yearsOf } from "#app/domain/yearly-progress.ts";
+import {
+  type Counted,
+  percentOf,
+  progressOf,
+  tally,
+  tallyBy,
+  yearlyProgress,
+  yearsOf,
+} from "#app/domain/yearly-progress.ts";
 import { aCounted, aDayOfHistory, PLAN } from "#tests/support/examples.ts";
 import actions from "#tests/support/sources/ptd-actions.json";
 
@@ -50,7 +58,9 @@ describe("the yearly figures of the plan 2021–2023", () => {
   });
 
   test("are one row a year, in order, also where nothing stands", () => {
-    expect(yearlyProgress([], PLAN, new Map()).map(({ year, total, adopted }) => [year, total, adopted])).toEqual([
+    expect(
+      yearlyProgress([], PLAN, new Map()).map(({ year, total, adopted }) => [year, total, adopted]),
+    ).toEqual([
       [2021, 0, 0],
       [2022, 0, 0],
       [2023, 0, 0],
@@ -59,7 +69,11 @@ describe("the yearly figures of the plan 2021–2023", () => {
   });
 
   test("never count 2024: beyond the plan", () => {
-    const rows = yearlyProgress([...IN_2022, aCounted({ year: 2024, situation: "completed-proven" })], PLAN, new Map([[2024, 1]]));
+    const rows = yearlyProgress(
+      [...IN_2022, aCounted({ year: 2024, situation: "completed-proven" })],
+      PLAN,
+      new Map([[2024, 1]]),
+    );
 
     expect(rows.map((row) => row.total)).toEqual([0, 34, 0]);
   });
@@ -85,7 +99,11 @@ describe("progress", () => {
 
   test("of nothing, or of what is all cancelled and rescheduled, is not measurable: that is not 0 %", () => {
     expect(percentOf(progressOf([]))).toBeNull();
-    expect(percentOf(progressOf([...times(2, { situation: "cancelled" }), ...times(1, { situation: "rescheduled" })]))).toBeNull();
+    expect(
+      percentOf(
+        progressOf([...times(2, { situation: "cancelled" }), ...times(1, { situation: "rescheduled" })]),
+      ),
+    ).toBeNull();
     expect(percentOf(progressOf(times(2, { situation: "to-start" })))).toBe(0);
   });
 });
@@ -105,7 +123,11 @@ test("an annualità of several offices counts for each of them", () => {
 
 describe("properties", () => {
   const aDayOfPlan = aDayOfHistory.map(({ facts, lines, day }) =>
-    [...actionYearsAt(facts, lines, asOf(day)).values()].map((state) => ({ ...state, situation: situationOf(state, asOf(day)), weight: 1 })),
+    [...actionYearsAt(facts, lines, asOf(day)).values()].map((state) => ({
+      ...state,
+      situation: situationOf(state, asOf(day)),
+      weight: 1,
+    })),
   );
 
   test("the situations of a year add up to its annualità, each in exactly one", () => {
@@ -116,7 +138,8 @@ describe("properties", () => {
           expect(Object.keys(row.counts).sort()).toEqual([...SITUATIONS].sort());
           expect(Object.values(row.counts).reduce((sum, count) => sum + count, 0)).toBe(standing.length);
           expect(row.total).toBe(standing.length);
-          for (const situation of SITUATIONS) expect(row.counts[situation]).toBe(standing.filter((one) => one.situation === situation).length);
+          for (const situation of SITUATIONS)
+            expect(row.counts[situation]).toBe(standing.filter((one) => one.situation === situation).length);
         }
       }),
     );

@@ -1,0 +1,85 @@
+import type { ConcentrationFinding, YearFinding } from "#app/domain/findings.ts";
+import type { Tally } from "#app/domain/yearly-progress.ts";
+import { count, joinWords } from "#app/format.ts";
+
+/** "Nel 2022 completate 21 annualità su 34, 5 in ritardo": the year of the day looked at or, after the plan, the whole of it. */
+export function HeadSentence({
+  plan,
+  total,
+  focus,
+}: {
+  plan: string;
+  total: Tally;
+  focus: (Tally & { year: number }) | undefined;
+}) {
+  const { completed, late, total: all, proven, counts } = focus ?? total;
+  const withdrawn = [
+    counts.rescheduled > 0 && count(counts.rescheduled, "ripianificata", "ripianificate"),
+    counts.cancelled > 0 && count(counts.cancelled, "annullata", "annullate"),
+  ].filter((words) => words !== false);
+  return (
+    <p className="sent finding">
+      <b>
+        {focus ? `Nel ${focus.year}` : `Nel piano ${plan}`} completate {completed} annualità su {all},{" "}
+        {late === 0 ? "nessuna in ritardo" : `${late} in ritardo`}
+      </b>{" "}
+      ({proven} con prova{withdrawn.length > 0 && `; delle ${all}, ${joinWords(withdrawn)}`}).
+    </p>
+  );
+}
+
+/** The title of the yearly chart. */
+export function YearsFinding({ finding }: { finding: YearFinding }) {
+  if (finding.kind === "nothing-late") {
+    return (
+      <>
+        Nessuna annualità è in ritardo; completate {finding.completed} su {finding.total}
+      </>
+    );
+  }
+  const { worst, others } = finding;
+  const rest = others.map(({ year, late }) => `${late} del ${year}`);
+  return (
+    <>
+      Del {worst.year}{" "}
+      {worst.late === 1 ? "è in ritardo 1 annualità" : `sono in ritardo ${worst.late} annualità`} su{" "}
+      {worst.total}
+      {rest.length > 0 && `; in ritardo anche ${joinWords(rest)}`}
+    </>
+  );
+}
+
+/** The title of a chart by group: where at least half of what is late is. Groups that overlap are named one by one, never summed. */
+export function GroupFinding({
+  finding,
+  one,
+  many,
+  overlapping = false,
+}: {
+  finding: ConcentrationFinding<string> | undefined;
+  one: string;
+  many: string;
+  overlapping?: boolean;
+}) {
+  if (!finding) return <>Per {one}: nessuna annualità è in ritardo</>;
+  if (overlapping)
+    return (
+      <>
+        Per {one}: più ritardi in {joinWords(finding.top.map(({ key, late }) => `${key} (${late})`))}
+      </>
+    );
+  const names = joinWords(finding.keys.map((key) => key.split(" ")[0]!));
+  return (
+    <>
+      {finding.keys.length === 1
+        ? `1 ${one} su ${finding.groups} ha`
+        : `${finding.keys.length} ${many} su ${finding.groups} hanno`}{" "}
+      {finding.late === finding.of
+        ? finding.of === 1
+          ? "l’unico ritardo"
+          : `tutti i ${finding.of} ritardi`
+        : `${finding.late} dei ${finding.of} ritardi`}
+      : {names}
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { DERIVED_STATUS_CODE, SITUATION_CODE, STATUS_CODE } from "./domain/codes.ts";
+import { isDay } from "./domain/days.ts";
+import { EVIDENCE_KINDS } from "./domain/evidence.ts";
+import { ROLES } from "./domain/permissions.ts";
+import { THEMES } from "./domain/themes.ts";
+
+const text = z.string().min(1);
+const day = z.string().refine(isDay, "non è un giorno (AAAA-MM-GG)");
+const year = z.int().min(2000).max(2100);
+const hash = z.string().regex(/^[0-9a-f]{64}$/, "non è un’impronta SHA-256");
+const salt = z.string().regex(/^[0-9a-f]{32}$/, "non è un sale di 32 cifre");
+const status = z.enum(Object.values(STATUS_CODE));
+const percent = z.int().min(0).max(100);
+
+/** What takes the place of a text that was dropped: the commitment to it, which the chain still covers (R3). */
+const OBSCURED = z.strictObject({ oscurato: hash });
+
+const EVIDENCE = z.strictObject({
+  tipo: z.enum(EVIDENCE_KINDS),
+  numero: z.string().nullable(),
+  del: day.nullable(),
+  collegamento: z.string().nullable(),
+  nota: z.string().nullable(),
+});
+
+const OFFICE = z.strictObject({
+  codice: text,
+  nome: text,
+  tipo: z.enum(["settore", "uo", "uoa"]),
+  appartieneA: text.nullable(),
+  fonte: z.string(),
+});
+
+const OFFICE_GROUP = z.strictObject({ codice: text, nome: text, uffici: z.array(text), fonte: z.string() });
+
+const PLAN = z.strictObject({
+  codice: text,
+  titolo: text,
+  primoAnno: year,
+  ultimoAnno: year,
+  atto: z.strictObject({ organo: text.nullable(), numero: text.nullable(), del: day.nullable() }).nullable(),
+  adottatoIl: day.nullable(),
+  fonte: z.string(),
+});
+
+const AREA = z.strictObject({
+  piano: text,
+  codice: text,
+  titolo: text,
+  responsabiliComeScritto: z.string().nullable(),
+  fonte: z.string(),
+});
+
+const ACTION_YEAR = z.strictObject({
+  anno: year,
+  stato: status,
+  situazione: z.enum(Object.values(SITUATION_CODE)),
+  avanzamento: percent,
+  scadenza: day,
+  provata: z.boolean(),
+  aggiornataIl: day.nullable(),
+  adottata: z.boolean(),
+  verso: z.strictObject({ piano: text, azione: text, anno: year }).nullable(),
+  uffici: z.array(text),
+});
+
+const AS_WRITTEN = z.strictObject({
+  titoloTabella: z.string().nullable(),
+  responsabiliTesto: z.string().nullable(),
+  responsabiliTabella: z.string().nullable(),
+  anniTesto: z.string().nullable(),
+  xInTabella: z.int().min(0).nullable(),
+  documento: z.string().nullable(),
+  sezione: z.string().nullable(),
+  riga: z.string().nullable(),
+});
+
+const PLAN_ACTION = z.strictObject({
+  piano: text,
+  codice: text,
+  ambito: text,
+  titolo: text,
+  peso: z.number().positive(),
+  temi: z.array(z.enum(THEMES)),
+  responsabili: z.array(text),
+  uffici: z.array(text),
+  capofila: text.nullable(),
+  continua: z.strictObject({ piano: text, azione: text }).nullable(),
+  anniNonNoti: z.int().min(0),
+  discrepanze: z.array(z.strictObject({ codice: text, dettaglio: text, fonte: z.string() })),
+  comeScritto: AS_WRITTEN,
+  stato: z.enum(Object.values(DERIVED_STATUS_CODE)),
+  avanzamento: z.number().min(0).max(100).nullable(),
+  annualita: z.array(ACTION_YEAR),
+});
+
+const LINE = z.strictObject({
+  sequenza: z.int().positive(),
+  piano: text,
+  azione: text,
+  anno: year,
+  da: status,
+  a: status,
+  avanzamento: percent,
+  scadenza: day.nullable(),
+  versoPiano: text.nullable(),
+  versoAnno: year.nullable(),
+  rettifica: z.int().positive().nullable(),
+  effettivaDal: day,
+  registrataIl: z.iso.datetime(),
+  autore: text,
+  ruolo: z.enum(ROLES),
+  ufficio: text.nullable(),
+  motivo: z.union([z.string(), OBSCURED]).nullable(),
+  prova: z.union([EVIDENCE, OBSCURED]).nullable(),
+  sali: z.strictObject({ motivo: salt.nullable(), prova: salt.nullable() }),
+  hashPrecedente: hash,
+  hash,
+});
+
+/**
+ * The document that `npm run data:export` writes, described for people in docs/formato-dati.md. The order of the keys here
+ * is that of the file. Whoever changes anything gives `formato` a new number.
+ */
+export const DATA_EXPORT = z.strictObject({
+  formato: z.literal("rotta/1"),
+  situazioneAl: day,
+  dimostrativo: z.boolean(),
+  ente: text.nullable(),
+  uffici: z.array(OFFICE),
+  gruppi: z.array(OFFICE_GROUP),
+  piani: z.array(PLAN),
+  ambiti: z.array(AREA),
+  azioni: z.array(PLAN_ACTION),
+  storia: z.array(LINE),
+});
+
+export type DataExport = z.output<typeof DATA_EXPORT>;

@@ -1,0 +1,93 @@
+import { withQuery } from "#app/addresses.ts";
+import { SITUATION_CODE } from "#app/domain/codes.ts";
+import type { Day, Viewpoint } from "#app/domain/days.ts";
+import type { PlanActionOnDay, PlanActionYear } from "#app/domain/plan-at.ts";
+import { withinPlan } from "#app/domain/plan-at.ts";
+import { SITUATIONS, type Situation } from "#app/domain/situations.ts";
+import { THEMES } from "#app/domain/themes.ts";
+import { type Tally, tally, tallyBy, type YearRow } from "#app/domain/yearly-progress.ts";
+import { THEME_LABEL } from "#app/labels.ts";
+import { db } from "#db/connection.server.ts";
+import { listOffices } from "#db/offices.ts";
+import { findPlanInForce } from "#db/plans.ts";
+import type { PlanRow } from "#db/schema.ts";
+import { notFound } from "./http.server.ts";
+import { planOnDay, planOr404 } from "./plan-on-day.server.ts";
+
+/** A row of figures with its name and where each of its numbers leads. */
+export type GroupRow = Tally & { key: string; name: string; links: Partial<Record<Situation, string>> };
+
+/** The plan asked for (`?piano=`), else the one in force today, else the latest adopted. */
+export async function planAskedFor(request: Request, today: Day): Promise<PlanRow> {
+  const code = new URL(request.url).searchParams.get("piano");
+  if (code) return planOr404(code);
+  const plan = await findPlanInForce(db, today);
+  if (!plan) throw notFound("Non c’è ancora un piano adottato.");
+  return plan;
+}
+
+/** All that `/andamento` and its CSV say, from the same rows: by year, and by area, theme and office. */
+export async function yearlyProgressOnDay(plan: PlanRow, at: Viewpoint) {
+  const { areas, actions, years, rows } = await planOnDay(plan, at);
+  const al = at.isOver ? at.day : undefined;
+  const linksTo = (query: Record<string, string | number>, figures: Tally) =>
+    linksOf(plan.code, figures, { ...query, al });
+  const grouped = (
+    keysOf: (item: Grouped) => Iterable<string>,
+    names: [string, string][],
+    parameter: string,
+  ): GroupRow[] => {
+    const tallies = tallyBy(
+      actions.flatMap((action) => withinPlan(action.years, plan).map((year) => ({ ...year, action }))),
+      keysOf,
+    );
+    return names.flatMap(([key, name]) => {
+      const figures = tallies.get(key);
+      return figures ? [{ key, name, ...figures, links: linksTo({ [parameter]: key }, figures) }] : [];
+    });
+  };
+  const offices = await listOffices(db);
+  return {
+    total: tally(years),
+    byYear: rows.map((row) => ({
+      ...row,
+      key: String(row.year),
+      name: String(row.year),
+      links: linksTo({ anno: row.year }, row),
+    })),
+    byArea: grouped(
+      ({ action }) => [action.areaCode],
+      areas.map(({ code, title }) => [code, `${code} ${title}`]),
+      "ambito",
+    ),
+    byTheme: grouped(
+      ({ action }) => action.themes,
+      THEMES.map((theme) => [theme, THEME_LABEL[theme]]),
+      "tema",
+    ),
+    byOffice: grouped(
+      officesOf,
+      [...offices.map(({ code, name }): [string, string] => [code, name]), ["rtd", "RTD"]],
+      "responsabile",
+    ),
+    unclear: actions.reduce((sum, action) => sum + action.unknownYearCount, 0),
+  };
+}
+
+export type YearProgressRow = GroupRow & Pick<YearRow, "year" | "adopted">;
+
+type Grouped = PlanActionYear & { action: PlanActionOnDay };
+
+/** The offices that answer for an annualità and, where it is named, the role RTD: a row of its own, not an office (R11). */
+function officesOf({ offices, action }: Grouped): string[] {
+  return action.responsibles.some(({ code }) => code === "rtd") ? [...offices, "rtd"] : [...offices];
+}
+
+function linksOf(plan: string, { counts }: Tally, query: Record<string, string | number | undefined>) {
+  return Object.fromEntries(
+    SITUATIONS.filter((situation) => counts[situation] > 0).map((situation) => [
+      situation,
+      withQuery(`/piani/${plan}`, { ...query, situazione: SITUATION_CODE[situation] }),
+    ]),
+  ) as Partial<Record<Situation, string>>;
+}

@@ -1,0 +1,49 @@
+import type { Db } from "./open.ts";
+
+/** Every area of every plan, as it is written in its source. */
+export function listAreaSources(db: Db) {
+  return db
+    .selectFrom("area")
+    .innerJoin("plan", "plan.id", "area.plan_id")
+    .select(["plan.code as plan", "area.code", "area.title", "area.responsibles_as_written", "area.source"])
+    .orderBy("plan.first_year")
+    .orderBy("area.plan_id")
+    .orderBy("area.ordinal")
+    .execute();
+}
+
+/** The identity of every action of every plan, and the action as it is written in its source: nothing that a day changes. */
+export function listPlanActionSources(db: Db) {
+  return db
+    .selectFrom("plan_action")
+    .innerJoin("plan", "plan.id", "plan_action.plan_id")
+    .selectAll("plan_action")
+    .select("plan.code as plan")
+    .orderBy("plan_action.id")
+    .execute();
+}
+
+export type PlacedLine = Awaited<ReturnType<typeof listPlacedLines>>[number];
+
+/** Every line with its place among those of its annualità and what it says it stands on, in order of recording, for the verification (R3). */
+export function listPlacedLines(db: Db) {
+  return db
+    .selectFrom("status_line as line")
+    .innerJoin("action_year", "action_year.id", "line.action_year_id")
+    .innerJoin("plan_action", "plan_action.id", "action_year.plan_action_id")
+    .innerJoin("plan", "plan.id", "plan_action.plan_id")
+    .select([
+      "line.sequence",
+      "line.place",
+      "line.replaces_sequence",
+      "line.action_year_id",
+      "line.from_status",
+      "line.to_status",
+      "line.effective_on",
+      "plan.code as plan",
+      "plan_action.code as action",
+      "action_year.year",
+    ])
+    .orderBy("line.sequence")
+    .execute();
+}

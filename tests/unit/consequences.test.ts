@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { consequenceOf } from "#app/domain/consequences.ts";
+import type { Status } from "#app/domain/status-steps.ts";
+import { aLine, PLAN, planFacts } from "#tests/support/examples.ts";
+
+/** 4.3.6 with 2021 and 2022 completed: what would follow from a step of 2023, taken on 30 June 2023. */
+function stepOf2023(to: Status, progress = 0) {
+  const lines = [2021, 2022].map((id, index) =>
+    aLine({
+      sequence: index + 1,
+      action_year_id: id,
+      to_status: "completed",
+      progress: 100,
+      effective_on: `${id}-12-13`,
+    }),
+  );
+  return consequenceOf(planFacts({ lines }), PLAN, { actionYearId: 2023, to, progress, today: "2023-06-30" });
+}
+
+describe("what would follow from a step", () => {
+  test("is the situation of the annualità and the status of its action, by the rules that will judge them", () => {
+    expect(stepOf2023("completed", 100)).toEqual({
+      situation: "completed-declared",
+      status: "completed",
+      progress: 100,
+      action: "completed",
+    });
+    expect(stepOf2023("in-progress", 30)).toMatchObject({
+      situation: "in-progress",
+      progress: 30,
+      action: "in-progress",
+    });
+    expect(stepOf2023("cancelled")).toMatchObject({ situation: "cancelled", action: "completed-in-part" });
+    expect(stepOf2023("suspended")).toMatchObject({ situation: "suspended", action: "suspended" });
+  });
+
+  test("of a rescheduling without its target is as if the annualità were set aside", () => {
+    expect(stepOf2023("rescheduled")).toMatchObject({ situation: "rescheduled", action: "completed" });
+  });
+});
