@@ -1,7 +1,8 @@
 import type { Params } from "@remix-run/react";
 import { asOfNow } from "#app/domain/days.ts";
 import { firstPossibleDay } from "#app/domain/corrections.ts";
-import type { Current, Status } from "#app/domain/status-steps.ts";
+import { closesACircle } from "#app/domain/rescheduling.ts";
+import type { Change, Current, Status } from "#app/domain/status-steps.ts";
 import { today } from "./clock.server.ts";
 import { notFound } from "./http.server.ts";
 import { planActionOnDay, planOr404 } from "./plan-on-day.server.ts";
@@ -47,4 +48,31 @@ export function expectedOf({ facts, action }: FoundActionYear, sequence: number,
     .filter((line) => line.action_year_id === target?.id)
     .map((line) => line.sequence);
   return { sequence, targetSequence: Math.max(0, ...ofTarget) };
+}
+
+/** True when a decided rescheduling would lead back to its own annualità on some day; `replaced` is the line it stands in for. */
+export function leadsBack(
+  { facts, action, actionYear }: FoundActionYear,
+  change: Change & { progress: number },
+  replaced?: { sequence: number; place: number },
+): boolean {
+  if (change.to !== "rescheduled") return false;
+  const sequence = Math.max(0, ...facts.lines.map((line) => line.sequence)) + 1;
+  const target = action.years.find((one) => one.year === change.targetYear);
+  return closesACircle(
+    facts.actionYears,
+    facts.lines.filter((line) => line.sequence !== replaced?.sequence),
+    {
+      sequence,
+      place: replaced?.place ?? sequence,
+      action_year_id: actionYear.id,
+      to_status: change.to,
+      progress: change.progress,
+      due_on: change.dueOn,
+      target_action_year_id: target?.id ?? null,
+      effective_on: change.effectiveOn,
+      recorded_at: `${change.effectiveOn}T12:00:00.000Z`,
+      has_evidence: 0,
+    },
+  );
 }

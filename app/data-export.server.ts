@@ -177,15 +177,13 @@ function areaAsWritten(area: Awaited<ReturnType<typeof listAreaSources>>[number]
 
 /** A line with its texts in the place of their commitments, and the salts with which the commitments can be made again. */
 function lineAsWritten({ content, hash, texts }: ChainedLine): Line {
-  const { motivo: _reason, prova: _evidence, hashPrecedente, ruolo, ...rest } = content;
   const [reason, evidence] = texts as [CommittedText, CommittedText];
   return {
-    ...rest,
-    ruolo: ruolo as Line["ruolo"],
+    ...content,
+    ruolo: content.ruolo as Line["ruolo"],
     motivo: readable(reason, (text) => text),
     prova: readable(evidence, (text) => JSON.parse(text) as Evidence),
-    sali: { motivo: reason.salt, prova: evidence.salt },
-    hashPrecedente,
+    sali: { motivo: saltOf(reason), prova: saltOf(evidence) },
     hash,
   };
 }
@@ -193,4 +191,8 @@ function lineAsWritten({ content, hash, texts }: ChainedLine): Line {
 function readable<Value>({ text, commitment }: CommittedText, read: (text: string) => Value) {
   if (text !== null) return read(text);
   return commitment === null ? null : { oscurato: commitment };
+}
+
+function saltOf({ text, salt }: CommittedText): string | null {
+  return text === null ? null : salt;
 }

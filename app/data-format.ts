@@ -5,7 +5,7 @@ import { EVIDENCE_KINDS } from "./domain/evidence.ts";
 import { ROLES } from "./domain/permissions.ts";
 import { THEMES } from "./domain/themes.ts";
 
-const text = z.string().min(1);
+const code = z.string().min(1);
 const day = z.string().refine(isDay, "non è un giorno (AAAA-MM-GG)");
 const year = z.int().min(2000).max(2100);
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "non è un’impronta SHA-256");
@@ -25,29 +25,36 @@ const EVIDENCE = z.strictObject({
 });
 
 const OFFICE = z.strictObject({
-  codice: text,
-  nome: text,
+  codice: code,
+  nome: z.string(),
   tipo: z.enum(["settore", "uo", "uoa"]),
-  appartieneA: text.nullable(),
+  appartieneA: code.nullable(),
   fonte: z.string(),
 });
 
-const OFFICE_GROUP = z.strictObject({ codice: text, nome: text, uffici: z.array(text), fonte: z.string() });
+const OFFICE_GROUP = z.strictObject({
+  codice: code,
+  nome: z.string(),
+  uffici: z.array(code),
+  fonte: z.string(),
+});
 
 const PLAN = z.strictObject({
-  codice: text,
-  titolo: text,
+  codice: code,
+  titolo: z.string(),
   primoAnno: year,
   ultimoAnno: year,
-  atto: z.strictObject({ organo: text.nullable(), numero: text.nullable(), del: day.nullable() }).nullable(),
+  atto: z
+    .strictObject({ organo: z.string().nullable(), numero: z.string().nullable(), del: day.nullable() })
+    .nullable(),
   adottatoIl: day.nullable(),
   fonte: z.string(),
 });
 
 const AREA = z.strictObject({
-  piano: text,
-  codice: text,
-  titolo: text,
+  piano: code,
+  codice: code,
+  titolo: z.string(),
   responsabiliComeScritto: z.string().nullable(),
   fonte: z.string(),
 });
@@ -61,8 +68,8 @@ const ACTION_YEAR = z.strictObject({
   provata: z.boolean(),
   aggiornataIl: day.nullable(),
   adottata: z.boolean(),
-  verso: z.strictObject({ piano: text, azione: text, anno: year }).nullable(),
-  uffici: z.array(text),
+  verso: z.strictObject({ piano: code, azione: code, anno: year }).nullable(),
+  uffici: z.array(code),
 });
 
 const AS_WRITTEN = z.strictObject({
@@ -77,18 +84,18 @@ const AS_WRITTEN = z.strictObject({
 });
 
 const PLAN_ACTION = z.strictObject({
-  piano: text,
-  codice: text,
-  ambito: text,
-  titolo: text,
+  piano: code,
+  codice: code,
+  ambito: code,
+  titolo: z.string(),
   peso: z.number().positive(),
   temi: z.array(z.enum(THEMES)),
-  responsabili: z.array(text),
-  uffici: z.array(text),
-  capofila: text.nullable(),
-  continua: z.strictObject({ piano: text, azione: text }).nullable(),
+  responsabili: z.array(code),
+  uffici: z.array(code),
+  capofila: code.nullable(),
+  continua: z.strictObject({ piano: code, azione: code }).nullable(),
   anniNonNoti: z.int().min(0),
-  discrepanze: z.array(z.strictObject({ codice: text, dettaglio: text, fonte: z.string() })),
+  discrepanze: z.array(z.strictObject({ codice: code, dettaglio: z.string(), fonte: z.string() })),
   comeScritto: AS_WRITTEN,
   stato: z.enum(Object.values(DERIVED_STATUS_CODE)),
   avanzamento: z.number().min(0).max(100).nullable(),
@@ -97,21 +104,21 @@ const PLAN_ACTION = z.strictObject({
 
 const LINE = z.strictObject({
   sequenza: z.int().positive(),
-  piano: text,
-  azione: text,
+  piano: code,
+  azione: code,
   anno: year,
   da: status,
   a: status,
   avanzamento: percent,
   scadenza: day.nullable(),
-  versoPiano: text.nullable(),
+  versoPiano: code.nullable(),
   versoAnno: year.nullable(),
   rettifica: z.int().positive().nullable(),
   effettivaDal: day,
   registrataIl: z.iso.datetime(),
-  autore: text,
+  autore: code,
   ruolo: z.enum(ROLES),
-  ufficio: text.nullable(),
+  ufficio: code.nullable(),
   motivo: z.union([z.string(), OBSCURED]).nullable(),
   prova: z.union([EVIDENCE, OBSCURED]).nullable(),
   sali: z.strictObject({ motivo: salt.nullable(), prova: salt.nullable() }),
@@ -127,7 +134,7 @@ export const DATA_EXPORT = z.strictObject({
   formato: z.literal("rotta/1"),
   situazioneAl: day,
   dimostrativo: z.boolean(),
-  ente: text.nullable(),
+  ente: z.string().nullable(),
   uffici: z.array(OFFICE),
   gruppi: z.array(OFFICE_GROUP),
   piani: z.array(PLAN),

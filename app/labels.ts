@@ -97,6 +97,8 @@ export const REFUSAL_LABEL: Record<ChangeRefusal | CorrectionRefusal, string> = 
   "target-is-the-same-year": "È lo stesso anno: scegline un altro",
   "target-is-closed":
     "In quell’anno l’annualità è già chiusa o ripianificata: scegline un altro, oppure riaprila prima",
+  "target-leads-back":
+    "In quel giorno l’anno scelto rimandava già a questo: scegli un altro anno o un altro giorno",
   "after-the-next-line":
     "Il giorno viene dopo la riga successiva: scrivi un giorno compreso tra le due righe vicine",
   "next-line-starts-elsewhere":

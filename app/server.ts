@@ -47,17 +47,15 @@ function application(build: never) {
   app.use("/fonts", express.static("build/client/fonts", { maxAge: "30d" }));
   app.use(express.static("build/client", { maxAge: "1h", index: false }));
   app.use(refuseForeignWrites);
-  app.all(
-    "*",
-    createRequestHandler({
-      build,
-      mode: process.env.NODE_ENV,
-      getLoadContext: (request, response) => ({
-        nonce: nonceOf(response),
-        address: request.socket.remoteAddress ?? "",
-      }),
+  const page = createRequestHandler({
+    build,
+    mode: process.env.NODE_ENV,
+    getLoadContext: (request, response) => ({
+      nonce: nonceOf(response),
+      address: request.socket.remoteAddress ?? "",
     }),
-  );
+  });
+  app.all("*", (request, response, next) => void page(request, response, next));
   return app;
 }
 

@@ -113,3 +113,6 @@ function typedEvidence(form: z.output<typeof StatusForm>): Evidence | { tipo: nu
   if (Object.values(parts).every((part) => part === null)) return { tipo: null };
   return { tipo: parts.collegamento === null ? "nota" : "collegamento", ...parts };
 }
+
+/** The refusal of a rescheduling that would lead back to its own year. */
+export const LEADS_BACK = { ok: false, field: "targetYear", reason: "target-leads-back" } as const;

@@ -1,5 +1,11 @@
 import type { Db } from "./open.ts";
 
+/** Whether the program's tables are there: a file may also be empty, or of something else. */
+export async function hasTables(db: Db): Promise<boolean> {
+  const tables = await db.introspection.getTables();
+  return tables.some((table) => table.name === "status_line");
+}
+
 /** Every area of every plan, as it is written in its source. */
 export function listAreaSources(db: Db) {
   return db

@@ -17,18 +17,22 @@ export async function prepareDatabase(database: OpenDatabase): Promise<Prepared>
   const migrated = await migrate(database);
   if (!migrated.ok) {
     const unknown = migrated.unknown.join(", ");
-    return refused(`La base dati ${database.path} è di una versione di Rotta più recente (${unknown}): aggiorna il programma. Non è stato toccato nulla.`);
+    return refused(
+      `La base dati ${database.path} è di una versione di Rotta più recente (${unknown}): aggiorna il programma. Non è stato toccato nulla.`,
+    );
   }
   const { db } = database;
   const asked = process.env.ROTTA_OGGI;
-  if (asked !== undefined && !isDay(asked)) return refused(`ROTTA_OGGI=${asked} non è un giorno: scrivilo come 2026-10-15.`);
+  if (asked !== undefined && !isDay(asked))
+    return refused(`ROTTA_OGGI=${asked} non è un giorno: scrivilo come 2026-10-15.`);
   if (process.env.ROTTA_DIMOSTRAZIONE !== "no" && (await isEmpty(db))) {
     const today = asked ?? DEMONSTRATION_DAY;
     await loadDemonstration(db, { today, now: new Date().toISOString(), hashPassword });
   }
   const demonstrationDay = await findSetting(db, "demonstration_day");
   if (demonstrationDay === undefined) await nameEntity(db);
-  const refusal = asked === undefined ? undefined : await refusalOfDay(db, asked, demonstrationDay !== undefined);
+  const refusal =
+    asked === undefined ? undefined : await refusalOfDay(db, asked, demonstrationDay !== undefined);
   return refusal === undefined ? { ok: true, demonstrationDay: asked ?? demonstrationDay } : refused(refusal);
 }
 
@@ -45,7 +49,8 @@ async function nameEntity(db: Db): Promise<void> {
 
 /** A day set from outside is for the demonstration alone, and never before what has already been recorded. */
 async function refusalOfDay(db: Db, asked: string, isDemonstration: boolean): Promise<string | undefined> {
-  if (!isDemonstration) return "ROTTA_OGGI vale solo con i dati dimostrativi: sui dati propri oggi è oggi. Togli la variabile e riavvia.";
+  if (!isDemonstration)
+    return "ROTTA_OGGI vale solo con i dati dimostrativi: sui dati propri oggi è oggi. Togli la variabile e riavvia.";
   const last = await findLastMoment(db);
   if (last === undefined || asked >= dayInRome(last)) return undefined;
   return `ROTTA_OGGI=${asked} viene prima dell’ultima registrazione (${dayInRome(last)}): scegli quel giorno o uno successivo.`;

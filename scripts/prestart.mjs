@@ -13,11 +13,25 @@ if (major < 20 || (major === 20 && minor < 19)) {
 // better-sqlite3 is compiled for one line of Node.js: another line needs a new install.
 const dependencies = `${hashOf(["package-lock.json"])} ${process.versions.modules} ${process.platform}-${process.arch}`;
 if (isStale("node_modules/.rotta-stamp", dependencies)) {
-  run("Installo le dipendenze (la prima volta uno o due minuti)", "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], hintOfCompiler);
+  run(
+    "Installo le dipendenze (la prima volta uno o due minuti)",
+    "npm",
+    ["ci", "--no-audit", "--no-fund", "--loglevel=error"],
+    hintOfCompiler,
+  );
   writeFileSync("node_modules/.rotta-stamp", dependencies);
 }
 
-const sources = hashOf(["app", "db", "seeds", "scripts", "public", "package.json", "package-lock.json", "vite.config.ts"]);
+const sources = hashOf([
+  "app",
+  "db",
+  "seeds",
+  "scripts",
+  "public",
+  "package.json",
+  "package-lock.json",
+  "vite.config.ts",
+]);
 if (!process.argv.includes("--dependencies") && isStale("build/.rotta-stamp", sources)) {
   run("Compilo", "npm", ["run", "build", "--silent", "--", "--logLevel", "error"]);
   writeFileSync("build/.rotta-stamp", sources);
@@ -26,20 +40,33 @@ if (!process.argv.includes("--dependencies") && isStale("build/.rotta-stamp", so
 function run(what, command, args, hint = () => "") {
   const started = Date.now();
   console.error(`${what}…`);
-  const done = spawnSync(command, args, { stdio: ["ignore", 2, 2], env: cleanEnvironment(), shell: process.platform === "win32" });
+  const done = spawnSync(command, args, {
+    stdio: ["ignore", 2, 2],
+    env: cleanEnvironment(),
+    shell: process.platform === "win32",
+  });
   if (done.status !== 0) stop(`${what}: non riuscito.${hint()}`);
   console.error(`  fatto in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
 // With NODE_ENV=production npm would leave out what the build needs; what npm hands to its scripts confuses a nested npm.
 function cleanEnvironment() {
-  const kept = /^npm_config_(registry|cafile|userconfig|globalconfig|cache|nodedir|proxy|https_proxy|noproxy)$/i;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== "NODE_ENV" && (!/^npm_/i.test(name) || kept.test(name))));
+  const kept =
+    /^npm_config_(registry|cafile|userconfig|globalconfig|cache|nodedir|proxy|https_proxy|noproxy)$/i;
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => name !== "NODE_ENV" && (!/^npm_/i.test(name) || kept.test(name)),
+    ),
+  );
 }
 
 function hintOfCompiler() {
-  const hasCompiler = spawnSync(process.platform === "win32" ? "where" : "which", ["g++"]).status === 0 || process.platform === "win32";
-  return hasCompiler ? "" : " Se l’errore riguarda better-sqlite3, installa un compilatore C++ (su Debian: apt-get install build-essential python3) e riprova.";
+  const hasCompiler =
+    spawnSync(process.platform === "win32" ? "where" : "which", ["g++"]).status === 0 ||
+    process.platform === "win32";
+  return hasCompiler
+    ? ""
+    : " Se l’errore riguarda better-sqlite3, installa un compilatore C++ (su Debian: apt-get install build-essential python3) e riprova.";
 }
 
 function hashOf(paths) {
@@ -49,7 +76,8 @@ function hashOf(paths) {
 }
 
 function addTo(hash, path) {
-  if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) addTo(hash, join(path, name));
+  if (statSync(path).isDirectory())
+    for (const name of readdirSync(path).sort()) addTo(hash, join(path, name));
   else hash.update(path).update(readFileSync(path));
 }
 

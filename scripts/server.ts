@@ -10,16 +10,22 @@ import { prepareDatabase } from "./prepare-database.ts";
 const prepared = await prepareDatabase(connection);
 if (!prepared.ok) fail(prepared.sentence);
 if (prepared.demonstrationDay !== undefined && !isLoopback(HOST)) {
-  fail(`La dimostrazione ha parole d’ordine note a tutti: si avvia solo su 127.0.0.1, non su ${HOST}. Per i dati propri vedi docs/esercizio/messa-in-servizio.md.`);
+  fail(
+    `La dimostrazione ha parole d’ordine note a tutti: si avvia solo su 127.0.0.1, non su ${HOST}. Per i dati propri vedi docs/esercizio/messa-in-servizio.md.`,
+  );
 }
 const accounts = await listUsers(connection.db);
 await serve({ fail, greeting: (address) => console.log(greetingOf(address, prepared.demonstrationDay)) });
 
 function greetingOf(address: string, demonstrationDay: string | undefined): string {
   if (demonstrationDay === undefined) {
-    return accounts.length > 0 ? `Rotta è su ${address}` : `Rotta è su ${address}, senza dati. Crea il primo utente: npm run user:create`;
+    return accounts.length > 0
+      ? `Rotta è su ${address}`
+      : `Rotta è su ${address}, senza dati. Crea il primo utente: npm run user:create`;
   }
-  const names = accounts.map(({ username, role }) => `  ${username.padEnd(22)}${ROLE_LABEL[role]}`).join("\n");
+  const names = accounts
+    .map(({ username, role }) => `  ${username.padEnd(22)}${ROLE_LABEL[role]}`)
+    .join("\n");
   return `Rotta è su ${address} (dimostrazione: oggi è il ${formatDay(demonstrationDay)})
 
 Accedi con uno di questi utenti; la parola d’ordine è «${DEMONSTRATION_PASSWORD}» per tutti:

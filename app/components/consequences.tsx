@@ -27,7 +27,7 @@ export function Consequences({ year, action, byChoice }: ConsequencesProps) {
             )}
             {choice === "completed" && <>: con una prova conta come provata, senza come dichiarata</>}.
           </li>
-          {choice === "rescheduled" ? (
+          {consequence.action === null ? (
             <li>
               Per l’azione conta l’annualità dell’anno che scegli; se non c’è, viene creata («viene dal {year}
               »).

@@ -1,5 +1,5 @@
 import { inOrder } from "./action-years.ts";
-import { type Day, dayAfter, type Viewpoint } from "./days.ts";
+import { type Day, dayAfter, earlierOf, type Viewpoint } from "./days.ts";
 import type { PlanActionYear } from "./plan-at.ts";
 import type { Status } from "./status-steps.ts";
 
@@ -44,7 +44,7 @@ export function historyEntries<Line extends HistoryLine>(
     .filter((year) => year.situation === "late")
     .map((year) => ({
       kind: "late-since" as const,
-      on: dayAfter(year.dueOn),
+      on: earlierOf(dayAfter(year.dueOn), at.day),
       year: year.year,
       dueOn: year.dueOn,
     }));

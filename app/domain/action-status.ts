@@ -36,13 +36,16 @@ export function derivedStatus(
   return statusOfOpenWork(counted);
 }
 
-/** The annualità that answer for those of an action, each once: two rescheduled to the same year are answered by it alone. */
+/**
+ * The annualità that answer for those of an action, each once: two rescheduled to the same year are answered by it alone.
+ * One whose target is not known has no answer.
+ */
 export function answersOf(
   own: readonly ActionYearState[],
   all: ReadonlyMap<number, ActionYearState>,
 ): ActionYearState[] {
   const answers = own.map((state) => answering(state, all)).filter((state) => state !== undefined);
-  return [...new Set(answers)];
+  return [...new Set(answers)].filter((state) => state.status !== "rescheduled");
 }
 
 function statusOfOpenWork(counted: Status[]): DerivedStatus {

@@ -37,7 +37,10 @@ export type LineFact = {
   has_evidence: 0 | 1;
 };
 
-/** What an annualità is at a day. `addedOn`: when it came to stand; `comesFrom`: the annualità rescheduled to it. */
+/**
+ * What an annualità is at a day. `addedOn`: when it came to stand; `comesFrom`: the annualità rescheduled to it;
+ * `targetId`, `targetSince`: where it was rescheduled to and from which day, null unless it is rescheduled.
+ */
 export type ActionYearState = {
   id: number;
   planActionId: number;
@@ -47,6 +50,7 @@ export type ActionYearState = {
   dueOn: Day;
   proven: boolean;
   targetId: number | null;
+  targetSince: Day | null;
   effectiveOn: Day | null;
   recordedAt: string | null;
   addedOn: Day;
@@ -97,7 +101,7 @@ export function answering(
 ): ActionYearState | undefined {
   const seen = new Set<number>();
   let current: ActionYearState | undefined = state;
-  while (current?.targetId != null && !seen.has(current.id)) {
+  while (current && current.targetId !== null && !seen.has(current.id)) {
     seen.add(current.id);
     current = all.get(current.targetId);
   }
@@ -121,6 +125,7 @@ export function silenceOf(
 function stateOf(fact: ActionYearFact, lines: LineFact[]): ActionYearState {
   const ordered = inOrder(lines);
   const last = ordered.at(-1);
+  const rescheduling = last?.to_status === "rescheduled" ? reschedulingOf(ordered) : undefined;
   const due =
     ordered.findLast((line) => line.due_on !== null)?.due_on ?? fact.planned_due_on ?? lastDayOf(fact.year);
   return {
@@ -131,7 +136,8 @@ function stateOf(fact: ActionYearFact, lines: LineFact[]): ActionYearState {
     progress: last?.progress ?? 0,
     dueOn: due,
     proven: isProven(ordered),
-    targetId: last?.to_status === "rescheduled" ? targetOf(ordered) : null,
+    targetId: rescheduling?.target_action_year_id ?? null,
+    targetSince: rescheduling?.effective_on ?? null,
     effectiveOn: last?.effective_on ?? null,
     recordedAt: last?.recorded_at ?? null,
     addedOn: fact.planned_from_on ?? ordered[0]?.effective_on ?? NEVER,
@@ -146,15 +152,15 @@ function isProven(ordered: LineFact[]): boolean {
   return sinceCompleted.some((line) => line.has_evidence === 1);
 }
 
-/** An update of a rescheduled annualità keeps the target of the rescheduling. */
-function targetOf(ordered: LineFact[]): number | null {
-  return ordered.findLast((line) => line.target_action_year_id !== null)?.target_action_year_id ?? null;
+/** The line that rescheduled an annualità: updates after it keep its target. */
+function reschedulingOf(ordered: LineFact[]): LineFact | undefined {
+  return ordered.findLast((line) => line.target_action_year_id !== null);
 }
 
 /** After every day: what nothing has brought into the plan yet. */
 const NEVER: Day = "9999-12-31";
 
 function withOrigin(state: ActionYearState, pointing: ActionYearState[]): ActionYearState {
-  const added = pointing.map((source) => source.effectiveOn ?? NEVER).reduce(earlierOf, state.addedOn);
+  const added = pointing.map((source) => source.targetSince ?? NEVER).reduce(earlierOf, state.addedOn);
   return { ...state, addedOn: added, comesFrom: pointing.map((source) => source.id) };
 }

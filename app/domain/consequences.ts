@@ -5,12 +5,19 @@ import { planAt, type PlanFacts } from "./plan-at.ts";
 import type { Situation } from "./situations.ts";
 import type { Status } from "./status-steps.ts";
 
-/** What an annualità and its action would be once a change is recorded, computed by the rules that will judge it afterwards. */
-export type Consequence = { situation: Situation; status: Status; progress: number; action: DerivedStatus };
+/**
+ * What an annualità and its action would be once a change is recorded, computed by the rules that will judge it
+ * afterwards. The action of a rescheduled one is null: it depends on the year that the form does not know yet.
+ */
+export type Consequence = {
+  situation: Situation;
+  status: Status;
+  progress: number;
+  action: DerivedStatus | null;
+};
 
 /**
- * What would follow from a step of one annualità taken today (R1, R5), before anyone takes it. A rescheduling is seen
- * without its target, which the form does not know yet: its action is then as if the annualità were set aside.
+ * What would follow from a step of one annualità taken today (R1, R5), before anyone takes it.
  */
 export function consequenceOf(
   facts: PlanFacts,
@@ -24,7 +31,7 @@ export function consequenceOf(
   );
   const action = after.find((one) => one.years.some((year) => year.id === step.actionYearId))!;
   const { situation, status, progress } = action.years.find((year) => year.id === step.actionYearId)!;
-  return { situation, status, progress, action: action.status };
+  return { situation, status, progress, action: step.to === "rescheduled" ? null : action.status };
 }
 
 function hypotheticalLine(

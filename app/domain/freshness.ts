@@ -25,6 +25,6 @@ export function freshnessOf({ years }: Pick<PlanActionOnDay, "years">): Freshnes
     updatedOn: moments.length === 0 ? null : dayInRome(moments.sort().at(-1)!),
     staleDays: stale.length === 0 ? null : Math.max(...stale.map(({ days }) => days)),
     neverUpdated: stale.some(({ everUpdated }) => !everUpdated) && moments.length === 0,
-    closed: years.every((year) => !isOpen(year.status)),
+    closed: years.length > 0 && years.every((year) => !isOpen(year.status)),
   };
 }

@@ -33,6 +33,7 @@ export type ChainedContent = {
 /** A free text as the database keeps it. Obscured: text and salt are gone, the commitment stays. No text was ever written: all null. */
 export type CommittedText = { text: string | null; salt: string | null; commitment: string | null };
 
+/** `texts`: reason and proof, in this order. */
 export type ChainedLine = { content: ChainedContent; hash: string; texts: CommittedText[] };
 
 export type ChainFault = "hash-mismatch" | "link-broken" | "sequence-gap" | "text-mismatch";
@@ -90,7 +91,8 @@ function faultOf(
 ) {
   if (content.sequenza !== expected.sequence) return "sequence-gap";
   if (content.hashPrecedente !== expected.head) return "link-broken";
-  if (!texts.every(isAsCommitted)) return "text-mismatch";
+  const areTheirs = texts[0]?.commitment === content.motivo && texts[1]?.commitment === content.prova;
+  if (!areTheirs || !texts.every(isAsCommitted)) return "text-mismatch";
   if (hashOf(content) !== hash) return "hash-mismatch";
   return undefined;
 }

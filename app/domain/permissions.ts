@@ -9,6 +9,9 @@ export type Person = { role: Role; offices: readonly string[] };
 /** Who answers for an annualità: its offices (roles are not offices) and the capofila that the RTD named, if any. */
 export type Answerable = { offices: readonly string[]; lead: string | null };
 
+/** The roles that update what their offices answer for (R11); Giunta, lettore and amministratore read. */
+const UPDATING_ROLES: readonly Role[] = ["dirigente", "referente"];
+
 /** The steps that a dirigente or a referente may take on what is theirs; the others only propose with a reason (R11). */
 const STEPS_OF_OFFICES: readonly Status[] = ["in-progress", "suspended", "completed"];
 
@@ -18,7 +21,7 @@ const STEPS_OF_OFFICES: readonly Status[] = ["in-progress", "suspended", "comple
  */
 export function mayUpdate(person: Person, actionYear: Answerable): boolean {
   if (person.role === "rtd") return true;
-  if (person.role !== "dirigente" && person.role !== "referente") return false;
+  if (!UPDATING_ROLES.includes(person.role)) return false;
   const theirs = (office: string) => person.offices.includes(office);
   const isOnlyOffice = actionYear.offices.length === 1 && actionYear.offices.every(theirs);
   return isOnlyOffice || (actionYear.lead !== null && theirs(actionYear.lead));
@@ -27,6 +30,7 @@ export function mayUpdate(person: Person, actionYear: Answerable): boolean {
 /** The steps to offer (R1, R11): for the RTD all that the rule allows; for an office no cancelling, rescheduling, reopening. */
 export function offeredSteps(person: Person, from: Status): readonly Status[] {
   if (person.role === "rtd") return NEXT[from];
+  if (!UPDATING_ROLES.includes(person.role)) return [];
   return isOpen(from) ? NEXT[from].filter((to) => STEPS_OF_OFFICES.includes(to)) : [];
 }
 

@@ -54,7 +54,8 @@ export type ChangeRefusal =
   | "due-before-the-year"
   | "target-required"
   | "target-is-the-same-year"
-  | "target-is-closed";
+  | "target-is-closed"
+  | "target-leads-back";
 
 /** The facts a change is judged by: the year of the annualità, today, and the status of the annualità a rescheduling points to (undefined: there is none yet). */
 export type ChangeContext = { year: number; today: Day; targetStatus: Status | undefined };

@@ -10,6 +10,7 @@ import {
   actionYearOr404,
   currentOf,
   expectedOf,
+  leadsBack,
   targetStatusOf,
   targetYearsOf,
 } from "#app/action-year.server.ts";
@@ -29,6 +30,7 @@ import { requireUser } from "#app/session.server.ts";
 import {
   changeOf,
   type FormErrors,
+  LEADS_BACK,
   readStatusForm,
   refusalErrors,
   typedValues,
@@ -127,6 +129,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     : decideUpdate(currentOf(found), change, context);
   const isBehind = (last?.sequence ?? 0) !== form.sequence;
   if (!decision.ok && !isBehind) return refuse(refusalErrors(decision), values);
+  if (decision.ok && leadsBack(found, decision.change)) return refuse(refusalErrors(LEADS_BACK), values);
 
   const outcome = decision.ok
     ? await recordLine(

@@ -6,7 +6,13 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type Params, useActionData, useLoaderData } from "@remix-run/react";
-import { actionYearOr404, expectedOf, targetStatusOf, targetYearsOf } from "#app/action-year.server.ts";
+import {
+  actionYearOr404,
+  expectedOf,
+  leadsBack,
+  targetStatusOf,
+  targetYearsOf,
+} from "#app/action-year.server.ts";
 import { correctionAddress, planActionAddress, planAddress } from "#app/addresses.ts";
 import { now, today } from "#app/clock.server.ts";
 import { Crumbs } from "#app/components/crumbs.tsx";
@@ -25,6 +31,7 @@ import { requireUser } from "#app/session.server.ts";
 import {
   changeOf,
   type FormErrors,
+  LEADS_BACK,
   readStatusForm,
   refusalErrors,
   typedValues,
@@ -78,6 +85,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     standingFrom: firstPossibleDay(actionYear.addedOn, plan),
   });
   if (!decision.ok) return refuse(refusalErrors(decision), values);
+  if (leadsBack(found, decision.change, wrong)) return refuse(refusalErrors(LEADS_BACK), values);
 
   const outcome = await recordLine(
     db,

@@ -105,6 +105,7 @@ export function aState(varied: Partial<ActionYearState> = {}): ActionYearState {
     dueOn: `${year}-12-31`,
     proven: false,
     targetId: null,
+    targetSince: null,
     effectiveOn: null,
     recordedAt: null,
     addedOn: "2021-05-04",

@@ -34,7 +34,7 @@ describe("what would follow from a step", () => {
     expect(stepOf2023("suspended")).toMatchObject({ situation: "suspended", action: "suspended" });
   });
 
-  test("of a rescheduling without its target is as if the annualità were set aside", () => {
-    expect(stepOf2023("rescheduled")).toMatchObject({ situation: "rescheduled", action: "completed" });
+  test("of a rescheduling says nothing of the action, which depends on the year chosen", () => {
+    expect(stepOf2023("rescheduled")).toMatchObject({ situation: "rescheduled", action: null });
   });
 });
