@@ -6,6 +6,7 @@ import {
   type DatabaseConnection,
   Kysely,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -47,11 +48,30 @@ function overSqlite(sqlite: BetterSqlite3.Database): Db {
   return new Kysely<Schema>({
     dialect: {
       createAdapter: () => new TransactionalAdapter(),
-      createDriver: () => new ImmediateDriver({ database: sqlite }),
+      createDriver: () => new ImmediateDriver({ database: preparedOnce(sqlite) }),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
+}
+
+/** How many statements are kept prepared: more than the program has. */
+const KEPT_STATEMENTS = 500;
+
+/** The database as Kysely asks it, each statement prepared once: preparing costs as much as running most of them. */
+function preparedOnce(sqlite: BetterSqlite3.Database): SqliteDatabase {
+  const statements = new Map<string, BetterSqlite3.Statement>();
+  return {
+    close: () => sqlite.close(),
+    prepare: (text) => {
+      const known = statements.get(text);
+      if (known) return known;
+      const statement = sqlite.prepare(text);
+      if (statements.size >= KEPT_STATEMENTS) statements.delete(statements.keys().next().value!);
+      statements.set(text, statement);
+      return statement;
+    },
+  };
 }
 
 /** Write transactions take the lock at once: a transaction that reads first and writes later can be refused half-way. */

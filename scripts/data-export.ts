@@ -39,7 +39,10 @@ export function readViewpoint(
   if (asked !== undefined && !isDay(asked))
     return { ok: false, sentence: `Il giorno «${asked}» non esiste: scrivilo come 2022-12-31.` };
   if (asked !== undefined && asked > today)
-    return { ok: false, sentence: `Il giorno ${formatDay(asked)} è nel futuro: oggi è il ${formatDay(today)}.` };
+    return {
+      ok: false,
+      sentence: `Il giorno ${formatDay(asked)} è nel futuro: oggi è il ${formatDay(today)}.`,
+    };
   return { ok: true, at: viewpointOf(asked, today) };
 }
 
@@ -60,7 +63,13 @@ async function main(): Promise<void> {
   const { today } = await import("#app/clock.server.ts");
   const viewpoint = readViewpoint(read.asked, today());
   if (!viewpoint.ok) return refuse(viewpoint.sentence);
+  process.stdout.on("error", stopUnlessNobodyReads);
   process.stdout.write(textOf(await dataExport(db, viewpoint.at)));
+}
+
+/** Who reads may stop reading (`| head`): that is no error. A full disk is. */
+function stopUnlessNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 function refuse(sentence: string): void {

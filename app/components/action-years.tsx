@@ -35,11 +35,7 @@ export function ActionYears({ plan, code, years, at }: ActionYearsProps) {
             <dl>
               <Due actionYear={actionYear} at={at} />
               <dt>Ultimo cambio</dt>
-              <dd>
-                {actionYear.effectiveOn
-                  ? `${formatDay(actionYear.effectiveOn)}, ${ago(daysBetween(actionYear.effectiveOn, at.day))}`
-                  : "nessuno"}
-              </dd>
+              <dd>{lastChangeWords(actionYear, at)}</dd>
               <dt>Prova</dt>
               <dd>
                 {evidence ? (
@@ -97,6 +93,14 @@ function Due({ actionYear, at }: { actionYear: PlanActionYear; at: Viewpoint }) 
       </dd>
     </>
   );
+}
+
+/** When anything last happened; how long ago matters only while work is expected. */
+function lastChangeWords({ effectiveOn, status }: PlanActionYear, at: Viewpoint): string {
+  if (effectiveOn === null) return "nessuno";
+  return isOpen(status)
+    ? `${formatDay(effectiveOn)}, ${ago(daysBetween(effectiveOn, at.day))}`
+    : formatDay(effectiveOn);
 }
 
 function ago(days: number): string {

@@ -14,12 +14,14 @@ export type PlanMatrixProps = {
   al?: Day;
   areas: { code: string; title: string }[];
   actions: PlanActionOnDay[];
+  /** False when a filter left some actions out: then the counts would not be the plan's, and are not shown. */
+  isWhole: boolean;
   /** The annualità that the filters speak of, marked among the others; undefined when no filter is about annualità. */
   marked: ReadonlySet<number> | undefined;
 };
 
 /** The plan as it was adopted, actions by years, a situation in place of each X. */
-export function PlanMatrix({ plan, al, areas, actions, marked }: PlanMatrixProps) {
+export function PlanMatrix({ plan, al, areas, actions, isWhole, marked }: PlanMatrixProps) {
   const byArea = groupBy(actions, (action) => action.areaCode);
   return (
     <table role="table" className="t mx">
@@ -48,7 +50,7 @@ export function PlanMatrix({ plan, al, areas, actions, marked }: PlanMatrixProps
           </th>
           {yearsOf(plan).map((year) => (
             <th role="columnheader" scope="col" className="y" key={year}>
-              {year} <span className="yn">{completedWords(yearsIn(actions, year))}</span>
+              {year} {isWhole && <span className="yn">{completedWords(yearsIn(actions, year))}</span>}
             </th>
           ))}
           <th role="columnheader" scope="col">
@@ -66,6 +68,7 @@ export function PlanMatrix({ plan, al, areas, actions, marked }: PlanMatrixProps
               plan={plan}
               al={al}
               actions={byArea.get(area.code)!}
+              isWhole={isWhole}
               marked={marked}
             />
           ))}
@@ -79,6 +82,7 @@ function AreaRows({
   plan,
   al,
   actions,
+  isWhole,
   marked,
 }: Omit<PlanMatrixProps, "areas"> & { area: { code: string; title: string } }) {
   return (
@@ -89,7 +93,7 @@ function AreaRows({
         </th>
         {yearsOf(plan).map((year, index) => (
           <td role="cell" className={`y y${index + 1}`} key={year}>
-            <span className="q">{shortCompletedWords(yearsIn(actions, year))}</span>
+            {isWhole && <span className="q">{shortCompletedWords(yearsIn(actions, year))}</span>}
           </td>
         ))}
         <td role="cell" className="y x" />

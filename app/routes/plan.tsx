@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { planAddress, withQuery } from "#app/addresses.ts";
 import { readAsOf } from "#app/as-of.server.ts";
+import { ActWords, NotAdoptedYet } from "#app/components/act-words.tsx";
 import { AsOfForm } from "#app/components/as-of-form.tsx";
 import { Crumbs } from "#app/components/crumbs.tsx";
 import { PlanFilters } from "#app/components/plan-filters.tsx";
@@ -11,7 +12,7 @@ import { MatchSentence, PlanSentence } from "#app/components/plan-sentences.tsx"
 import { PlanOverview } from "#app/components/plan-overview.tsx";
 import { filterPlan } from "#app/domain/plan-filter.ts";
 import { yearsOf } from "#app/domain/yearly-progress.ts";
-import { count, formatDay } from "#app/format.ts";
+import { count } from "#app/format.ts";
 import { readPlanFilter } from "#app/plan-filter.server.ts";
 import { planOnDay, planOr404, shortcutsOf } from "#app/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
@@ -65,18 +66,15 @@ export default function PlanPage() {
           <div>
             <h1>{plan.title}</h1>
             <p className="sub">
-              {plan.act_organ}, atto n. {plan.act_number} del {plan.act_on && formatDay(plan.act_on)} ·{" "}
-              {count(actions.length, "azione", "azioni")}, {adopted} annualità adottate
-              {years.length > 0 && `, ${years.length} oggi nel piano`}
+              <ActWords plan={plan} /> · {count(actions.length, "azione", "azioni")}, {adopted} annualità
+              adottate
+              {years.length > 0 && `, ${years.length} nel piano ${al ? "a quel giorno" : "oggi"}`}
             </p>
           </div>
           <AsOfForm path={path} kept={asked} asOf={asOf} shortcuts={shortcuts} />
         </div>
         {actions.length === 0 ? (
-          <p className="sent">
-            Il piano è stato adottato il {plan.adopted_on && formatDay(plan.adopted_on)}: prima di quel giorno
-            non c’è nulla da mostrare.
-          </p>
+          <NotAdoptedYet plan={plan} />
         ) : (
           <>
             <PlanSentence years={years} />
@@ -107,6 +105,7 @@ export default function PlanPage() {
                   al={al}
                   areas={areas}
                   actions={filtered.actions}
+                  isWhole={filtered.actions.length === actions.length}
                   marked={
                     filtered.narrowsYears ? new Set(filtered.matching.map((year) => year.id)) : undefined
                   }

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { planAddress, withQuery } from "#app/addresses.ts";
 import { readAsOf } from "#app/as-of.server.ts";
+import { ActWords, NotAdoptedYet } from "#app/components/act-words.tsx";
 import { AsOfForm } from "#app/components/as-of-form.tsx";
 import { drawGroups, drawYears } from "#app/components/charts/draw.server.tsx";
 import { Crumbs } from "#app/components/crumbs.tsx";
@@ -60,17 +61,13 @@ export default function YearlyProgressPage() {
           <div>
             <h1>Andamento del piano {plan.code}</h1>
             <p className="sub">
-              Piano adottato ({plan.act_organ}, atto n. {plan.act_number} del{" "}
-              {plan.act_on && formatDay(plan.act_on)}) e situazione al {formatDay(asOf.at.day)}
+              Piano adottato (<ActWords plan={plan} />) e situazione al {formatDay(asOf.at.day)}
             </p>
           </div>
           <AsOfForm path="/andamento" kept={{ piano: plan.code }} asOf={asOf} shortcuts={shortcuts} />
         </div>
         {figures.total.total === 0 ? (
-          <p className="sent">
-            Il piano è stato adottato il {plan.adopted_on && formatDay(plan.adopted_on)}: prima di quel giorno
-            non c’è nulla da mostrare.
-          </p>
+          <NotAdoptedYet plan={plan} />
         ) : (
           <>
             <HeadSentence plan={plan.code} total={figures.total} focus={focus} />

@@ -26,8 +26,15 @@ function dovesiRompe(documento: { storia: Fields[] }): number | undefined {
   let precedente = "0".repeat(64);
   for (const [indice, { hash, sali, ...riga }] of documento.storia.entries()) {
     const sale = sali as Fields;
-    const contenuto = { ...riga, motivo: impegno(riga.motivo, sale.motivo), prova: impegno(riga.prova, sale.prova) };
-    const tiene = riga.sequenza === indice + 1 && riga.hashPrecedente === precedente && impronta(canonico(contenuto)) === hash;
+    const contenuto = {
+      ...riga,
+      motivo: impegno(riga.motivo, sale.motivo),
+      prova: impegno(riga.prova, sale.prova),
+    };
+    const tiene =
+      riga.sequenza === indice + 1 &&
+      riga.hashPrecedente === precedente &&
+      impronta(canonico(contenuto)) === hash;
     if (!tiene) return indice + 1;
     precedente = hash as string;
   }
@@ -61,7 +68,10 @@ describe("an exported file, verified by someone else's program", () => {
   test.each<[string, (line: Fields) => void]>([
     ["a byte of a text", (line) => (line.motivo = `${String(line.motivo)} `)],
     ["a byte of a proof", (line) => ((line.prova as Fields).numero = "350")],
-    ["a digit of a hash", (line) => (line.hash = String(line.hash).replace(/^./, (digit) => (digit === "0" ? "1" : "0")))],
+    [
+      "a digit of a hash",
+      (line) => (line.hash = String(line.hash).replace(/^./, (digit) => (digit === "0" ? "1" : "0"))),
+    ],
     ["a day", (line) => (line.effettivaDal = "2021-05-17")],
     ["a due day where there was none", (line) => (line.scadenza = "2021-12-31")],
     ["a progress", (line) => (line.avanzamento = 31)],

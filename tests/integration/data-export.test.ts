@@ -53,7 +53,13 @@ describe("the plan as adopted", () => {
 
     expect(action("4.3.6").responsabili).toEqual(["settori-3-e-4", "rtd"]);
     expect(action("4.3.6").uffici).toEqual(["settore-3", "settore-4"]);
-    expect(action("4.2.2").uffici).toEqual(["settore-1", "settore-2", "settore-3", "settore-4", "uoa-ufficio-del-sindaco"]);
+    expect(action("4.2.2").uffici).toEqual([
+      "settore-1",
+      "settore-2",
+      "settore-3",
+      "settore-4",
+      "uoa-ufficio-del-sindaco",
+    ]);
   });
 });
 
@@ -85,7 +91,9 @@ describe("an export of the demonstration", () => {
     const counted = [2021, 2022, 2023].map((year) => tallyOf(annualitaOf(data, year)));
 
     expect(counted.map(sumOf).reduce((sum, one) => sum + one)).toBe(110);
-    expect(sumOf(counted.map((one) => (one.completata_provata ?? 0) + (one.completata_dichiarata ?? 0)))).toBe(67);
+    expect(
+      sumOf(counted.map((one) => (one.completata_provata ?? 0) + (one.completata_dichiarata ?? 0))),
+    ).toBe(67);
     expect(sumOf(counted.map((one) => one.completata_provata ?? 0))).toBe(47);
     expect(counted.map((one) => one.in_ritardo ?? 0)).toEqual([1, 11, 0]);
   });
@@ -94,13 +102,17 @@ describe("an export of the demonstration", () => {
     const { azioni } = await dataExport(demonstration.db, now);
     const years = azioni.flatMap((action) => action.annualita);
 
-    expect(years.filter((one) => one.provata)).toEqual(years.filter((one) => one.situazione === "completata_provata"));
+    expect(years.filter((one) => one.provata)).toEqual(
+      years.filter((one) => one.situazione === "completata_provata"),
+    );
   });
 
   test("says of a rescheduled annualità where it went, also beyond the plan", async () => {
     const { azioni, piani } = await dataExport(demonstration.db, now);
     const rescheduled = azioni.flatMap((action) =>
-      action.annualita.filter((one) => one.stato === "ripianificata").map((one) => ({ action, to: one.verso })),
+      action.annualita
+        .filter((one) => one.stato === "ripianificata")
+        .map((one) => ({ action, to: one.verso })),
     );
 
     expect(rescheduled.length).toBeGreaterThan(0);
@@ -143,13 +155,18 @@ describe("an export of the demonstration", () => {
     });
     await completeFascicolazione(database, "c0ffee00-0000-4000-8000-000000000000");
     const text = textOf(await dataExport(database.db, now));
-    const users = await database.db.selectFrom("user").select(["username", "name", "password_hash"]).execute();
+    const users = await database.db
+      .selectFrom("user")
+      .select(["username", "name", "password_hash"])
+      .execute();
 
     expect(text).toContain("c0ffee00-0000-4000-8000-000000000000");
     for (const { name, password_hash, username } of users) {
       expect(text).not.toContain(name);
       expect(text).not.toContain(password_hash);
-      expect(text).not.toContain(`: "${username.replace(/^(rtd|giunta|lettore|amministratore)$/, "mai un ruolo")}"`);
+      expect(text).not.toContain(
+        `: "${username.replace(/^(rtd|giunta|lettore|amministratore)$/, "mai un ruolo")}"`,
+      );
     }
   });
 });
@@ -167,8 +184,14 @@ describe("after 4.6.3/2022 is completed", () => {
     const ofTheYear = `azioni.${action}.annualita.${year}.`;
     const ofTheAction = [`azioni.${action}.avanzamento`, `azioni.${action}.stato`];
     const ofTheLine = `storia.${before.storia.length}`;
-    expect(places.filter((place) => !place.startsWith(ofTheYear) && place !== ofTheLine && !ofTheAction.includes(place))).toEqual([]);
-    expect(places).toEqual(expect.arrayContaining([`${ofTheYear}stato`, `azioni.${action}.avanzamento`, ofTheLine]));
+    expect(
+      places.filter(
+        (place) => !place.startsWith(ofTheYear) && place !== ofTheLine && !ofTheAction.includes(place),
+      ),
+    ).toEqual([]);
+    expect(places).toEqual(
+      expect.arrayContaining([`${ofTheYear}stato`, `azioni.${action}.avanzamento`, ofTheLine]),
+    );
     expect(after.azioni[action]!.annualita[year]).toMatchObject({
       stato: "completata",
       situazione: "completata_provata",
@@ -192,7 +215,9 @@ describe("an obscured text", () => {
     const before = await dataExport(database.db, now);
     const line = before.storia.find(({ motivo, prova }) => motivo !== null && prova !== null)!;
     database.sqlite
-      .prepare("update status_line set reason = null, reason_salt = null, evidence = null, evidence_salt = null where sequence = ?")
+      .prepare(
+        "update status_line set reason = null, reason_salt = null, evidence = null, evidence_salt = null where sequence = ?",
+      )
       .run(line.sequenza);
     const after = await dataExport(database.db, now);
     const obscured = after.storia[line.sequenza - 1]!;
@@ -224,7 +249,11 @@ describe("the format", () => {
   test("takes what is exported, also from a database with nothing in it", async () => {
     const empty = await emptyDatabase();
 
-    expect(JSON.parse(textOf(await dataExport(empty.db, now)))).toMatchObject({ ente: null, dimostrativo: false, azioni: [] });
+    expect(JSON.parse(textOf(await dataExport(empty.db, now)))).toMatchObject({
+      ente: null,
+      dimostrativo: false,
+      azioni: [],
+    });
   });
 
   test.each(changes)("refuses a document with %s", async (_, change) => {
@@ -244,9 +273,19 @@ async function completeFascicolazione({ db }: OpenDatabase, authorId?: string) {
     .where("plan_action.code", "=", "4.6.3")
     .where("action_year.year", "=", 2022)
     .executeTakeFirstOrThrow();
-  const rtd = await db.selectFrom("user").select("id").where("username", "=", "rtd").executeTakeFirstOrThrow();
+  const rtd = await db
+    .selectFrom("user")
+    .select("id")
+    .where("username", "=", "rtd")
+    .executeTakeFirstOrThrow();
   const last = await findLastLine(db, actionYear.id);
-  const evidence = { tipo: "determinazione", numero: "811", del: "2026-10-14", collegamento: null, nota: null } as const;
+  const evidence = {
+    tipo: "determinazione",
+    numero: "811",
+    del: "2026-10-14",
+    collegamento: null,
+    nota: null,
+  } as const;
   const change = { ...aChange({ to: "completed", effectiveOn: "2026-10-14", evidence }), progress: 100 };
   const by = { id: authorId ?? rtd.id, role: "rtd", officeId: null, at: "2026-10-15T09:30:00.000Z" } as const;
   const outcome = await recordLine(

@@ -9,9 +9,10 @@ export async function emptyDatabase(): Promise<OpenDatabase> {
 }
 
 /** The demonstration as it stands on a day, in memory. Its passwords are not hashed: nobody signs in here. */
-export async function demonstrationDatabase(
-  { today = DEMONSTRATION_DAY, files }: { today?: string; files?: SeedFiles } = {},
-): Promise<OpenDatabase> {
+export async function demonstrationDatabase({
+  today = DEMONSTRATION_DAY,
+  files,
+}: { today?: string; files?: SeedFiles } = {}): Promise<OpenDatabase> {
   const database = await emptyDatabase();
   const hashPassword = (password: string) => Promise.resolve(`non cifrata: ${password}`);
   await loadDemonstration(database.db, { files, today, now: "2026-10-15T08:00:00.000Z", hashPassword });
