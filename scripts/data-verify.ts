@@ -30,9 +30,7 @@ export async function verifyFile(path: string): Promise<Outcome> {
   try {
     const database = openDatabase(path);
     database.sqlite.pragma("query_only = ON");
-    const outcome = await verifyDatabase(database);
-    await database.db.destroy();
-    return outcome;
+    return await verifyDatabase(database).finally(() => database.db.destroy());
   } catch (error) {
     if (!DAMAGED.test((error as { code?: string }).code ?? "")) throw error;
     const said = (error as Error).message;
@@ -93,8 +91,7 @@ function chainFaults(verdict: ChainVerdict, chain: ChainedLine[]): string[] {
  * not whether it could be.
  */
 function placeFaults(lines: PlacedLine[]): string[] {
-  const byAnnualita = groupBy(lines, (line) => line.action_year_id);
-  return [...byAnnualita.values()]
+  return [...groupBy(lines, (line) => line.action_year_id).values()]
     .flatMap(faultsOfOne)
     .sort((a, b) => a.line.sequence - b.line.sequence)
     .map(({ line, fault }) => `Nella ${nameOf(line)}: ${PLACE_FAULT_LABEL[fault]}.`);

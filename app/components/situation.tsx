@@ -4,10 +4,10 @@ import type { Status } from "#app/domain/status-steps.ts";
 import { formatDay, joinWords } from "#app/format.ts";
 import { STATUS_LABEL } from "#app/labels.ts";
 
-export type Symbol = Situation | "unknown" | "stale" | "error";
+export type GlyphName = Situation | "unknown" | "stale" | "error";
 
 /** A symbol from the page's sprite; the words beside it say the same. In progress is a pie, filled to the percentage. */
-export function Glyph({ of, progress }: { of: Symbol; progress?: number }) {
+export function Glyph({ of, progress }: { of: GlyphName; progress?: number }) {
   if (of === "in-progress") return <Pie progress={progress ?? 0} />;
   return (
     <svg className={`g s-${of}`} aria-hidden="true">

@@ -53,8 +53,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 
   const account = await findAccount(db, form.data.username);
-  if (!account || !(await isPasswordOf(account, form.data.password))) {
-    if (!account) await isPasswordOf(undefined, form.data.password);
+  const matches = await isPasswordOf(account, form.data.password);
+  if (!account || !matches) {
     await insertSignInFailure(db, { ...attempt, failed_at: machineNow() });
     return refuse({ username: ["Nome utente o parola d’ordine non corretti"] }, values);
   }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { isPasswordOf } from "#app/passwords.server.ts";
 import type { Db, OpenDatabase } from "#db/open.ts";
 import { findLastLine, recordLine } from "#db/status-lines.ts";
-import { findAccount, findUser, listUsers } from "#db/users.ts";
+import { findAccount, findUser, insertUser, listUsers } from "#db/users.ts";
 import { aChange } from "#tests/support/examples.ts";
 import { copyToFile, demonstrationDatabase, emptyDatabase } from "#tests/support/database.ts";
 import * as dataExport from "../../scripts/data-export.ts";
@@ -103,10 +103,10 @@ describe("data:verify", () => {
       code: 1,
       sentences: [expect.stringContaining("danneggiata")],
     });
-    await copyToFile(await demonstrationDatabase(), path);
-    const bytes = readFileSync(path);
-    writeFileSync(path, bytes.fill(0xff, 4096 * 30, 4096 * 60));
-    expect(await verifyFile(path)).toMatchObject({ code: 1 });
+    const damaged = join(folder, "rovinata.sqlite");
+    await copyToFile(await demonstrationDatabase(), damaged);
+    writeFileSync(damaged, readFileSync(damaged).fill(0xff, 4096 * 30, 4096 * 60));
+    expect(await verifyFile(damaged)).toMatchObject({ code: 1 });
   });
 
   test.each([
@@ -180,7 +180,7 @@ describe("user:create", () => {
   const password = "una parola lunga";
 
   test("makes an account that can sign in, of its office", async () => {
-    const { db } = await demonstrationDatabase();
+    const { db } = await databaseWithOffices();
 
     expect(await userCreate.createUser(db, given, answering(password, password))).toEqual({
       ok: true,
@@ -197,7 +197,7 @@ describe("user:create", () => {
   });
 
   test("asks for what was not given, in order, and offers roles and offices", async () => {
-    const { db } = await demonstrationDatabase();
+    const { db } = await databaseWithOffices();
     const asked: string[] = [];
     const answers = [" anna ", "Anna Rossi", "dirigente", "settore-1 settore-2", password, password];
     const ask: userCreate.Ask = (question) => Promise.resolve(answers[asked.push(question) - 1]);
@@ -214,6 +214,13 @@ describe("user:create", () => {
     expect(asked[3]).toContain("settore-2                 Settore 2 – Servizi alla Persona\n");
   });
 
+  test("makes an account also where the demonstration is", async () => {
+    const { db } = await demonstrationDatabase();
+
+    expect(await userCreate.createUser(db, given, answering(password, password))).toMatchObject({ ok: true });
+    expect((await listUsers(db)).map((user) => user.username)).toContain("anna");
+  });
+
   test("makes the first RTD of a database with nothing in it, without asking for an office", async () => {
     const { db } = await emptyDatabase();
     const answers = answering("rtd", "Ada Neri", "rtd", password, password);
@@ -223,7 +230,7 @@ describe("user:create", () => {
   });
 
   test("takes the password alone where everything else was given", async () => {
-    const { db } = await demonstrationDatabase();
+    const { db } = await databaseWithOffices();
     const piped = { ...given, "parola-da-stdin": true };
 
     expect(await userCreate.createUser(db, piped, answering(password))).toMatchObject({ ok: true });
@@ -255,7 +262,7 @@ describe("user:create", () => {
     ["answers that end too soon", {}, [], /troppo corta/],
     ["no name", { nome: " " }, [], /^Manca il nome/],
   ])("refuses %s, and writes nothing", async (_, varied, answers, sentence) => {
-    const { db } = await demonstrationDatabase();
+    const { db } = await databaseWithOffices();
     const before = await usersOf(db);
     const created = await userCreate.createUser(db, { ...given, ...varied }, answering(...answers));
 
@@ -315,6 +322,27 @@ describe("user:create", () => {
     expect(shown).not.toContain("una parola lunga");
   });
 });
+
+/** A database with two offices and an account, and no plan. */
+async function databaseWithOffices(): Promise<OpenDatabase> {
+  const database = await emptyDatabase();
+  const office = { kind: "settore", parent_id: null, source: "inventato" } as const;
+  const offices = [
+    { ...office, code: "settore-1", name: "Settore 1" },
+    { ...office, code: "settore-2", name: "Settore 2 – Servizi alla Persona" },
+  ];
+  await database.db.insertInto("office").values(offices).execute();
+  await insertUser(database.db, {
+    id: "b0b",
+    username: "rtd",
+    name: "Ada Neri",
+    role: "rtd",
+    password_hash: "nessuna",
+    created_at: "2026-10-15T08:00:00.000Z",
+    officeIds: [],
+  });
+  return database;
+}
 
 /** Gives these answers one after the other, then none. */
 function answering(...answers: string[]): userCreate.Ask {

@@ -19,9 +19,10 @@ export async function demonstrationDatabase({
   return database;
 }
 
-/** The same database as a file of its own, for what opens files. */
+/** The same database as a file of its own, kept as the program keeps its files. */
 export async function copyToFile({ sqlite }: OpenDatabase, path: string): Promise<void> {
   await sqlite.backup(path);
+  openDatabase(path).sqlite.close();
 }
 
 async function migrated(database: OpenDatabase): Promise<OpenDatabase> {
