@@ -3,11 +3,8 @@ import type { Day } from "#app/domain/days.ts";
 import type { ActionYearFact, LineFact } from "#app/domain/action-years.ts";
 import { heldOn } from "./life.ts";
 import type { Db } from "./open.ts";
-
-/** Which actions are asked for: those of a plan, or one of them by its code. */
-export type Scope = { planId: number; code?: string };
-
-export type PlanFacts = Awaited<ReturnType<typeof listPlanFacts>>;
+import { type Scope, withScope } from "./plan-scope.ts";
+import { listActionYearOffices, listLeads, listResponsibles, listThemes } from "./responsibles.ts";
 
 /**
  * All that is needed to say what a plan (or one action of it) is on a day (R4): rows that held on it, lines that took
@@ -153,71 +150,4 @@ function listLines(db: Db, scope: Scope, day: Day): Promise<LineFact[]> {
       ),
     )
     .execute();
-}
-
-function listResponsibles(db: Db, scope: Scope, day: Day) {
-  return withScope(db, scope)
-    .selectFrom("scope")
-    .innerJoin("plan_action_responsible as responsible", "responsible.plan_action_id", "scope.id")
-    .leftJoin("office", "office.id", "responsible.office_id")
-    .leftJoin("office_group", "office_group.id", "responsible.office_group_id")
-    .select((eb) => [
-      "responsible.plan_action_id",
-      eb.fn.coalesce("office.code", "office_group.code", "responsible.role").$notNull().as("code"),
-      eb.fn.coalesce("office.name", "office_group.name").as("name"),
-    ])
-    .where(heldOn("responsible", day))
-    .orderBy("responsible.plan_action_id")
-    .orderBy("responsible.ordinal")
-    .execute();
-}
-
-function listActionYearOffices(db: Db, scope: Scope, day: Day) {
-  return withScope(db, scope)
-    .selectFrom("scope")
-    .innerJoin("action_year", "action_year.plan_action_id", "scope.id")
-    .innerJoin("action_year_office as held", "held.action_year_id", "action_year.id")
-    .innerJoin("office", "office.id", "held.office_id")
-    .select(["held.action_year_id", "office.code", "office.name"])
-    .where(heldOn("held", day))
-    .orderBy("held.action_year_id")
-    .orderBy("office.id")
-    .execute();
-}
-
-function listThemes(db: Db, scope: Scope, day: Day) {
-  return withScope(db, scope)
-    .selectFrom("scope")
-    .innerJoin("plan_action_theme as held", "held.plan_action_id", "scope.id")
-    .select(["held.plan_action_id", "held.theme"])
-    .where(heldOn("held", day))
-    .orderBy("held.id")
-    .execute();
-}
-
-function listLeads(db: Db, scope: Scope, day: Day) {
-  return withScope(db, scope)
-    .selectFrom("scope")
-    .innerJoin("plan_action_lead as held", "held.plan_action_id", "scope.id")
-    .innerJoin("office", "office.id", "held.office_id")
-    .select(["held.plan_action_id", "office.code", "office.name"])
-    .where(heldOn("held", day))
-    .execute();
-}
-
-/** The actions asked for and, behind them, those of later plans that continue them. */
-function withScope(db: Db, { planId, code }: Scope) {
-  return db.withRecursive("scope", (cte) =>
-    cte
-      .selectFrom("plan_action")
-      .select("id")
-      .where("plan_id", "=", planId)
-      .$if(code !== undefined, (query) => query.where("code", "=", code!))
-      .union(
-        cte
-          .selectFrom("plan_action")
-          .innerJoin("scope", "scope.id", "plan_action.continues_id")
-          .select("plan_action.id"),
-      ),
-  );
 }

@@ -157,7 +157,10 @@ async function readPassword(given: Given, ask: Ask): Promise<Read<string>> {
   return refused("Le due parole d’ordine sono diverse.");
 }
 
-/** A conversation over two streams. On a terminal a secret is not echoed; elsewhere each line received is an answer. */
+/**
+ * A conversation over two streams. On a terminal a secret is not echoed, nor brought back by the arrow keys; elsewhere each
+ * line received is an answer.
+ */
 export function openConversation(
   input: NodeJS.ReadableStream & { isTTY?: boolean },
   output: NodeJS.WritableStream,
@@ -169,7 +172,7 @@ export function openConversation(
       done();
     },
   });
-  const lines = createInterface({ input, output: screen, terminal: input.isTTY === true });
+  const lines = createInterface({ input, output: screen, terminal: input.isTTY === true, historySize: 0 });
   const answers = lines[Symbol.asyncIterator]();
   const ask: Ask = async (question, { secret } = { secret: false }) => {
     lines.setPrompt(question);
@@ -177,7 +180,7 @@ export function openConversation(
     isSecret = secret;
     const { value, done } = await answers.next();
     isSecret = false;
-    if (secret && question !== "") output.write("\n");
+    if (done || (secret && question !== "")) output.write("\n");
     return done ? undefined : value;
   };
   return { ask, close: () => lines.close() };

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Crumbs } from "#app/components/crumbs.tsx";
+import { Crumbs } from "#app/components/frame/crumbs.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Accessibilità – Rotta" }];
 

@@ -16,12 +16,12 @@ import {
 } from "#app/action-year.server.ts";
 import { planActionAddress, planAddress, statusAddress } from "#app/addresses.ts";
 import { now, today } from "#app/clock.server.ts";
-import { Consequences } from "#app/components/consequences.tsx";
-import { Crumbs } from "#app/components/crumbs.tsx";
-import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { MeanwhileBox } from "#app/components/meanwhile-box.tsx";
+import { Consequences } from "#app/components/form/consequences.tsx";
+import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { ErrorSummary } from "#app/components/form/error-summary.tsx";
+import { MeanwhileBox } from "#app/components/form/meanwhile-box.tsx";
 import { SituationOf } from "#app/components/situation.tsx";
-import { StatusFields } from "#app/components/status-fields.tsx";
+import { StatusFields } from "#app/components/form/status-fields.tsx";
 import { consequenceOf } from "#app/domain/consequences.ts";
 import { maySetDueDay, mayUpdate, offeredSteps } from "#app/domain/permissions.ts";
 import { decideStep, decideUpdate, isOpen } from "#app/domain/status-steps.ts";

@@ -8,8 +8,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { machineNow } from "#app/clock.server.ts";
-import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { Field } from "#app/components/field.tsx";
+import { ErrorSummary } from "#app/components/form/error-summary.tsx";
+import { Field } from "#app/components/form/field.tsx";
 import { ROLE_LABEL } from "#app/labels.ts";
 import { isPasswordOf } from "#app/passwords.server.ts";
 import { findCurrentUser, openSession } from "#app/session.server.ts";

@@ -15,11 +15,11 @@ import {
 } from "#app/action-year.server.ts";
 import { correctionAddress, planActionAddress, planAddress } from "#app/addresses.ts";
 import { now, today } from "#app/clock.server.ts";
-import { Crumbs } from "#app/components/crumbs.tsx";
-import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { MeanwhileBox } from "#app/components/meanwhile-box.tsx";
+import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { ErrorSummary } from "#app/components/form/error-summary.tsx";
+import { MeanwhileBox } from "#app/components/form/meanwhile-box.tsx";
 import { statusWords } from "#app/components/situation.tsx";
-import { StatusFields } from "#app/components/status-fields.tsx";
+import { StatusFields } from "#app/components/form/status-fields.tsx";
 import { decideCorrection, firstPossibleDay, neighboursOf } from "#app/domain/corrections.ts";
 import { mayCorrect } from "#app/domain/permissions.ts";
 import { NEXT } from "#app/domain/status-steps.ts";

@@ -9,7 +9,7 @@ import { STATUSES } from "#app/domain/status-steps.ts";
 import { tally } from "#app/domain/yearly-progress.ts";
 import { joinWords } from "#app/format.ts";
 import { SITUATIONS_LABEL, STATUS_LABEL } from "#app/labels.ts";
-import { Glyph, type GlyphName } from "./situation.tsx";
+import { Glyph, type GlyphName } from "../situation.tsx";
 
 const EXPLAINS: Record<Situation, string> = {
   "completed-proven": "atto, collegamento o nota",

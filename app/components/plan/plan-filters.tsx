@@ -4,7 +4,7 @@ import { STATUSES } from "#app/domain/status-steps.ts";
 import { THEMES } from "#app/domain/themes.ts";
 import { capitalize } from "#app/format.ts";
 import { SITUATION_LABEL, STATUS_LABEL, THEME_LABEL } from "#app/labels.ts";
-import { Glyph } from "./situation.tsx";
+import { Glyph } from "../situation.tsx";
 
 export type FilterName = "ambito" | "tema" | "responsabile" | "anno" | "situazione" | "stato" | "testo";
 

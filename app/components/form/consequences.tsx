@@ -1,7 +1,7 @@
 import type { DerivedStatus } from "#app/domain/action-status.ts";
 import type { Consequence } from "#app/domain/consequences.ts";
 import { DERIVED_STATUS_LABEL } from "#app/labels.ts";
-import { statusWords } from "./situation.tsx";
+import { statusWords } from "../situation.tsx";
 
 export type ConsequencesProps = {
   year: number;

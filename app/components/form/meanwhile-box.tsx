@@ -2,7 +2,7 @@ import type { Role } from "#app/domain/permissions.ts";
 import type { Status } from "#app/domain/status-steps.ts";
 import { formatDay, formatMoment } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
-import { statusWords } from "./situation.tsx";
+import { statusWords } from "../situation.tsx";
 
 type Line = {
   to_status: Status;

@@ -1,7 +1,7 @@
 import type { Day, Viewpoint } from "#app/domain/days.ts";
 import { withQuery } from "#app/addresses.ts";
 import { formatDay } from "#app/format.ts";
-import { Glyph } from "./situation.tsx";
+import { Glyph } from "../situation.tsx";
 
 export type AsOfProps = {
   path: string;

@@ -2,7 +2,7 @@ import { planActionAddress, planAddress, statusAddress } from "#app/addresses.ts
 import { SITUATION_CODE } from "#app/domain/codes.ts";
 import type { LateOne } from "#app/domain/late-ones.ts";
 import { count, formatDay } from "#app/format.ts";
-import { SituationOf } from "./situation.tsx";
+import { SituationOf } from "../situation.tsx";
 
 /** What is late, the most silent first, one click from being updated by who may. */
 export function LateList({ plan, late }: { plan: string; late: LateOne[] }) {

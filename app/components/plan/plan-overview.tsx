@@ -4,7 +4,7 @@ import { SITUATIONS } from "#app/domain/situations.ts";
 import { tally, yearsOf } from "#app/domain/yearly-progress.ts";
 import { formatProgress, joinWords } from "#app/format.ts";
 import { SITUATIONS_LABEL } from "#app/labels.ts";
-import { Glyph } from "./situation.tsx";
+import { Glyph } from "../situation.tsx";
 
 type Plan = { first_year: number; last_year: number };
 

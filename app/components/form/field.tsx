@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Glyph } from "./situation.tsx";
+import { Glyph } from "../situation.tsx";
 
 export type FieldProps = {
   name: string;

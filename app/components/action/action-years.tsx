@@ -6,7 +6,7 @@ import type { PlanActionYear } from "#app/domain/plan-at.ts";
 import { isOpen } from "#app/domain/status-steps.ts";
 import { count, formatDay } from "#app/format.ts";
 import { EvidenceWords } from "./evidence.tsx";
-import { Glyph, SituationOf } from "./situation.tsx";
+import { Glyph, SituationOf } from "../situation.tsx";
 
 export type ActionYearsProps = {
   plan: { code: string; last_year: number };

@@ -1,7 +1,7 @@
 import { planActionAddress } from "#app/addresses.ts";
 import type { Status } from "#app/domain/status-steps.ts";
 import { formatDay } from "#app/format.ts";
-import { Glyph, statusWords } from "./situation.tsx";
+import { Glyph, statusWords } from "../situation.tsx";
 
 type Line = {
   sequence: number;

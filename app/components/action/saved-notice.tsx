@@ -1,6 +1,6 @@
 import type { Status } from "#app/domain/status-steps.ts";
 import { formatDay } from "#app/format.ts";
-import { statusWords } from "./situation.tsx";
+import { statusWords } from "../situation.tsx";
 
 type Line = { sequence: number; year: number; to_status: Status; progress: number; effective_on: string };
 

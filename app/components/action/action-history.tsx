@@ -3,11 +3,11 @@ import { correctionAddress } from "#app/addresses.ts";
 import type { HistoryEntry, HistoryLine } from "#app/domain/action-history.ts";
 import type { Evidence } from "#app/domain/evidence.ts";
 import type { Role } from "#app/domain/permissions.ts";
-import { isReopening } from "#app/domain/status-steps.ts";
 import { formatDay, formatMoment } from "#app/format.ts";
-import { authorLabel, STATUS_LABEL } from "#app/labels.ts";
+import { authorLabel } from "#app/labels.ts";
 import { EvidenceWords } from "./evidence.tsx";
-import { Glyph, statusWords } from "./situation.tsx";
+import { Glyph } from "../situation.tsx";
+import { WhatChanged } from "./line-sentence.tsx";
 
 /** A line with its texts and who wrote it, as the page reads it from the history. */
 export type ToldLine = HistoryLine & {
@@ -123,66 +123,4 @@ function Line({
 function Text({ text, commitment }: { text: string | null; commitment: string | null }) {
   if (text !== null) return <>«{text}» </>;
   return commitment === null ? null : <>Testo oscurato. </>;
-}
-
-/** What a line did, in words: a step, a reopening, a new progress, or a confirmation. */
-function WhatChanged({
-  line,
-  plan,
-  previousProgress,
-}: {
-  line: ToldLine;
-  plan: string;
-  previousProgress: number;
-}) {
-  const due = line.due_on === null ? null : <>, termine portato al {formatDay(line.due_on)}</>;
-  if (line.from_status === line.to_status)
-    return <Update line={line} previousProgress={previousProgress} due={due} />;
-  if (line.to_status === "rescheduled") {
-    const where =
-      line.target_plan === plan
-        ? `al ${line.target_year}`
-        : `al ${line.target_year} del piano ${line.target_plan}`;
-    return (
-      <>
-        da <b>{STATUS_LABEL[line.from_status]}</b> a <b>ripianificata {where}</b>
-        {due}.
-      </>
-    );
-  }
-  return (
-    <>
-      {isReopening(line.from_status, line.to_status) ? "riaperta, " : ""}da{" "}
-      <b>{STATUS_LABEL[line.from_status]}</b> a <b>{statusWords(line.to_status, line.progress)}</b>
-      {due}.
-    </>
-  );
-}
-
-function Update({
-  line,
-  previousProgress,
-  due,
-}: {
-  line: ToldLine;
-  previousProgress: number;
-  due: ReactNode;
-}) {
-  if (line.progress !== previousProgress) {
-    return (
-      <>
-        avanzamento dal {previousProgress}% al <b>{line.progress}%</b>
-        {due}.
-      </>
-    );
-  }
-  const words = statusWords(line.to_status, line.progress);
-  if (due)
-    return (
-      <>
-        ancora {words}
-        {due}.
-      </>
-    );
-  return <>{line.evidence_commitment ? `${words}, prova aggiunta.` : `confermata ${words}.`}</>;
 }

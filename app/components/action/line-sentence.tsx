@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { isReopening } from "#app/domain/status-steps.ts";
+import { formatDay } from "#app/format.ts";
+import { STATUS_LABEL } from "#app/labels.ts";
+import { statusWords } from "../situation.tsx";
+import type { ToldLine } from "./action-history.tsx";
+
+/** What a line did, in words: a step, a reopening, a new progress, or a confirmation. */
+export function WhatChanged({
+  line,
+  plan,
+  previousProgress,
+}: {
+  line: ToldLine;
+  plan: string;
+  previousProgress: number;
+}) {
+  const due = line.due_on === null ? null : <>, termine portato al {formatDay(line.due_on)}</>;
+  if (line.from_status === line.to_status)
+    return <Update line={line} previousProgress={previousProgress} due={due} />;
+  if (line.to_status === "rescheduled") {
+    const where =
+      line.target_plan === plan
+        ? `al ${line.target_year}`
+        : `al ${line.target_year} del piano ${line.target_plan}`;
+    return (
+      <>
+        da <b>{STATUS_LABEL[line.from_status]}</b> a <b>ripianificata {where}</b>
+        {due}.
+      </>
+    );
+  }
+  return (
+    <>
+      {isReopening(line.from_status, line.to_status) ? "riaperta, " : ""}da{" "}
+      <b>{STATUS_LABEL[line.from_status]}</b> a <b>{statusWords(line.to_status, line.progress)}</b>
+      {due}.
+    </>
+  );
+}
+
+function Update({
+  line,
+  previousProgress,
+  due,
+}: {
+  line: ToldLine;
+  previousProgress: number;
+  due: ReactNode;
+}) {
+  if (line.progress !== previousProgress) {
+    return (
+      <>
+        avanzamento dal {previousProgress}% al <b>{line.progress}%</b>
+        {due}.
+      </>
+    );
+  }
+  const words = statusWords(line.to_status, line.progress);
+  if (due)
+    return (
+      <>
+        ancora {words}
+        {due}.
+      </>
+    );
+  return <>{line.evidence_commitment ? `${words}, prova aggiunta.` : `confermata ${words}.`}</>;
+}
