@@ -7,7 +7,6 @@ export default tseslint.config(
   {
     files: ["**/*.ts", "**/*.tsx"],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { "react-hooks": hooks },
     rules: {
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/no-misused-promises": "error",
@@ -17,10 +16,14 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       "@typescript-eslint/consistent-type-imports": "error",
-      "react-hooks/rules-of-hooks": "error",
       "no-console": ["error", { allow: ["error"] }],
       eqeqeq: "error",
     },
+  },
+  {
+    files: ["app/**/*.tsx"],
+    plugins: { "react-hooks": hooks },
+    rules: { "react-hooks/rules-of-hooks": "error" },
   },
   { files: ["scripts/**", "app/server.ts"], rules: { "no-console": "off" } },
 );

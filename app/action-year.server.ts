@@ -1,11 +1,13 @@
 import type { Params } from "@remix-run/react";
+import { consequenceOf } from "#app/domain/consequences.ts";
 import { asOfNow } from "#app/domain/days.ts";
 import { firstPossibleDay } from "#app/domain/corrections.ts";
 import { closesACircle } from "#app/domain/rescheduling.ts";
-import type { Change, Current, Status } from "#app/domain/status-steps.ts";
+import { type Change, type Current, type Status, usualProgressAfter } from "#app/domain/status-steps.ts";
 import { today } from "./clock.server.ts";
 import { notFound } from "./http.server.ts";
 import { planActionOnDay, planOr404 } from "./plan-on-day.server.ts";
+import type { Choice } from "./status-form.server.ts";
 
 /** How many years beyond the plan an annualità may be rescheduled to. */
 const YEARS_BEYOND = 3;
@@ -75,4 +77,18 @@ export function leadsBack(
       has_evidence: 0,
     },
   );
+}
+
+/** What each choice of the form would bring, by the rules that will judge it (R1, R5). */
+export function consequencesOf({ facts, plan, actionYear }: FoundActionYear, choices: readonly Choice[]) {
+  return choices.map((choice) => {
+    const to = choice === "no-news" || choice === "update" ? actionYear.status : choice;
+    const step = {
+      actionYearId: actionYear.id,
+      to,
+      progress: usualProgressAfter(actionYear, to),
+      today: today(),
+    };
+    return { choice, consequence: consequenceOf(facts, plan, step) };
+  });
 }

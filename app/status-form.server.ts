@@ -1,3 +1,4 @@
+import { data } from "@remix-run/node";
 import { z } from "zod";
 import { isDay } from "#app/domain/days.ts";
 import { decideEvidence, EVIDENCE_KINDS, type Evidence } from "#app/domain/evidence.ts";
@@ -94,13 +95,6 @@ export function refusalErrors(decision: Extract<CorrectionDecision, { ok: false 
   return { [field]: [REFUSAL_LABEL[decision.reason]] };
 }
 
-/** What was typed, as the page gives it back. */
-export function typedValues(values: Record<string, FormDataEntryValue>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? value : ""]),
-  );
-}
-
 /** Something typed without choosing a kind: a link or a note says by itself what it is, an act does not. */
 function typedEvidence(form: z.output<typeof StatusForm>): Evidence | { tipo: null } {
   const parts = {
@@ -114,5 +108,10 @@ function typedEvidence(form: z.output<typeof StatusForm>): Evidence | { tipo: nu
   return { tipo: parts.collegamento === null ? "nota" : "collegamento", ...parts };
 }
 
-/** The refusal of a rescheduling that would lead back to its own year. */
-export const LEADS_BACK = { ok: false, field: "targetYear", reason: "target-leads-back" } as const;
+/** The same page again, with what is wrong and all that was typed; 409 when someone was faster. */
+export function refuse(errors: FormErrors, values: Record<string, FormDataEntryValue>, isConflict = false) {
+  const typed = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? value : ""]),
+  );
+  return data({ errors, isConflict, typed }, { status: isConflict ? 409 : 422 });
+}

@@ -34,6 +34,14 @@ export async function insertUser(db: Db, { officeIds, ...user }: NewUser): Promi
   });
 }
 
+/** True for a name that an account has, whatever its case, also one that may no longer sign in. */
+export async function isUsernameTaken(db: Db, username: string): Promise<boolean> {
+  return (
+    (await db.selectFrom("user").select("id").where("username", "=", username).executeTakeFirst()) !==
+    undefined
+  );
+}
+
 /** Id and hash of an account that may sign in, by name whatever its case; undefined when there is none. */
 export function findAccount(db: Db, username: string) {
   return db

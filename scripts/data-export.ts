@@ -1,11 +1,12 @@
-import { existsSync, realpathSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { dataExport } from "#app/data-export.server.ts";
 import { DATA_EXPORT, type DataExport } from "#app/data-format.ts";
 import { type Day, isDay, type Viewpoint, viewpointOf } from "#app/domain/days.ts";
 import { formatDay } from "#app/format.ts";
 import { hasTables } from "#db/export-facts.ts";
+import { databasePath } from "#db/path.ts";
+import { emptyDatabase, isStarted, missingDatabase, refuse } from "./command-line.ts";
 
 const USAGE = "Si usa così: npm run --silent data:export -- --al 2022-12-31 (senza --al: oggi).";
 
@@ -55,11 +56,10 @@ export function textOf(data: DataExport): string {
 async function main(): Promise<void> {
   const read = readArguments(process.argv.slice(2));
   if (!read.ok) return refuse(read.sentence);
-  const path = process.env.DATABASE_PATH || "data/rotta.sqlite";
-  if (!existsSync(path)) return refuse(`La base dati ${path} non c’è: avvia Rotta una volta con npm start.`);
+  const path = databasePath();
+  if (!existsSync(path)) return refuse(missingDatabase(path));
   const { db } = await import("#db/connection.server.ts");
-  if (!(await hasTables(db)))
-    return refuse(`La base dati ${path} è vuota: avvia Rotta una volta con npm start.`);
+  if (!(await hasTables(db))) return refuse(emptyDatabase(path));
   const { today } = await import("#app/clock.server.ts");
   const viewpoint = readViewpoint(read.asked, today());
   if (!viewpoint.ok) return refuse(viewpoint.sentence);
@@ -72,9 +72,4 @@ function stopUnlessNobodyReads(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }
 
-function refuse(sentence: string): void {
-  console.error(sentence);
-  process.exitCode = 2;
-}
-
-if (realpathSync(process.argv[1]!) === fileURLToPath(import.meta.url)) await main();
+if (isStarted(import.meta.url)) await main();

@@ -1,5 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
 import { groupBy } from "#app/domain/grouping.ts";
 import { type ChainedLine, type ChainVerdict, verifyChain } from "#app/domain/history-chain.ts";
 import { count } from "#app/format.ts";
@@ -7,6 +6,8 @@ import { CHAIN_FAULT_LABEL } from "#app/labels.ts";
 import { listChain } from "#db/chain.ts";
 import { hasTables, listPlacedLines, type PlacedLine } from "#db/export-facts.ts";
 import { inReadTransaction, type OpenDatabase, openDatabase } from "#db/open.ts";
+import { databasePath } from "#db/path.ts";
+import { emptyDatabase, isStarted, missingDatabase } from "./command-line.ts";
 
 /** What the command says and how it ends: 0 all holds, 1 something does not, 2 there is nothing to verify. */
 export type Outcome = { code: 0 | 1 | 2; sentences: string[] };
@@ -25,7 +26,7 @@ const DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/;
 /** Verifies a database file without writing to it. */
 export async function verifyFile(path: string): Promise<Outcome> {
   if (!existsSync(path)) {
-    return { code: 2, sentences: [`La base dati ${path} non c’è: avvia Rotta una volta con npm start.`] };
+    return { code: 2, sentences: [missingDatabase(path)] };
   }
   try {
     const database = openDatabase(path);
@@ -40,8 +41,7 @@ export async function verifyFile(path: string): Promise<Outcome> {
 
 /** Verifies the file's structure, the references between tables, the chain (R3) and the place of each line in its annualità. */
 export async function verifyDatabase({ db, sqlite, path }: OpenDatabase): Promise<Outcome> {
-  if (!(await hasTables(db)))
-    return { code: 2, sentences: [`La base dati ${path} è vuota: avvia Rotta una volta con npm start.`] };
+  if (!(await hasTables(db))) return { code: 2, sentences: [emptyDatabase(path)] };
   const { chain, placed } = await inReadTransaction(db, async (tx) => ({
     chain: await listChain(tx),
     placed: await listPlacedLines(tx),
@@ -123,10 +123,10 @@ function nameOf({ sequence, plan, action, year }: Pick<PlacedLine, "sequence" | 
 }
 
 async function main(): Promise<void> {
-  const { code, sentences } = await verifyFile(process.env.DATABASE_PATH || "data/rotta.sqlite");
+  const { code, sentences } = await verifyFile(databasePath());
   const say = code === 0 ? console.log : console.error;
   for (const sentence of sentences) say(sentence);
   process.exitCode = code;
 }
 
-if (realpathSync(process.argv[1]!) === fileURLToPath(import.meta.url)) await main();
+if (isStarted(import.meta.url)) await main();

@@ -1,8 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { realpathSync } from "node:fs";
-import { createInterface } from "node:readline/promises";
-import { Writable } from "node:stream";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Role, ROLES } from "#app/domain/permissions.ts";
 import { count } from "#app/format.ts";
@@ -10,8 +6,10 @@ import { ROLE_LABEL } from "#app/labels.ts";
 import { hashPassword } from "#app/passwords.server.ts";
 import { listOffices } from "#db/offices.ts";
 import type { Db } from "#db/open.ts";
-import { insertUser } from "#db/users.ts";
+import { insertUser, isUsernameTaken } from "#db/users.ts";
 import { prepareDatabase } from "./prepare-database.ts";
+import { isStarted, refuse } from "./command-line.ts";
+import { type Ask, openConversation } from "./conversation.ts";
 
 const USAGE = `Si usa così: npm run user:create
 oppure: npm run user:create -- --utente anna --nome "Anna Rossi" --ruolo dirigente --ufficio settore-1
@@ -32,9 +30,6 @@ export type Given = {
   ufficio?: string;
   "parola-da-stdin"?: boolean;
 };
-
-/** Puts a question and waits for one line; undefined when there are no more. A secret is not echoed. */
-export type Ask = (question: string, how?: { secret: boolean }) => Promise<string | undefined>;
 
 type Refused = { ok: false; sentence: string };
 type Read<Value> = { ok: true; value: Value } | Refused;
@@ -101,12 +96,9 @@ async function readUsername(db: Db, username: string): Promise<Read<string>> {
     return refused(
       `Il nome utente è troppo lungo: al massimo ${count(LONGEST.username, "carattere", "caratteri")}.`,
     );
-  const existing = await db
-    .selectFrom("user")
-    .select("id")
-    .where("username", "=", username)
-    .executeTakeFirst();
-  return existing ? refused(`L’utente «${username}» c’è già: scegli un altro nome utente.`) : read(username);
+  return (await isUsernameTaken(db, username))
+    ? refused(`L’utente «${username}» c’è già: scegli un altro nome utente.`)
+    : read(username);
 }
 
 function readName(name: string): Read<string> {
@@ -157,35 +149,6 @@ async function readPassword(given: Given, ask: Ask): Promise<Read<string>> {
   return refused("Le due parole d’ordine sono diverse.");
 }
 
-/**
- * A conversation over two streams. On a terminal a secret is not echoed, nor brought back by the arrow keys; elsewhere each
- * line received is an answer.
- */
-export function openConversation(
-  input: NodeJS.ReadableStream & { isTTY?: boolean },
-  output: NodeJS.WritableStream,
-) {
-  let isSecret = false;
-  const screen = new Writable({
-    write(chunk, _encoding, done) {
-      if (!isSecret) output.write(chunk);
-      done();
-    },
-  });
-  const lines = createInterface({ input, output: screen, terminal: input.isTTY === true, historySize: 0 });
-  const answers = lines[Symbol.asyncIterator]();
-  const ask: Ask = async (question, { secret } = { secret: false }) => {
-    lines.setPrompt(question);
-    lines.prompt();
-    isSecret = secret;
-    const { value, done } = await answers.next();
-    isSecret = false;
-    if (done || (secret && question !== "")) output.write("\n");
-    return done ? undefined : value;
-  };
-  return { ask, close: () => lines.close() };
-}
-
 async function main(): Promise<void> {
   const arguments_ = readArguments(process.argv.slice(2));
   if (!arguments_.ok) return refuse(arguments_.sentence);
@@ -210,9 +173,4 @@ function refused(sentence: string): Refused {
   return { ok: false, sentence };
 }
 
-function refuse(sentence: string): void {
-  console.error(sentence);
-  process.exitCode = 2;
-}
-
-if (realpathSync(process.argv[1]!) === fileURLToPath(import.meta.url)) await main();
+if (isStarted(import.meta.url)) await main();

@@ -3,7 +3,7 @@ import { decideCorrection, firstPossibleDay, neighboursOf } from "#app/domain/co
 import { asOf, type Day, dayInRome } from "#app/domain/days.ts";
 import { decideEvidence } from "#app/domain/evidence.ts";
 import { mayUpdate, offeredSteps, type Role } from "#app/domain/permissions.ts";
-import { type Change, decideStep, decideUpdate } from "#app/domain/status-steps.ts";
+import { type Change, decideChange } from "#app/domain/status-steps.ts";
 import type { Db } from "#db/open.ts";
 import { listPlanFacts } from "#db/plan-actions.ts";
 import { findPlan } from "#db/plans.ts";
@@ -78,9 +78,7 @@ async function loadLine(
   }
   const decision = wrong
     ? decideCorrection(lines, wrong, change, context)
-    : change.to === current.status
-      ? decideUpdate(current, change, context)
-      : decideStep(current, change, context);
+    : decideChange(current, change, context);
   if (!decision.ok) return failAt(FILE, row.line, decision.field, decision.reason);
   if (decision.change.progress !== row.avanzamento)
     failAt(FILE, row.line, "avanzamento", `la regola dà ${decision.change.progress}`);

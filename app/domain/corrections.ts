@@ -4,8 +4,7 @@ import {
   type Change,
   type ChangeContext,
   type ChangeDecision,
-  decideStep,
-  decideUpdate,
+  decideChange,
   type Status,
 } from "./status-steps.ts";
 
@@ -48,9 +47,7 @@ export function decideCorrection(
     progress: before?.progress ?? 0,
     since: before?.effective_on ?? context.standingFrom,
   };
-  return change.to === current.status
-    ? decideUpdate(current, change, context)
-    : decideStep(current, change, context);
+  return decideChange(current, change, context);
 }
 
 /** The lines that count just before and just after one. */

@@ -34,6 +34,12 @@ export function offeredSteps(person: Person, from: Status): readonly Status[] {
   return isOpen(from) ? NEXT[from].filter((to) => STEPS_OF_OFFICES.includes(to)) : [];
 }
 
+/** Whether a person may make this very change on what they may update (R11): the step is offered to them, a due day is the RTD's. */
+export function mayMake(person: Person, from: Status, change: { to: Status; dueOn: string | null }): boolean {
+  if (change.dueOn !== null && !maySetDueDay(person)) return false;
+  return person.role === "rtd" || change.to === from || offeredSteps(person, from).includes(change.to);
+}
+
 /** Due days, and putting wrong lines right, are the RTD's alone (R3, R11). */
 export function maySetDueDay(person: Person): boolean {
   return person.role === "rtd";

@@ -105,6 +105,19 @@ export function decideUpdate(current: Current, change: Change, context: ChangeCo
   return decideContent(current, { ...change, targetYear: null }, context);
 }
 
+/** Decides a change whichever it is: a step, or an update where the status stays the same. */
+export function decideChange(current: Current, change: Change, context: ChangeContext): ChangeDecision {
+  return change.to === current.status
+    ? decideUpdate(current, change, context)
+    : decideStep(current, change, context);
+}
+
+/** The progress that a step shows before anyone declares another: what the form offers and what consequences are told by. */
+export function usualProgressAfter(current: Pick<Current, "progress">, to: Status): number {
+  if (to === "completed") return 100;
+  return to === "in-progress" ? Math.min(current.progress, 99) : current.progress;
+}
+
 /** A rescheduling names another year of the same action, where nothing is closed yet (R1). */
 function decideTarget(change: Change, context: ChangeContext): ChangeDecision | undefined {
   if (change.to !== "rescheduled") return undefined;

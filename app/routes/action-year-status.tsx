@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -8,87 +7,43 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import {
   actionYearOr404,
-  currentOf,
-  expectedOf,
-  leadsBack,
-  targetStatusOf,
+  consequencesOf,
+  type FoundActionYear,
   targetYearsOf,
 } from "#app/action-year.server.ts";
 import { planActionAddress, planAddress, statusAddress } from "#app/addresses.ts";
-import { now, today } from "#app/clock.server.ts";
+import { today } from "#app/clock.server.ts";
 import { Consequences } from "#app/components/form/consequences.tsx";
+import { StatusForm } from "#app/components/form/status-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
-import { ErrorSummary } from "#app/components/form/error-summary.tsx";
-import { MeanwhileBox } from "#app/components/form/meanwhile-box.tsx";
 import { SituationOf } from "#app/components/situation.tsx";
-import { StatusFields } from "#app/components/form/status-fields.tsx";
-import { consequenceOf } from "#app/domain/consequences.ts";
 import { maySetDueDay, mayUpdate, offeredSteps } from "#app/domain/permissions.ts";
-import { decideStep, decideUpdate, isOpen } from "#app/domain/status-steps.ts";
+import { isOpen } from "#app/domain/status-steps.ts";
 import { forbidden } from "#app/http.server.ts";
 import { requireUser } from "#app/session.server.ts";
-import {
-  changeOf,
-  type FormErrors,
-  LEADS_BACK,
-  readStatusForm,
-  refusalErrors,
-  typedValues,
-} from "#app/status-form.server.ts";
+import { recordChange } from "#app/status-change.server.ts";
+import { type Choice, readStatusForm, refuse } from "#app/status-form.server.ts";
 import { db } from "#db/connection.server.ts";
-import { findLastLine, recordLine } from "#db/status-lines.ts";
+import { findLastLine } from "#db/status-lines.ts";
+import type { User } from "#db/users.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, params }) => [
-  { title: `Aggiorna ${params.code}, ${data?.actionYear.year ?? ""} – Rotta` },
+export const meta: MetaFunction<typeof loader> = ({ params }) => [
+  { title: `Aggiorna ${params.code}, ${params.year} – Rotta` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request);
-  const { plan, facts, action, actionYear } = await actionYearOr404(params);
-  if (!mayUpdate(user, actionYear))
-    throw forbidden(
-      `L’annualità ${actionYear.year} dell’azione ${action.code} la aggiorna il RTD o chi ne risponde da solo.`,
-    );
-
-  const steps = offeredSteps(user, actionYear.status);
-  const mayUpdateOnly =
-    actionYear.status === "in-progress" ||
-    actionYear.status === "completed" ||
-    (maySetDueDay(user) && isOpen(actionYear.status));
-  const choices = ["no-news", ...(mayUpdateOnly ? ["update"] : []), ...steps];
-  const byChoice = choices.map((choice) => {
-    const change = changeOf(choice as never, actionYear.status, {
-      progress: null,
-      effectiveOn: today(),
-      reason: "",
-      evidence: null,
-      dueOn: null,
-      targetYear: null,
-    });
-    const progress =
-      change.to === "completed"
-        ? 100
-        : change.to === "in-progress"
-          ? Math.min(actionYear.progress, 99)
-          : actionYear.progress;
-    return {
-      choice,
-      consequence: consequenceOf(facts, plan, {
-        actionYearId: actionYear.id,
-        to: change.to,
-        progress,
-        today: today(),
-      }),
-    };
-  });
+  const found = await actionYearOr404(params);
+  if (!mayUpdate(user, found.actionYear)) throw notTheirs(found);
+  const choices = choicesOf(user, found);
   return {
-    plan,
-    action,
-    actionYear,
+    plan: found.plan,
+    action: found.action,
+    actionYear: found.actionYear,
     choices,
-    byChoice,
-    last: await findLastLine(db, actionYear.id),
-    targetYears: targetYearsOf(plan, actionYear.year),
+    byChoice: consequencesOf(found, choices),
+    last: await findLastLine(db, found.actionYear.id),
+    targetYears: targetYearsOf(found.plan, found.actionYear.year),
     maySetDueDay: maySetDueDay(user),
     today: today(),
   };
@@ -97,74 +52,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request);
   const found = await actionYearOr404(params);
-  const { plan, action, actionYear } = found;
-  if (!mayUpdate(user, actionYear))
-    throw forbidden(
-      `L’annualità ${actionYear.year} dell’azione ${action.code} la aggiorna il RTD o chi ne risponde da solo.`,
-    );
+  if (!mayUpdate(user, found.actionYear)) throw notTheirs(found);
 
   const values = Object.fromEntries(await request.formData());
   const form = readStatusForm(values);
   if (!form.ok) return refuse(form.errors, values);
-  const last = await findLastLine(db, actionYear.id);
-  const change = changeOf(form.choice, actionYear.status, form.change);
-  const isStep = change.to !== actionYear.status;
-  if (change.dueOn !== null && !maySetDueDay(user))
-    throw forbidden("Il termine di un’annualità lo cambia il RTD.");
-  const mayTake = !isStep || offeredSteps(user, actionYear.status).includes(change.to);
-  if (!mayTake && user.role !== "rtd" && (last?.sequence ?? 0) === form.sequence) {
-    throw forbidden("Annullare, ripianificare e riaprire spetta al RTD: proponilo con il motivo.");
-  }
+  const outcome = await recordChange(found, user, form);
+  if (!outcome.ok) return refuse(outcome.errors, values, outcome.isConflict);
 
-  if (change.targetYear !== null && !targetYearsOf(plan, actionYear.year).includes(change.targetYear)) {
-    return refuse({ targetYear: ["Scegli un anno dall’elenco"] }, values);
-  }
-  const context = {
-    year: actionYear.year,
-    today: today(),
-    targetStatus: targetStatusOf(found, change.targetYear),
-  };
-  const decision = isStep
-    ? decideStep(currentOf(found), change, context)
-    : decideUpdate(currentOf(found), change, context);
-  const isBehind = (last?.sequence ?? 0) !== form.sequence;
-  if (!decision.ok && !isBehind) return refuse(refusalErrors(decision), values);
-  if (decision.ok && leadsBack(found, decision.change)) return refuse(refusalErrors(LEADS_BACK), values);
-
-  const outcome = decision.ok
-    ? await recordLine(
-        db,
-        {
-          action_year_id: actionYear.id,
-          from: actionYear.status,
-          change: decision.change,
-          replaces: null,
-          by: { id: user.id, role: user.role, officeId: user.officeId, at: now() },
-        },
-        expectedOf(found, form.sequence, change.targetYear),
-      )
-    : { recorded: false as const, meanwhile: last };
-  if (!outcome.recorded) {
-    return refuse(
-      {
-        to: [
-          "Nel frattempo qualcuno ha cambiato questa annualità: leggi che cosa, poi salva di nuovo se vale ancora",
-        ],
-      },
-      values,
-      true,
-    );
-  }
-  return redirect(
-    `${planActionAddress(plan.code, action.code)}?registrata=${outcome.sequence}#anno-${actionYear.year}`,
-  );
+  const address = planActionAddress(found.plan.code, found.action.code);
+  return redirect(`${address}?registrata=${outcome.sequence}#anno-${found.actionYear.year}`);
 }
 
 export default function ActionYearStatusPage() {
-  const { plan, action, actionYear, choices, byChoice, last, targetYears, maySetDueDay, today } =
-    useLoaderData<typeof loader>();
-  const refused = useActionData<action_>();
-  const errors = refused?.errors ?? {};
+  const { plan, action, actionYear, byChoice, last, ...offered } = useLoaderData<typeof loader>();
   const address = planActionAddress(plan.code, action.code);
   return (
     <>
@@ -176,16 +77,17 @@ export default function ActionYearStatusPage() {
         here={`${actionYear.year}, stato`}
       />
       <main id="contenuto" tabIndex={-1}>
-        <form
-          method="post"
+        <StatusForm
+          {...offered}
           action={statusAddress(plan.code, action.code, actionYear.year)}
-          className="status-form"
-          noValidate
-        >
-          <div className="cols form">
-            <div>
-              <ErrorSummary title="Lo stato non è stato salvato" errors={errors} />
-              {refused?.isConflict && last && <MeanwhileBox line={last} />}
+          back={address}
+          current={actionYear}
+          last={last}
+          prefilled={{}}
+          refused={useActionData<Action>()}
+          says={{ notSaved: "Lo stato non è stato salvato", save: "Salva lo stato" }}
+          heading={
+            <>
               <h1>Aggiorna lo stato del {actionYear.year}</h1>
               <p className="sent">
                 Azione {action.code}, {action.title}
@@ -193,35 +95,27 @@ export default function ActionYearStatusPage() {
               <p>
                 Oggi è <SituationOf actionYear={actionYear} />
               </p>
-              <input type="hidden" name="sequence" value={last?.sequence ?? 0} />
-              <StatusFields
-                current={actionYear}
-                choices={choices}
-                targetYears={targetYears}
-                maySetDueDay={maySetDueDay}
-                today={today}
-                typed={refused?.typed ?? {}}
-                errors={errors}
-              />
-              <p className="buttons">
-                <button className="btn btn-primary" type="submit">
-                  Salva lo stato
-                </button>
-                <a href={address}>Annulla e torna all’azione</a>
-              </p>
-            </div>
-            <div className="aside">
-              <Consequences year={actionYear.year} action={action.status} byChoice={byChoice} />
-            </div>
-          </div>
-        </form>
+            </>
+          }
+          aside={<Consequences year={actionYear.year} action={action.status} byChoice={byChoice} />}
+        />
       </main>
     </>
   );
 }
 
-type action_ = typeof action;
+type Action = typeof action;
 
-function refuse(errors: FormErrors, values: Record<string, FormDataEntryValue>, isConflict = false) {
-  return data({ errors, isConflict, typed: typedValues(values) }, { status: isConflict ? 409 : 422 });
+/** "Nessuna novità" first; an update where there is something to update; then the steps that rules and role allow. */
+function choicesOf(user: User, { actionYear }: FoundActionYear): Choice[] {
+  const { status } = actionYear;
+  const hasUpdates =
+    status === "in-progress" || status === "completed" || (maySetDueDay(user) && isOpen(status));
+  return ["no-news", ...(hasUpdates ? (["update"] as const) : []), ...offeredSteps(user, status)];
+}
+
+function notTheirs({ action, actionYear }: FoundActionYear): Response {
+  return forbidden(
+    `L’annualità ${actionYear.year} dell’azione ${action.code} la aggiorna il RTD o chi ne risponde da solo.`,
+  );
 }

@@ -11,6 +11,7 @@ import { aChange } from "#tests/support/examples.ts";
 import { copyToFile, demonstrationDatabase, emptyDatabase } from "#tests/support/database.ts";
 import * as dataExport from "../../scripts/data-export.ts";
 import { verifyDatabase, verifyFile } from "../../scripts/data-verify.ts";
+import { type Ask, openConversation } from "../../scripts/conversation.ts";
 import * as userCreate from "../../scripts/user-create.ts";
 
 describe("data:export", () => {
@@ -200,7 +201,7 @@ describe("user:create", () => {
     const { db } = await databaseWithOffices();
     const asked: string[] = [];
     const answers = [" anna ", "Anna Rossi", "dirigente", "settore-1 settore-2", password, password];
-    const ask: userCreate.Ask = (question) => Promise.resolve(answers[asked.push(question) - 1]);
+    const ask: Ask = (question) => Promise.resolve(answers[asked.push(question) - 1]);
 
     expect(await userCreate.createUser(db, {}, ask)).toMatchObject({ ok: true });
     expect(asked.map((question) => question.split("\n").at(-1))).toEqual([
@@ -293,7 +294,7 @@ describe("user:create", () => {
 
   test("reads its answers line by line, also when they come all at once, and knows when there are no more", async () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
-    const { ask, close } = userCreate.openConversation(input, output);
+    const { ask, close } = openConversation(input, output);
     input.end("anna\r\nuna parola lunga\n");
 
     expect(await ask("Nome utente: ")).toBe("anna");
@@ -307,7 +308,7 @@ describe("user:create", () => {
 
   test("does not echo a secret on a terminal", async () => {
     const [input, output] = [Object.assign(new PassThrough(), { isTTY: true }), new PassThrough()];
-    const { ask, close } = userCreate.openConversation(input, output);
+    const { ask, close } = openConversation(input, output);
     const name = ask("Nome utente: ");
     input.write("anna\r");
     expect(await name).toBe("anna");
@@ -345,7 +346,7 @@ async function databaseWithOffices(): Promise<OpenDatabase> {
 }
 
 /** Gives these answers one after the other, then none. */
-function answering(...answers: string[]): userCreate.Ask {
+function answering(...answers: string[]): Ask {
   return () => Promise.resolve(answers.shift());
 }
 

@@ -4,7 +4,7 @@ import { formatDay, formatMoment } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { statusWords } from "../situation.tsx";
 
-type Line = {
+export type Meanwhile = {
   to_status: Status;
   progress: number;
   effective_on: string;
@@ -15,7 +15,7 @@ type Line = {
 };
 
 /** What someone else recorded while this form was open. What was typed here is still in the form. */
-export function MeanwhileBox({ line }: { line: Line }) {
+export function MeanwhileBox({ line }: { line: Meanwhile }) {
   return (
     <div className="box warn">
       <h2>Che cosa è cambiato</h2>

@@ -1,0 +1,118 @@
+import { now, today } from "#app/clock.server.ts";
+import {
+  type CorrectableLine,
+  decideCorrection,
+  firstPossibleDay,
+  neighboursOf,
+} from "#app/domain/corrections.ts";
+import { mayMake } from "#app/domain/permissions.ts";
+import { type Change, decideChange } from "#app/domain/status-steps.ts";
+import { db } from "#db/connection.server.ts";
+import { findLastLine, recordLine } from "#db/status-lines.ts";
+import type { User } from "#db/users.ts";
+import {
+  currentOf,
+  expectedOf,
+  type FoundActionYear,
+  leadsBack,
+  targetStatusOf,
+  targetYearsOf,
+} from "./action-year.server.ts";
+import { forbidden } from "./http.server.ts";
+import { changeOf, type FormErrors, type ReadForm, refusalErrors } from "./status-form.server.ts";
+
+type Form = Extract<ReadForm, { ok: true }>;
+export type ChangeOutcome =
+  { ok: true; sequence: number } | { ok: false; errors: FormErrors; isConflict: boolean };
+
+/**
+ * Decides and records a change of an annualità. When someone was faster, that is what the person is told, before anything
+ * the rules would say of a situation that they have not seen.
+ */
+export async function recordChange(found: FoundActionYear, user: User, form: Form): Promise<ChangeOutcome> {
+  const { actionYear } = found;
+  const last = await findLastLine(db, actionYear.id);
+  const isBehind = (last?.sequence ?? 0) !== form.sequence;
+  const change = changeOf(form.choice, actionYear.status, form.change);
+  if (!mayMake(user, actionYear.status, change)) {
+    if (isBehind) return CONFLICT;
+    throw forbidden(
+      "Annullare, ripianificare, riaprire e cambiare il termine spetta al RTD: proponilo con il motivo.",
+    );
+  }
+  const decision = possible(found, change, decideChange(currentOf(found), change, contextOf(found, change)));
+  if (!decision.ok) return isBehind ? CONFLICT : refused(decision);
+  return record(found, user, form, { from: actionYear.status, change: decision.change, replaces: null });
+}
+
+/** Decides and records a rettifica: the right content of `wrong`, among the lines of the annualità that count. */
+export async function recordCorrection<Line extends CorrectableLine & { target_year: number | null }>(
+  found: FoundActionYear,
+  user: User,
+  form: Form,
+  { lines, wrong }: { lines: readonly Line[]; wrong: Line },
+): Promise<ChangeOutcome> {
+  const from = neighboursOf(lines, wrong).before?.to_status ?? "to-start";
+  const change = changeOf(form.choice, from, form.change);
+  const context = contextOf(found, change);
+  const decision = decideCorrection(lines, wrong, change, {
+    ...context,
+    targetStatus: change.targetYear === wrong.target_year ? undefined : context.targetStatus,
+    standingFrom: firstPossibleDay(found.actionYear.addedOn, found.plan),
+  });
+  const possibleOne = possible(found, change, decision, wrong);
+  if (!possibleOne.ok) return refused(possibleOne);
+  return record(found, user, form, { from, change: possibleOne.change, replaces: wrong.sequence });
+}
+
+const CONFLICT: ChangeOutcome = {
+  ok: false,
+  isConflict: true,
+  errors: {
+    to: [
+      "Nel frattempo qualcuno ha cambiato questa annualità: leggi che cosa, poi salva di nuovo se vale ancora",
+    ],
+  },
+};
+
+type Decision = ReturnType<typeof decideCorrection>;
+type DecidedChange = Extract<Decision, { ok: true }>["change"];
+
+function contextOf(found: FoundActionYear, change: Change) {
+  return {
+    year: found.actionYear.year,
+    today: today(),
+    targetStatus: targetStatusOf(found, change.targetYear),
+  };
+}
+
+/** A decision that also looks at what the rule of one annualità does not see: the years offered, and circles. */
+function possible(
+  found: FoundActionYear,
+  change: Change,
+  decision: Decision,
+  replaced?: CorrectableLine,
+): Decision {
+  const years = targetYearsOf(found.plan, found.actionYear.year);
+  if (change.targetYear !== null && !years.includes(change.targetYear)) {
+    return { ok: false, field: "targetYear", reason: "target-required" };
+  }
+  const isCircle = decision.ok && leadsBack(found, decision.change, replaced);
+  return isCircle ? { ok: false, field: "targetYear", reason: "target-leads-back" } : decision;
+}
+
+function refused(decision: Extract<Decision, { ok: false }>): ChangeOutcome {
+  return { ok: false, errors: refusalErrors(decision), isConflict: false };
+}
+
+async function record(
+  found: FoundActionYear,
+  user: User,
+  form: Form,
+  line: { from: FoundActionYear["actionYear"]["status"]; change: DecidedChange; replaces: number | null },
+): Promise<ChangeOutcome> {
+  const by = { id: user.id, role: user.role, officeId: user.officeId, at: now() };
+  const expected = expectedOf(found, form.sequence, line.change.targetYear);
+  const outcome = await recordLine(db, { action_year_id: found.actionYear.id, ...line, by }, expected);
+  return outcome.recorded ? { ok: true, sequence: outcome.sequence } : CONFLICT;
+}

@@ -1,0 +1,22 @@
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** True for the module that was started, not for one that a test imports. */
+export function isStarted(moduleUrl: string): boolean {
+  return realpathSync(process.argv[1]!) === fileURLToPath(moduleUrl);
+}
+
+/** Ends a command that cannot do what was asked: a sentence on standard error, exit code 2. */
+export function refuse(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 2;
+}
+
+/** What to say where there is no database yet. */
+export function missingDatabase(path: string): string {
+  return `La base dati ${path} non c’è: avvia Rotta una volta con npm start.`;
+}
+
+export function emptyDatabase(path: string): string {
+  return `La base dati ${path} è vuota: avvia Rotta una volta con npm start.`;
+}
