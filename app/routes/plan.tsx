@@ -68,7 +68,7 @@ export default function PlanPage() {
             <p className="sub">
               <ActWords plan={plan} /> · {count(actions.length, "azione", "azioni")}, {adopted} annualità
               adottate
-              {years.length > 0 && `, ${years.length} nel piano ${al ? "a quel giorno" : "oggi"}`}
+              {years.length > 0 && `, ${years.length} ${al ? "a quel giorno" : "oggi"}`}
             </p>
           </div>
           <AsOfForm path={path} kept={asked} asOf={asOf} shortcuts={shortcuts} />
