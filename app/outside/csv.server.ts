@@ -1,17 +1,21 @@
 import { stringify } from "csv-stringify/sync";
+import { db } from "#db/connection.server.ts";
+import { findSetting } from "#db/settings.ts";
 
 /**
  * A table as Italian spreadsheets open it: UTF-8 with BOM, semicolons. A text that begins like a formula is kept a text,
- * whoever typed it.
+ * whoever typed it. Its last column says whether the data are the demonstration's: a file travels without its page.
  */
-export function csvResponse(
+export async function csvResponse(
   name: string,
   rows: Record<string, string | number | null>[],
   columns: string[],
-): Response {
-  const body = stringify(rows, {
+): Promise<Response> {
+  const dimostrativo = (await findSetting(db, "demonstration_day")) === undefined ? "no" : "si";
+  const marked = rows.map((row) => ({ ...row, dimostrativo }));
+  const body = stringify(marked, {
     header: true,
-    columns,
+    columns: [...columns, "dimostrativo"],
     delimiter: ";",
     bom: true,
     escape_formulas: true,

@@ -13,12 +13,16 @@ import {
 } from "#app/action-year.server.ts";
 import { planActionAddress, planAddress, statusAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
+import { ActionHistory } from "#app/components/action/action-history.tsx";
 import { Consequences } from "#app/components/form/consequences.tsx";
 import { StatusForm } from "#app/components/form/status-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { SituationOf } from "#app/components/situation.tsx";
-import { maySetDueDay, mayUpdate, offeredSteps } from "#app/domain/permissions.ts";
+import { historyEntries } from "#app/domain/action-history.ts";
+import { asOfNow } from "#app/domain/days.ts";
+import { mayCorrect, maySetDueDay, mayUpdate, offeredSteps } from "#app/domain/permissions.ts";
 import { isOpen } from "#app/domain/status-steps.ts";
+import { historyOf } from "#app/history.server.ts";
 import { forbidden } from "#app/http.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { recordChange } from "#app/status-change.server.ts";
@@ -42,6 +46,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     actionYear: found.actionYear,
     choices,
     byChoice: consequencesOf(found, choices),
+    entries: await entriesOf(found),
+    mayCorrect: mayCorrect(user),
     last: await findLastLine(db, found.actionYear.id),
     targetYears: targetYearsOf(found.plan, found.actionYear.year),
     maySetDueDay: maySetDueDay(user),
@@ -65,7 +71,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ActionYearStatusPage() {
-  const { plan, action, actionYear, byChoice, last, ...offered } = useLoaderData<typeof loader>();
+  const { plan, action, actionYear, byChoice, entries, mayCorrect, last, ...offered } =
+    useLoaderData<typeof loader>();
   const address = planActionAddress(plan.code, action.code);
   return (
     <>
@@ -97,7 +104,20 @@ export default function ActionYearStatusPage() {
               </p>
             </>
           }
-          aside={<Consequences year={actionYear.year} action={action.status} byChoice={byChoice} />}
+          aside={
+            <>
+              <Consequences year={actionYear.year} action={action.status} byChoice={byChoice} />
+              <section aria-labelledby="storia">
+                <h2 id="storia">La storia del {actionYear.year}</h2>
+                <ActionHistory
+                  plan={plan.code}
+                  code={action.code}
+                  entries={entries}
+                  mayCorrect={mayCorrect}
+                />
+              </section>
+            </>
+          }
         />
       </main>
     </>
@@ -112,6 +132,13 @@ function choicesOf(user: User, { actionYear }: FoundActionYear): Choice[] {
   const hasUpdates =
     status === "in-progress" || status === "completed" || (maySetDueDay(user) && isOpen(status));
   return ["no-news", ...(hasUpdates ? (["update"] as const) : []), ...offeredSteps(user, status)];
+}
+
+/** What was recorded of this annualità so far, newest first; the RTD puts a wrong line right from here, too. */
+async function entriesOf({ action, actionYear }: FoundActionYear) {
+  const history = await historyOf(action.id);
+  const own = history.filter((line) => line.action_year_id === actionYear.id);
+  return historyEntries(own, [actionYear], asOfNow(today()));
 }
 
 function notTheirs({ action, actionYear }: FoundActionYear): Response {

@@ -117,13 +117,12 @@ export default function PlanActionPage() {
         <div className="cols">
           <section aria-labelledby="storia">
             <h2 id="storia">Storia</h2>
-            <ActionHistory
-              plan={plan.code}
-              code={action.code}
-              entries={entries}
-              mayCorrect={mayCorrect}
-              isDemonstration={isDemonstration}
-            />
+            <ActionHistory plan={plan.code} code={action.code} entries={entries} mayCorrect={mayCorrect} />
+            {isDemonstration && (
+              <p className="sm mut">
+                Le righe di questa storia sono inventate per la dimostrazione, salvo quelle che registri tu.
+              </p>
+            )}
           </section>
           <ActionSource action={action} source={source} isDemonstration={isDemonstration} />
         </div>

@@ -3,11 +3,10 @@ import {
   type ActionYearFact,
   type ActionYearState,
   actionYearsAt,
-  answering,
   type LineFact,
 } from "#app/domain/action-years.ts";
 import { decideCorrection, firstPossibleDay } from "#app/domain/corrections.ts";
-import { asOf, asOfNow, type Day, dayAfter } from "#app/domain/days.ts";
+import { asOfNow, type Day, dayAfter } from "#app/domain/days.ts";
 import type { Evidence } from "#app/domain/evidence.ts";
 import {
   type ChainedContent,
@@ -17,6 +16,7 @@ import {
   hashOf,
 } from "#app/domain/history-chain.ts";
 import type { PlanFacts } from "#app/domain/plan-at.ts";
+import { closesACircle } from "#app/domain/rescheduling.ts";
 import {
   type Change,
   type ChangeContext,
@@ -254,15 +254,7 @@ export const aLegalHistory: fc.Arbitrary<History> = fc
       recorded: 0,
       today: PLAN.adopted_on,
     }),
-  )
-  .filter(({ facts, lines }) =>
-    lines.every(({ effective_on }) => hasNoCircle(actionYearsAt(facts, lines, asOf(effective_on)))),
   );
-
-/** Whether every annualità is answered in the end. Lines that take effect earlier can close a circle on a past day. */
-function hasNoCircle(states: Map<number, ActionYearState>): boolean {
-  return [...states.values()].every((state) => answering(state, states)?.targetId === null);
-}
 
 /** A legal history, and a day to look at it from. */
 export const aDayOfHistory = aLegalHistory.chain((history) =>
@@ -296,6 +288,7 @@ function afterAttempt(
   return decision.ok ? withLine(history, { year, replaced, change: decision.change, proof }) : history;
 }
 
+/** The history with a decided line in it, unless an annualità would then be sent round in a circle. */
 function withLine(
   history: History,
   {
@@ -319,10 +312,8 @@ function withLine(
     has_evidence: proof ? 1 : 0,
   });
   const isNew = change.targetYear !== null && !history.facts.some((fact) => fact.id === change.targetYear);
-  return {
-    ...history,
-    facts: isNew ? [...history.facts, anUnplannedYear(change.targetYear!)] : history.facts,
-    lines: [...history.lines.filter((kept) => kept !== replaced), line],
-    recorded: sequence,
-  };
+  const facts = isNew ? [...history.facts, anUnplannedYear(change.targetYear!)] : history.facts;
+  const others = history.lines.filter((kept) => kept !== replaced);
+  if (closesACircle(facts, others, line)) return history;
+  return { ...history, facts, lines: [...others, line], recorded: sequence };
 }

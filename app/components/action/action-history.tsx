@@ -26,50 +26,42 @@ export type ActionHistoryProps = {
   code: string;
   entries: HistoryEntry<ToldLine>[];
   mayCorrect: boolean;
-  isDemonstration: boolean;
 };
 
 /** The history of an action in sentences, newest first; what a rettifica replaced is struck through and says so. */
-export function ActionHistory({ plan, code, entries, mayCorrect, isDemonstration }: ActionHistoryProps) {
+export function ActionHistory({ plan, code, entries, mayCorrect }: ActionHistoryProps) {
   if (entries.length === 0)
     return <p className="mut">Nessun cambio registrato: l’azione è come il piano l’ha adottata.</p>;
   return (
-    <>
-      <ol className="hist">
-        {entries.map((entry) =>
-          entry.kind === "line" ? (
-            <Line
-              key={entry.line.sequence}
-              plan={plan}
-              line={entry.line}
-              previousProgress={entry.previousProgress}
-            >
-              {mayCorrect && entry.line.replaced_by === null && (
-                <a href={correctionAddress(plan, code, entry.line.year, entry.line.sequence)}>
-                  Rettifica
-                  <span className="sr">
-                    {" "}
-                    la riga {entry.line.sequence} del {entry.line.year}
-                  </span>
-                </a>
-              )}
-            </Line>
-          ) : (
-            <li key={`ritardo-${entry.year}`}>
-              <Glyph of="late" />
-              <time dateTime={entry.on}>{formatDay(entry.on)}</time> · Il {entry.year} è <b>in ritardo</b>: il
-              termine del {formatDay(entry.dueOn)} è passato.
-              <span className="m">Calcolato, non dichiarato da nessuno.</span>
-            </li>
-          ),
-        )}
-      </ol>
-      {isDemonstration && (
-        <p className="sm mut">
-          Le righe di questa storia sono inventate per la dimostrazione, salvo quelle che registri tu.
-        </p>
+    <ol className="hist">
+      {entries.map((entry) =>
+        entry.kind === "line" ? (
+          <Line
+            key={entry.line.sequence}
+            plan={plan}
+            line={entry.line}
+            previousProgress={entry.previousProgress}
+          >
+            {mayCorrect && entry.line.replaced_by === null && (
+              <a href={correctionAddress(plan, code, entry.line.year, entry.line.sequence)}>
+                Rettifica
+                <span className="sr">
+                  {" "}
+                  la riga {entry.line.sequence} del {entry.line.year}
+                </span>
+              </a>
+            )}
+          </Line>
+        ) : (
+          <li key={`ritardo-${entry.year}`}>
+            <Glyph of="late" />
+            <time dateTime={entry.on}>{formatDay(entry.on)}</time> · Il {entry.year} è <b>in ritardo</b>: il
+            termine del {formatDay(entry.dueOn)} è passato.
+            <span className="m">Calcolato, non dichiarato da nessuno.</span>
+          </li>
+        ),
       )}
-    </>
+    </ol>
   );
 }
 
