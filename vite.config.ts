@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import purgeCss from "@fullhuman/postcss-purgecss";
 import { vitePlugin as remix } from "@remix-run/dev";
+import type { AtRule } from "postcss";
 import { defineConfig } from "vitest/config";
 
 declare module "@remix-run/node" {
@@ -51,7 +52,7 @@ export default defineConfig(({ mode, command }) => {
     build: mode === "cli" ? commandLine : { target: "es2022", assetsInlineLimit: 0 },
     publicDir: mode === "cli" ? false : "public",
     ssr: command === "build" ? { noExternal: bundledForServer } : {},
-    css: { postcss: { plugins: command === "build" ? [onlyWhatPagesUse()] : [] } },
+    css: { postcss: { plugins: command === "build" ? [withoutEmbeddedFonts, onlyWhatPagesUse()] : [] } },
     test: {
       root: fileURLToPath(new URL(".", import.meta.url)),
       include: ["tests/architecture.test.ts", "tests/{unit,integration}/**/*.test.{ts,tsx}"],
@@ -74,10 +75,24 @@ function remixPlugin() {
   });
 }
 
+/** Bootstrap Italia carries the icon font of a video player inside its stylesheet: no page has a video, and the policy refuses it. */
+const withoutEmbeddedFonts = {
+  postcssPlugin: "without-embedded-fonts",
+  AtRule: {
+    "font-face": (rule: AtRule) => {
+      if (rule.toString().includes("data:")) rule.remove();
+    },
+  },
+};
+
 /**
  * Bootstrap Italia is 90 kB gzipped; the pages use a small part of it, found in their own source. Classes that the source
  * puts together (`s-late`, `k-completed-proven`, `y1`) are kept by name.
  */
 function onlyWhatPagesUse() {
-  return purgeCss({ content: ["app/**/*.tsx"], safelist: [/^[skf]-/, /^(is|when)-/, /^y\d$/, /^recharts/], keyframes: true });
+  return purgeCss({
+    content: ["app/**/*.tsx"],
+    safelist: [/^[skf]-/, /^(is|when)-/, /^y\d$/, /^recharts/],
+    keyframes: true,
+  });
 }

@@ -1,15 +1,16 @@
 import type { Params } from "@remix-run/react";
 import { consequenceOf } from "#app/domain/consequences.ts";
-import { asOfNow } from "#app/domain/days.ts";
+import { asOfNow, yearOf } from "#app/domain/days.ts";
 import { firstPossibleDay } from "#app/domain/corrections.ts";
 import { closesACircle } from "#app/domain/rescheduling.ts";
 import { type Change, type Current, type Status, usualProgressAfter } from "#app/domain/status-steps.ts";
+import { yearsOf } from "#app/domain/yearly-progress.ts";
 import { today } from "./clock.server.ts";
 import { notFound } from "./http.server.ts";
 import { planActionOnDay, planOr404 } from "./plan-on-day.server.ts";
 import type { Choice } from "./status-form.server.ts";
 
-/** How many years beyond the plan an annualità may be rescheduled to. */
+/** How many years an annualità may be rescheduled beyond the plan's last or, when that is over, beyond this one. */
 const YEARS_BEYOND = 3;
 
 export type FoundActionYear = Awaited<ReturnType<typeof actionYearOr404>>;
@@ -32,10 +33,13 @@ export function currentOf({ plan, actionYear }: FoundActionYear): Current {
   };
 }
 
+/** An annualità that the change itself would make: it points nowhere. */
+const NOT_THERE_YET = -1;
+
 /** The years an annualità may be rescheduled to: those of the plan and a few beyond it, its own apart. */
 export function targetYearsOf(plan: { first_year: number; last_year: number }, year: number): number[] {
-  const count = plan.last_year + YEARS_BEYOND - plan.first_year + 1;
-  return Array.from({ length: count }, (_, index) => plan.first_year + index).filter((one) => one !== year);
+  const last = Math.max(plan.last_year, yearOf(today())) + YEARS_BEYOND;
+  return yearsOf({ first_year: plan.first_year, last_year: last }).filter((one) => one !== year);
 }
 
 /** The status of the annualità a rescheduling would point to, undefined when there is none. */
@@ -52,13 +56,16 @@ export function expectedOf({ facts, action }: FoundActionYear, sequence: number,
   return { sequence, targetSequence: Math.max(0, ...ofTarget) };
 }
 
-/** True when a decided rescheduling would lead back to its own annualità on some day; `replaced` is the line it stands in for. */
+/**
+ * True when, once a decided change is recorded, some annualità of the action would be rescheduled round in a circle on some
+ * day. `replaced` is the line that a rettifica stands in for: putting a reopening right can do it, too.
+ */
 export function leadsBack(
   { facts, action, actionYear }: FoundActionYear,
   change: Change & { progress: number },
   replaced?: { sequence: number; place: number },
 ): boolean {
-  if (change.to !== "rescheduled") return false;
+  if (change.to !== "rescheduled" && !replaced) return false;
   const sequence = Math.max(0, ...facts.lines.map((line) => line.sequence)) + 1;
   const target = action.years.find((one) => one.year === change.targetYear);
   return closesACircle(
@@ -71,7 +78,7 @@ export function leadsBack(
       to_status: change.to,
       progress: change.progress,
       due_on: change.dueOn,
-      target_action_year_id: target?.id ?? null,
+      target_action_year_id: change.targetYear === null ? null : (target?.id ?? NOT_THERE_YET),
       effective_on: change.effectiveOn,
       recorded_at: `${change.effectiveOn}T12:00:00.000Z`,
       has_evidence: 0,

@@ -1,7 +1,14 @@
 import { asOfNow, type Day, isDay, type Viewpoint, viewpointOf } from "#app/domain/days.ts";
 import { today } from "./clock.server.ts";
 
-export type AsOf = { at: Viewpoint; today: Day; asked: string; error: string | undefined };
+/** `asked`: the text of the address. `al`: the past day that links must keep, undefined for now. */
+export type AsOf = {
+  at: Viewpoint;
+  al: Day | undefined;
+  today: Day;
+  asked: string;
+  error: string | undefined;
+};
 
 /**
  * The day a page is asked for (`?al=2022-12-31`, R4), or now. A day that is not one, or is in the future, is said at the
@@ -12,11 +19,11 @@ export function readAsOf(request: Request): AsOf {
   const day = today();
   const error = errorOf(asked, day);
   const at = asked === "" || error ? asOfNow(day) : viewpointOf(asked, day);
-  return { at, today: day, asked, error };
+  return { at, al: at.isOver ? at.day : undefined, today: day, asked, error };
 }
 
 function errorOf(asked: string, day: Day): string | undefined {
   if (asked === "") return undefined;
-  if (!isDay(asked)) return "Il giorno non esiste: scrivilo come 31/12/2022";
+  if (!isDay(asked)) return `«${asked.slice(0, 20)}» non è un giorno: scegline uno, come 31/12/2022`;
   return asked > day ? "Il giorno è nel futuro: la situazione si vede fino a oggi" : undefined;
 }

@@ -27,10 +27,11 @@ export function formatDay(day: Day): string {
   return DAY.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** A moment (ISO UTC) as the clock on the wall in Rome showed it: "13/09/2023 alle 9:41". */
-export function formatMoment(moment: string): string {
+/** A moment (ISO UTC) as the clock on the wall in Rome showed it: "il 13/09/2023 alle 9:41", "l’11/10/2022 alle 11:20". */
+export function momentWithArticle(moment: string): string {
   const [day, time] = MOMENT.format(new Date(moment)).split(", ");
-  return `${day} alle ${time?.replace(/^0/, "")}`;
+  const [number, month, year] = day!.split("/");
+  return `${dayWith("il", `${year}-${month}-${number}`)} alle ${time!.replace(/^0/, "")}`;
 }
 
 /** 76.46 → "76,5%". */
@@ -57,4 +58,25 @@ export function joinWords(words: readonly string[]): string {
 /** "vero" → "Vero". */
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Days and percents that are read with a vowel first: 8, 11, 80–89, and 1 for a percent ("dall’1%", but "dal primo"). */
+function startsWithVowel(number: number, isDay: boolean): boolean {
+  return number === 8 || number === 11 || (number >= 80 && number <= 89) || (number === 1 && !isDay);
+}
+
+/** "dal 12/09/2023", "dall’08/09/2023", "il 12/09/2023", "l’11/10/2022". */
+export function dayWith(article: "dal" | "il" | "al" | "del", day: Day): string {
+  return joined(article, formatDay(day), startsWithVowel(Number(day.slice(8)), true));
+}
+
+/** "dal 75%", "all’80%". */
+export function percentWith(article: "dal" | "al", percent: number): string {
+  return joined(article, `${percent}%`, startsWithVowel(percent, false));
+}
+
+const BEFORE_A_VOWEL = { dal: "dall’", il: "l’", al: "all’", del: "dell’" };
+
+function joined(article: keyof typeof BEFORE_A_VOWEL, text: string, beforeVowel: boolean): string {
+  return beforeVowel ? `${BEFORE_A_VOWEL[article]}${text}` : `${article} ${text}`;
 }

@@ -14,18 +14,23 @@ export async function historyOf(planActionId: number) {
   }));
 }
 
-/** The latest proof of a completed annualità on a day, among the lines since its completion (R2); null when there is none to read. */
-export function provingEvidence(
+/**
+ * The latest proof of an annualità on a day that can be read: of a completed one, among the lines since its completion, those
+ * that prove it (R2); of another, among all its lines.
+ */
+export function latestEvidence(
   history: Awaited<ReturnType<typeof historyOf>>,
   actionYear: PlanActionYear,
   at: Viewpoint,
 ): Evidence | null {
-  if (actionYear.status !== "completed") return null;
   const counting = history.filter(
     (line) =>
       line.action_year_id === actionYear.id && line.replaced_by === null && line.effective_on <= at.day,
   );
   const ordered = inOrder(counting);
-  const since = ordered.slice(ordered.findLastIndex((line) => line.to_status !== "completed") + 1);
-  return since.findLast((line) => line.evidence !== null)?.evidence ?? null;
+  const since =
+    actionYear.status === "completed"
+      ? ordered.findLastIndex((line) => line.to_status !== "completed") + 1
+      : 0;
+  return ordered.slice(since).findLast((line) => line.evidence !== null)?.evidence ?? null;
 }

@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from "react";
 import { db } from "#db/connection.server.ts";
 import { findSetting } from "#db/settings.ts";
+import { readAsOf } from "./as-of.server.ts";
 import { today } from "./clock.server.ts";
 import { ErrorPage, errorTitle } from "#app/components/frame/error-page.tsx";
 import { PageFrame } from "#app/components/frame/page-frame.tsx";
@@ -49,6 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ];
   return {
     path: new URL(request.url).pathname,
+    al: readAsOf(request).al,
     user: user ? { role: user.role, office: user.officeName } : null,
     entity: entity ?? "",
     demonstrationDay: demonstrationDay === undefined ? null : today(),
@@ -66,7 +68,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <PageFrame around={around ?? { path: "", user: null, entity: "", demonstrationDay: null }}>
+        <PageFrame
+          around={around ?? { path: "", al: undefined, user: null, entity: "", demonstrationDay: null }}
+        >
           {children}
         </PageFrame>
       </body>

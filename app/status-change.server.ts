@@ -45,13 +45,18 @@ export async function recordChange(found: FoundActionYear, user: User, form: For
   return record(found, user, form, { from: actionYear.status, change: decision.change, replaces: null });
 }
 
-/** Decides and records a rettifica: the right content of `wrong`, among the lines of the annualità that count. */
+/**
+ * Decides and records a rettifica: the right content of `wrong`, among the lines of the annualità that count. `asked` is the
+ * line that the person put right: another one, when someone was faster.
+ */
 export async function recordCorrection<Line extends CorrectableLine & { target_year: number | null }>(
   found: FoundActionYear,
   user: User,
   form: Form,
-  { lines, wrong }: { lines: readonly Line[]; wrong: Line },
+  { lines, asked, wrong }: { lines: readonly Line[]; asked: { sequence: number }; wrong: Line },
 ): Promise<ChangeOutcome> {
+  const last = await findLastLine(db, found.actionYear.id);
+  const isBehind = (last?.sequence ?? 0) !== form.sequence;
   const from = neighboursOf(lines, wrong).before?.to_status ?? "to-start";
   const change = changeOf(form.choice, from, form.change);
   const context = contextOf(found, change);
@@ -61,8 +66,9 @@ export async function recordCorrection<Line extends CorrectableLine & { target_y
     standingFrom: firstPossibleDay(found.actionYear.addedOn, found.plan),
   });
   const possibleOne = possible(found, change, decision, wrong);
-  if (!possibleOne.ok) return refused(possibleOne);
-  return record(found, user, form, { from, change: possibleOne.change, replaces: wrong.sequence });
+  if (!possibleOne.ok) return isBehind ? CONFLICT : refused(possibleOne);
+  const replaces = isBehind ? asked.sequence : wrong.sequence;
+  return record(found, user, form, { from, change: possibleOne.change, replaces });
 }
 
 const CONFLICT: ChangeOutcome = {
@@ -94,7 +100,8 @@ function possible(
   replaced?: CorrectableLine,
 ): Decision {
   const years = targetYearsOf(found.plan, found.actionYear.year);
-  if (change.targetYear !== null && !years.includes(change.targetYear)) {
+  const isListed = change.targetYear === found.actionYear.year || years.includes(change.targetYear ?? NaN);
+  if (change.targetYear !== null && !isListed) {
     return { ok: false, field: "targetYear", reason: "target-required" };
   }
   const isCircle = decision.ok && leadsBack(found, decision.change, replaced);
@@ -112,7 +119,12 @@ async function record(
   line: { from: FoundActionYear["actionYear"]["status"]; change: DecidedChange; replaces: number | null },
 ): Promise<ChangeOutcome> {
   const by = { id: user.id, role: user.role, officeId: user.officeId, at: now() };
+  const askedTargetYear = line.change.to === "rescheduled" ? form.change.targetYear : null;
   const expected = expectedOf(found, form.sequence, line.change.targetYear);
-  const outcome = await recordLine(db, { action_year_id: found.actionYear.id, ...line, by }, expected);
+  const outcome = await recordLine(
+    db,
+    { action_year_id: found.actionYear.id, askedTargetYear, ...line, by },
+    expected,
+  );
   return outcome.recorded ? { ok: true, sequence: outcome.sequence } : CONFLICT;
 }

@@ -14,6 +14,8 @@ export type NewLine = {
   action_year_id: number;
   from: Status;
   change: Change & { progress: number };
+  /** The year that the person named for a rescheduling, also where an update of a rescheduled one leaves it out. */
+  askedTargetYear?: number | null;
   /** The sequence of the wrong line, for a rettifica. */
   replaces: number | null;
   by: Author;

@@ -4,7 +4,7 @@ import type { OpenDatabase } from "./open.ts";
 import * as thePlan from "./migrations/0001-the-plan.ts";
 
 /** In order, frozen: a migration that has been on someone's disk is never edited, the next one mends it. */
-const MIGRATIONS: Record<string, Migration> = {
+export const MIGRATIONS: Record<string, Migration> = {
   "0001-the-plan": thePlan,
 };
 
@@ -16,9 +16,12 @@ export type MigrationOutcome =
  * Brings the database to the program's schema, in one transaction, after a copy of the file has been put aside
  * (`…-prima-di-0002-….sqlite`). A database with migrations that this program does not know is left untouched and refused.
  */
-export async function migrate({ db, sqlite, path }: OpenDatabase): Promise<MigrationOutcome> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
-  const unknown = appliedMigrations(sqlite).filter((name) => !(name in MIGRATIONS));
+export async function migrate(
+  { db, sqlite, path }: OpenDatabase,
+  migrations = MIGRATIONS,
+): Promise<MigrationOutcome> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const unknown = unknownMigrations(sqlite, migrations);
   if (unknown.length > 0) return { ok: false, reason: "newer-than-the-program", unknown };
 
   const pending = (await migrator.getMigrations()).filter((migration) => !migration.executedAt);
@@ -30,6 +33,11 @@ export async function migrate({ db, sqlite, path }: OpenDatabase): Promise<Migra
   const { error, results } = await migrator.migrateToLatest();
   if (error) throw error;
   return { ok: true, applied: (results ?? []).map((result) => result.migrationName), copy };
+}
+
+/** The migrations of a database that this program does not know: it was written by a newer one. */
+export function unknownMigrations(sqlite: OpenDatabase["sqlite"], migrations = MIGRATIONS): string[] {
+  return appliedMigrations(sqlite).filter((name) => !(name in migrations));
 }
 
 function appliedMigrations(sqlite: OpenDatabase["sqlite"]): string[] {

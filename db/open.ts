@@ -22,7 +22,8 @@ const BUSY_TIMEOUT = 200;
 
 /**
  * Opens the database file, made when it is not there (with its folder). `:memory:` opens one that lives as long as the
- * handle. Foreign keys hold, writes are on disk when they are acknowledged.
+ * handle. Foreign keys hold, writes are on disk when they are acknowledged, and
+ * `replace` counts as the delete that it is: the history refuses it.
  */
 export function openDatabase(path: string): OpenDatabase {
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
@@ -30,6 +31,7 @@ export function openDatabase(path: string): OpenDatabase {
   sqlite.pragma("journal_mode = WAL");
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
+  sqlite.pragma("recursive_triggers = ON");
   sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
   return { db: overSqlite(sqlite), sqlite, path };
 }

@@ -49,7 +49,7 @@ export type Schema = {
     expires_at: string;
     revoked_at: string | null;
   };
-  sign_in_failure: { id: Generated<number>; username: string; address: string; failed_at: string };
+  sign_in_attempt: { id: Generated<number>; username: string; address: string; attempted_at: string };
   plan: Act & {
     id: Generated<number>;
     code: string;

@@ -1,4 +1,4 @@
-import type { Db } from "./open.ts";
+import { type Db, inWriteTransaction } from "./open.ts";
 
 /** Opens a session. Only the hash of its token is kept: who reads the database cannot sign in with it. */
 export async function insertSession(
@@ -32,31 +32,54 @@ export async function recordSessionEnd(db: Db, tokenHash: string, at: string): P
     .execute();
 }
 
-export async function insertSignInFailure(
+/** How many sign-ins may fail within a time, for one account and from one address (an office shares one). */
+export type SignInLimits = { ofAccount: number; ofAddress: number; since: string };
+
+/**
+ * Writes an attempt down before it is tried, so that many at once are counted as one after the other. Returns its id, to
+ * take it back when it succeeds, or undefined when the account or the address must wait.
+ */
+export async function recordAttempt(
   db: Db,
-  failure: { username: string; address: string; failed_at: string },
-): Promise<void> {
-  await db.insertInto("sign_in_failure").values(failure).execute();
+  attempt: { username: string; address: string; at: string },
+  limits: SignInLimits,
+): Promise<number | undefined> {
+  return inWriteTransaction(db, async (tx) => {
+    const ofAccount = await countAttempts(tx, "username", attempt.username, limits.since);
+    const ofAddress = await countAttempts(tx, "address", attempt.address, limits.since);
+    if (ofAccount >= limits.ofAccount || ofAddress >= limits.ofAddress) return undefined;
+    const { username, address, at } = attempt;
+    const row = await tx
+      .insertInto("sign_in_attempt")
+      .values({ username, address, attempted_at: at })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    return row.id;
+  });
 }
 
-/** How many sign-ins failed since a moment, for the account and for the address they came from. */
-export async function countSignInFailures(
-  db: Db,
-  { username, address, since }: { username: string; address: string; since: string },
-) {
-  const count = (column: "username" | "address", value: string) =>
-    db
-      .selectFrom("sign_in_failure")
-      .select((eb) => eb.fn.countAll<number>().as("count"))
-      .where(column, "=", value)
-      .where("failed_at", ">", since)
-      .executeTakeFirstOrThrow();
-  const [ofAccount, ofAddress] = [await count("username", username), await count("address", address)];
-  return { ofAccount: ofAccount.count, ofAddress: ofAddress.count };
+/** Takes back an attempt that succeeded: it counts against nobody. */
+export async function deleteAttempt(db: Db, id: number): Promise<void> {
+  await db.deleteFrom("sign_in_attempt").where("id", "=", id).execute();
+}
+
+async function countAttempts(
+  tx: Db,
+  column: "username" | "address",
+  value: string,
+  since: string,
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom("sign_in_attempt")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where(column, "=", value)
+    .where("attempted_at", ">", since)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** What is over is forgotten: attempts older than a moment, sessions expired before it. */
 export async function deleteStaleSignIns(db: Db, before: string): Promise<void> {
-  await db.deleteFrom("sign_in_failure").where("failed_at", "<", before).execute();
+  await db.deleteFrom("sign_in_attempt").where("attempted_at", "<", before).execute();
   await db.deleteFrom("session").where("expires_at", "<", before).execute();
 }

@@ -42,6 +42,7 @@ export function findLastLine(db: Db, actionYearId: number) {
   return db
     .selectFrom("status_line as line")
     .leftJoin("office", "office.id", "line.author_office_id")
+    .leftJoin("action_year as target", "target.id", "line.target_action_year_id")
     .select((eb) => [
       "line.sequence",
       "line.to_status",
@@ -52,7 +53,9 @@ export function findLastLine(db: Db, actionYearId: number) {
       "line.author_role",
       "line.reason",
       "line.evidence",
+      "line.due_on",
       "line.replaces_sequence",
+      "target.year as target_year",
       "office.name as author_office",
       eb.fn
         .coalesce(
@@ -108,7 +111,7 @@ export function listHistory(db: Db, planActionId: number) {
     .execute();
 }
 
-/** The latest lines recorded over all plans, newest first, for the desks. */
+/** The latest lines recorded over all plans, newest first, for the desks; those that a rettifica replaced are not told. */
 export function listLatestLines(db: Db, day: Day, limit: number) {
   return db
     .selectFrom("status_line as line")
@@ -123,10 +126,19 @@ export function listLatestLines(db: Db, day: Day, limit: number) {
       "line.from_status",
       "line.to_status",
       "line.progress",
-      "line.effective_on",
+      "line.recorded_at",
       sql<0 | 1>`line.evidence_commitment is not null`.as("has_evidence"),
     ])
     .where("line.effective_on", "<=", day)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("status_line as later")
+            .select("later.sequence")
+            .whereRef("later.replaces_sequence", "=", "line.sequence"),
+        ),
+      ),
+    )
     .orderBy("line.sequence", "desc")
     .limit(limit)
     .execute();
@@ -191,13 +203,15 @@ async function targetOf(tx: Db, { action_year_id, change }: NewLine): Promise<nu
 /** Whether a recorded line says exactly what this one would, by the same hand. */
 function isSameLine(
   recorded: NonNullable<Awaited<ReturnType<typeof findLastLine>>>,
-  { change, by, replaces }: NewLine,
+  { change, by, replaces, askedTargetYear = change.targetYear }: NewLine,
 ): boolean {
   return (
     recorded.author_id === by.id &&
     recorded.to_status === change.to &&
     recorded.progress === change.progress &&
     recorded.effective_on === change.effectiveOn &&
+    recorded.due_on === change.dueOn &&
+    recorded.target_year === askedTargetYear &&
     recorded.replaces_sequence === replaces &&
     (recorded.reason ?? "") === change.reason &&
     recorded.evidence === (change.evidence ? canonicalJson(change.evidence) : null)

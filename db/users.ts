@@ -1,6 +1,7 @@
 import type { Role } from "#app/domain/permissions.ts";
 import { listOfficeCodesUnder } from "./offices.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
+import { findSetting } from "./settings.ts";
 
 export type NewUser = {
   id: string;
@@ -85,12 +86,13 @@ export async function countUsers(db: Db): Promise<number> {
   return count;
 }
 
-/** The accounts that may sign in, in the order they were made. */
-export function listUsers(db: Db) {
-  return db
+/** The accounts of the demonstration, which are no one's: who they are is told to whoever opens the sign-in page. None on own data. */
+export async function listDemonstrationAccounts(db: Db) {
+  const usernames = (await findSetting(db, "demonstration_accounts"))?.split(" ") ?? [];
+  const accounts = await db
     .selectFrom("user")
     .select(["username", "name", "role"])
     .where("disabled_at", "is", null)
-    .orderBy("created_at")
     .execute();
+  return usernames.flatMap((username) => accounts.find((account) => account.username === username) ?? []);
 }

@@ -31,9 +31,21 @@ export async function prepareDatabase(database: OpenDatabase): Promise<Prepared>
   }
   const demonstrationDay = await findSetting(db, "demonstration_day");
   if (demonstrationDay === undefined) await nameEntity(db);
-  const refusal =
-    asked === undefined ? undefined : await refusalOfDay(db, asked, demonstrationDay !== undefined);
-  return refusal === undefined ? { ok: true, demonstrationDay: asked ?? demonstrationDay } : refused(refusal);
+  if (demonstrationDay === undefined) {
+    return asked === undefined ? { ok: true, demonstrationDay } : refused(OWN_DATA);
+  }
+  const today = asked ?? demonstrationDay;
+  const last = await findLastMoment(db);
+  if (last !== undefined && today < dayInRome(last)) return refused(beforeTheLast(today, dayInRome(last)));
+  return { ok: true, demonstrationDay: today };
+}
+
+const OWN_DATA =
+  "ROTTA_OGGI vale solo con i dati dimostrativi: sui dati propri oggi è oggi. Togli la variabile e riavvia.";
+
+/** Today never goes back before what has been recorded (design, section 6). */
+function beforeTheLast(today: string, last: string): string {
+  return `Il giorno della dimostrazione, ${today}, viene prima dell’ultima registrazione (${last}): avvia con ROTTA_OGGI=${last} o un giorno successivo.`;
 }
 
 async function isEmpty(db: Db): Promise<boolean> {
@@ -45,15 +57,6 @@ async function isEmpty(db: Db): Promise<boolean> {
 async function nameEntity(db: Db): Promise<void> {
   const name = process.env.ROTTA_ENTE;
   if (name) await recordSetting(db, "entity_name", name);
-}
-
-/** A day set from outside is for the demonstration alone, and never before what has already been recorded. */
-async function refusalOfDay(db: Db, asked: string, isDemonstration: boolean): Promise<string | undefined> {
-  if (!isDemonstration)
-    return "ROTTA_OGGI vale solo con i dati dimostrativi: sui dati propri oggi è oggi. Togli la variabile e riavvia.";
-  const last = await findLastMoment(db);
-  if (last === undefined || asked >= dayInRome(last)) return undefined;
-  return `ROTTA_OGGI=${asked} viene prima dell’ultima registrazione (${dayInRome(last)}): scegli quel giorno o uno successivo.`;
 }
 
 function refused(sentence: string): Prepared {

@@ -33,7 +33,7 @@ const sources = hashOf([
   "vite.config.ts",
 ]);
 if (!process.argv.includes("--dependencies") && isStale("build/.rotta-stamp", sources)) {
-  run("Compilo", "npm", ["run", "build", "--silent", "--", "--logLevel", "error"]);
+  run("Compilo", "npm", ["run", "build", "--silent"]);
   writeFileSync("build/.rotta-stamp", sources);
 }
 

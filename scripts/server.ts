@@ -3,7 +3,7 @@ import { ROLE_LABEL } from "#app/labels.ts";
 import { HOST, isLoopback } from "#app/own-address.server.ts";
 import { serve } from "#app/server.ts";
 import { connection } from "#db/connection.server.ts";
-import { listUsers } from "#db/users.ts";
+import { countUsers, listDemonstrationAccounts } from "#db/users.ts";
 import { DEMONSTRATION_PASSWORD } from "#seeds/load.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 
@@ -11,15 +11,16 @@ const prepared = await prepareDatabase(connection);
 if (!prepared.ok) fail(prepared.sentence);
 if (prepared.demonstrationDay !== undefined && !isLoopback(HOST)) {
   fail(
-    `La dimostrazione ha parole d’ordine note a tutti: si avvia solo su 127.0.0.1, non su ${HOST}. Per i dati propri vedi docs/esercizio/messa-in-servizio.md.`,
+    `La dimostrazione ha password note a tutti: si avvia solo su 127.0.0.1, non su ${HOST}. Per i dati propri vedi docs/esercizio/messa-in-servizio.md.`,
   );
 }
-const accounts = await listUsers(connection.db);
+const accounts = await listDemonstrationAccounts(connection.db);
+const hasUsers = (await countUsers(connection.db)) > 0;
 await serve({ fail, greeting: (address) => console.log(greetingOf(address, prepared.demonstrationDay)) });
 
 function greetingOf(address: string, demonstrationDay: string | undefined): string {
   if (demonstrationDay === undefined) {
-    return accounts.length > 0
+    return hasUsers
       ? `Rotta è su ${address}`
       : `Rotta è su ${address}, senza dati. Crea il primo utente: npm run user:create`;
   }
@@ -28,7 +29,7 @@ function greetingOf(address: string, demonstrationDay: string | undefined): stri
     .join("\n");
   return `Rotta è su ${address} (dimostrazione: oggi è il ${formatDay(demonstrationDay)})
 
-Accedi con uno di questi utenti; la parola d’ordine è «${DEMONSTRATION_PASSWORD}» per tutti:
+Accedi con uno di questi utenti; la password è «${DEMONSTRATION_PASSWORD}» per tutti:
 ${names}
 `;
 }

@@ -21,8 +21,7 @@ test(
   ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${UNITS}`],
   countsOfVitest,
 );
-if (check("Compilazione", "npm", ["run", "build", "--silent", "--", "--logLevel", "error"]))
-  await testInBrowser();
+if (check("Compilazione", "npm", ["run", "build", "--silent"])) await testInBrowser();
 else wrong.push("Browser: non provato, la compilazione non è riuscita");
 
 for (const sentence of wrong) console.log(`✗ ${sentence}`);

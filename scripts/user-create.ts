@@ -13,7 +13,7 @@ import { type Ask, openConversation } from "./conversation.ts";
 
 const USAGE = `Si usa così: npm run user:create
 oppure: npm run user:create -- --utente anna --nome "Anna Rossi" --ruolo dirigente --ufficio settore-1
-Con --parola-da-stdin non chiede nulla, e la parola d’ordine è la prima riga di ciò che riceve.`;
+Con --parola-da-stdin non chiede nulla, e la password è la prima riga di ciò che riceve.`;
 
 const SHORTEST_PASSWORD = 12;
 /** What the sign-in page takes. */
@@ -138,15 +138,15 @@ async function readPassword(given: Given, ask: Ask): Promise<Read<string>> {
   const secret = { secret: true };
   const shortest = count(SHORTEST_PASSWORD, "carattere", "caratteri");
   const isPiped = given["parola-da-stdin"] === true;
-  const password = (await ask(isPiped ? "" : `Parola d’ordine (almeno ${shortest}): `, secret)) ?? "";
+  const password = (await ask(isPiped ? "" : `Password (almeno ${shortest}): `, secret)) ?? "";
   if ([...password].length < SHORTEST_PASSWORD)
-    return refused(`La parola d’ordine è troppo corta: servono almeno ${shortest}.`);
+    return refused(`La password è troppo corta: servono almeno ${shortest}.`);
   if (password.length > LONGEST.password)
     return refused(
-      `La parola d’ordine è troppo lunga: al massimo ${count(LONGEST.password, "carattere", "caratteri")}.`,
+      `La password è troppo lunga: al massimo ${count(LONGEST.password, "carattere", "caratteri")}.`,
     );
-  if (isPiped || (await ask("Di nuovo la parola d’ordine: ", secret)) === password) return read(password);
-  return refused("Le due parole d’ordine sono diverse.");
+  if (isPiped || (await ask("Di nuovo la password: ", secret)) === password) return read(password);
+  return refused("Le due password sono diverse.");
 }
 
 async function main(): Promise<void> {

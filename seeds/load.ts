@@ -43,6 +43,7 @@ export async function loadDemonstration(
     await recordSetting(tx, "demonstration_password", DEMONSTRATION_PASSWORD);
     const organisation = await loadOrganisation(tx, files);
     const authors = await loadUsers(tx, files, { organisation, passwordHash, now });
+    await recordSetting(tx, "demonstration_accounts", [...authors.keys()].join(" "));
     await loadPlans(tx, files, organisation, authors.get("rtd")!);
     await loadHistory(tx, files, { authors, today });
   });

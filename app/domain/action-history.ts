@@ -1,5 +1,5 @@
 import { inOrder } from "./action-years.ts";
-import { type Day, dayAfter, earlierOf, type Viewpoint } from "./days.ts";
+import type { Day, Viewpoint } from "./days.ts";
 import type { PlanActionYear } from "./plan-at.ts";
 import type { Status } from "./status-steps.ts";
 
@@ -25,7 +25,7 @@ export type HistoryEntry<Line> =
 
 /**
  * The history of an action on a day: its lines that took effect by then, each with the progress before it, and for each
- * annualità that is late the day after its term. Newest day first; of one day, the last recorded first.
+ * annualità that is late the day its term went by. Newest day first; of one day, the last recorded first.
  */
 export function historyEntries<Line extends HistoryLine>(
   lines: readonly Line[],
@@ -44,7 +44,7 @@ export function historyEntries<Line extends HistoryLine>(
     .filter((year) => year.situation === "late")
     .map((year) => ({
       kind: "late-since" as const,
-      on: earlierOf(dayAfter(year.dueOn), at.day),
+      on: year.dueOn,
       year: year.year,
       dueOn: year.dueOn,
     }));

@@ -8,12 +8,14 @@ import type { Status } from "./status-steps.ts";
 /**
  * What an annualità and its action would be once a change is recorded, computed by the rules that will judge it
  * afterwards. The action of a rescheduled one is null: it depends on the year that the form does not know yet.
+ * `withdrawn`: the years whose annualità would no longer stand, because only the rescheduling that is reopened made them.
  */
 export type Consequence = {
   situation: Situation;
   status: Status;
   progress: number;
   action: DerivedStatus | null;
+  withdrawn: number[];
 };
 
 /**
@@ -24,15 +26,28 @@ export function consequenceOf(
   plan: { id: number; first_year: number; last_year: number },
   step: { actionYearId: number; to: Status; progress: number; today: Day },
 ): Consequence {
-  const after = planAt(
-    { ...facts, lines: [...facts.lines, hypotheticalLine(facts.lines, step)] },
-    plan,
-    asOfNow(step.today),
-  );
-  const action = after.find((one) => one.years.some((year) => year.id === step.actionYearId))!;
-  const { situation, status, progress } = action.years.find((year) => year.id === step.actionYearId)!;
-  return { situation, status, progress, action: step.to === "rescheduled" ? null : action.status };
+  const at = asOfNow(step.today);
+  const actionAt = (lines: readonly LineFact[]) =>
+    planAt({ ...facts, lines: [...lines] }, plan, at).find((one) =>
+      one.years.some((year) => year.id === step.actionYearId),
+    )!;
+  const [before, after] = [
+    actionAt(facts.lines),
+    actionAt([...facts.lines, hypotheticalLine(facts.lines, step)]),
+  ];
+  const { situation, status, progress } = after.years.find((year) => year.id === step.actionYearId)!;
+  const stay = new Set(after.years.map((year) => year.id));
+  return {
+    situation,
+    status,
+    progress,
+    action: step.to === "rescheduled" ? null : after.status,
+    withdrawn: before.years.filter((year) => !stay.has(year.id)).map((year) => year.year),
+  };
 }
+
+/** The target of a rescheduling that the form does not know yet: none of those there are. */
+const A_YEAR_NOT_CHOSEN = -1;
 
 function hypotheticalLine(
   lines: readonly LineFact[],
@@ -46,7 +61,7 @@ function hypotheticalLine(
     to_status: step.to,
     progress: step.progress,
     due_on: null,
-    target_action_year_id: null,
+    target_action_year_id: step.to === "rescheduled" ? A_YEAR_NOT_CHOSEN : null,
     effective_on: step.today,
     recorded_at: `${step.today}T12:00:00.000Z`,
     has_evidence: 0,

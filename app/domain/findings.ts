@@ -11,14 +11,16 @@ export type YearFinding =
     };
 
 /**
- * How few groups hold at least half of what is late, and how much exactly. `top`: the groups with most, all that are alike;
- * where groups overlap only these may be told, since sums would count an annualità twice.
+ * Where what is late is: the fewest groups that hold at least half of it, told only as far as they are ahead of the next
+ * (`keys`, none when the groups are alike); in how many groups there is some (`spread`) of how many (`groups`). `top`: the
+ * groups with most, all that are alike; where groups overlap only these may be told, since sums would count an annualità twice.
  */
 export type ConcentrationFinding<Key> = {
   keys: Key[];
-  groups: number;
   late: number;
   of: number;
+  spread: number;
+  groups: number;
   top: { key: Key; late: number }[];
 };
 
@@ -36,24 +38,30 @@ export function findingOfYears(rows: readonly YearRow[]): YearFinding {
   return { kind: "late", worst, others: late.slice(1).sort((a, b) => a.year - b.year) };
 }
 
-/** The smallest number of groups, largest first, that together hold at least half of the late ones; undefined when nothing is late. */
+/** Where at least half of the late ones are, without choosing among groups that have as many; undefined when nothing is late. */
 export function concentrationOfLate<Key>(
   groups: ReadonlyMap<Key, Tally>,
 ): ConcentrationFinding<Key> | undefined {
-  const of = [...groups.values()].reduce((sum, group) => sum + group.late, 0);
+  const late = [...groups]
+    .map(([key, group]) => ({ key, late: group.late }))
+    .filter((group) => group.late > 0)
+    .sort((a, b) => b.late - a.late);
+  const of = late.reduce((sum, group) => sum + group.late, 0);
   if (of === 0) return undefined;
-  const keys: Key[] = [];
-  let late = 0;
-  for (const [key, group] of [...groups].sort(([, a], [, b]) => b.late - a.late)) {
-    if (late * 2 >= of) break;
-    keys.push(key);
-    late += group.late;
-  }
-  const most = Math.max(...[...groups.values()].map((group) => group.late));
-  const top = [...groups]
-    .filter(([, group]) => group.late === most)
-    .map(([key, group]) => ({ key, late: group.late }));
-  return { keys, groups: groups.size, late, of, top };
+  const half = late.slice(0, late.findIndex((_, index) => sumTo(late, index) * 2 >= of) + 1);
+  const ahead = half.filter((group) => group.late > (late[half.length]?.late ?? 0));
+  return {
+    keys: ahead.map(({ key }) => key),
+    late: ahead.reduce((sum, group) => sum + group.late, 0),
+    of,
+    spread: late.length,
+    groups: groups.size,
+    top: late.filter((group) => group.late === late[0]!.late),
+  };
+}
+
+function sumTo(groups: readonly { late: number }[], index: number): number {
+  return groups.slice(0, index + 1).reduce((sum, group) => sum + group.late, 0);
 }
 
 function sumOf(rows: readonly Tally[], figure: "completed" | "total"): number {

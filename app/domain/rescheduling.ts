@@ -8,19 +8,20 @@ import {
 import { asOf } from "./days.ts";
 
 /**
- * True when a rescheduling would send an annualità round in a circle on some day (R1: the target, followed to the end,
- * answers for it). It takes a line that takes effect in the past, before the target was itself rescheduled and reopened.
+ * True when a line would leave an annualità rescheduled round in a circle on some day (R1: the target, followed to the end,
+ * answers for it). It takes a line that takes effect in the past, or a rettifica: on a day between, the target was itself
+ * rescheduled, and is so no longer today.
  *
  * `lines`: those of the action that are not replaced, without the new one and without the one that it would replace.
  */
 export function closesACircle(
   facts: readonly ActionYearFact[],
   lines: readonly LineFact[],
-  rescheduling: LineFact,
+  added: LineFact,
 ): boolean {
-  const later = lines.map((line) => line.effective_on).filter((day) => day > rescheduling.effective_on);
-  return [...new Set([rescheduling.effective_on, ...later])].some((day) => {
-    const states = actionYearsAt(facts, [...lines, rescheduling], asOf(day));
+  const all = [...lines, added];
+  return [...new Set(all.map((line) => line.effective_on))].some((day) => {
+    const states = actionYearsAt(facts, all, asOf(day));
     return [...states.values()].some((state) => isUnanswered(state, states));
   });
 }

@@ -130,6 +130,7 @@ function decideTarget(change: Change, context: ChangeContext): ChangeDecision | 
 
 /** What every line must respect, step or update: its texts, its day, its progress, its due day. */
 function decideContent(current: Current, change: Change, context: ChangeContext): ChangeDecision {
+  if (change.dueOn !== null && change.reason === "") return refused("reason", "reason-required");
   if (change.reason.length > LONGEST_TEXT) return refused("reason", "text-too-long");
   if (change.effectiveOn > context.today) return refused("effectiveOn", "in-the-future");
   if (change.effectiveOn < current.since) return refused("effectiveOn", "before-the-last-line");

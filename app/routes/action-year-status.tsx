@@ -100,7 +100,7 @@ export default function ActionYearStatusPage() {
                 Azione {action.code}, {action.title}
               </p>
               <p>
-                Oggi è <SituationOf actionYear={actionYear} />
+                Situazione di oggi: <SituationOf actionYear={actionYear} />
               </p>
             </>
           }
@@ -143,6 +143,6 @@ async function entriesOf({ action, actionYear }: FoundActionYear) {
 
 function notTheirs({ action, actionYear }: FoundActionYear): Response {
   return forbidden(
-    `L’annualità ${actionYear.year} dell’azione ${action.code} la aggiorna il RTD o chi ne risponde da solo.`,
+    `L’annualità ${actionYear.year} dell’azione ${action.code} la aggiornano il RTD, il capofila o l’unico ufficio che ne risponde.`,
   );
 }

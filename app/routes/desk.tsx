@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { planAddress, yearlyProgressAddress } from "#app/addresses.ts";
+import { planActionAddress, planAddress, yearlyProgressAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { LateList } from "#app/components/action/late-list.tsx";
 import { LatestLines } from "#app/components/action/latest-lines.tsx";
@@ -9,7 +9,7 @@ import { ProgressKpis } from "#app/components/progress/progress-kpis.tsx";
 import { asOfNow, yearOf } from "#app/domain/days.ts";
 import { lateOnes } from "#app/domain/late-ones.ts";
 import type { Role } from "#app/domain/permissions.ts";
-import { formatDay } from "#app/format.ts";
+import { count, formatDay } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { planOnDay } from "#app/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
@@ -83,29 +83,41 @@ export default function DeskPage() {
 
 type DeskFacts = NonNullable<Awaited<ReturnType<typeof loader>>["desk"]>;
 
+/** Whose late annualità the list holds, said beside it. */
+const LATE_SCOPE: Record<Role, string> = {
+  rtd: "In tutto il piano, anche negli anni passati.",
+  dirigente:
+    "Quelle di cui risponde il tuo ufficio, da solo o con altri. Quelle condivise senza capofila le aggiorna il RTD.",
+  referente:
+    "Quelle di cui risponde il tuo ufficio, da solo o con altri. Quelle condivise senza capofila le aggiorna il RTD.",
+  giunta: "In tutto il piano, anche negli anni passati.",
+  lettore: "In tutto il piano, anche negli anni passati.",
+  amministratore: "In tutto il piano, anche negli anni passati.",
+};
+
 function Desk({ desk, role }: { desk: DeskFacts; role: Role }) {
   const { plan, focus, late, unclear, latest } = desk;
   return (
     <>
       <HeadSentence plan={plan.code} total={focus} focus={focus} />
-      <ProgressKpis total={focus} />
+      <ProgressKpis total={focus} scope={`Nel ${focus.year}`} />
       <p>
         <a href={planAddress(plan.code)}>Tutto il piano, anno per anno</a> ·{" "}
         <a href={yearlyProgressAddress({ piano: plan.code })}>Il grafico dell’andamento</a>
       </p>
       <div className="cols">
-        <LateList plan={plan.code} late={late} />
+        <LateList plan={plan.code} late={late} scope={LATE_SCOPE[role]} />
         <div className="aside">
-          {role === "rtd" && unclear.length > 0 && (
-            <section aria-labelledby="da-decidere">
-              <h2 id="da-decidere">Da decidere</h2>
+          {unclear.length > 0 && (
+            <section aria-labelledby="da-chiarire">
+              <h2 id="da-chiarire">Da chiarire nel documento</h2>
               <ul className="list">
                 {unclear.map(({ code, title, unknownYearCount }) => (
                   <li key={code}>
-                    <a href={`${planAddress(plan.code)}/azioni/${code}`}>
-                      <b>{code}</b> Chiarire gli anni di {unknownYearCount} annualità
+                    <a href={planActionAddress(plan.code, code)}>
+                      <b>{code}</b> {count(unknownYearCount, "annualità senza anno", "annualità senza anno")}
                     </a>
-                    <span className="mut sm"> {title}</span>
+                    <span className="mut sm d">{title}</span>
                   </li>
                 ))}
               </ul>

@@ -15,7 +15,7 @@ import { yearsOf } from "#app/domain/yearly-progress.ts";
 import { THEME_LABEL } from "#app/labels.ts";
 import { planActionOnDay, planOr404, shortcutsOf } from "#app/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
-import { historyOf, provingEvidence } from "#app/history.server.ts";
+import { historyOf, latestEvidence } from "#app/history.server.ts";
 import { db } from "#db/connection.server.ts";
 import { findPlanActionSource, listCodes } from "#db/plan-actions.ts";
 import { findSetting } from "#db/settings.ts";
@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       year,
       actionYear,
-      evidence: actionYear ? provingEvidence(history, actionYear, asOf.at) : null,
+      evidence: actionYear ? latestEvidence(history, actionYear, asOf.at) : null,
       mayUpdate: actionYear !== null && !asOf.at.isOver && mayUpdate(user, actionYear),
     };
   });
@@ -81,7 +81,7 @@ export default function PlanActionPage() {
     neighbours,
     shortcuts,
   } = useLoaderData<typeof loader>();
-  const al = asOf.at.isOver ? asOf.at.day : undefined;
+  const { al } = asOf;
   return (
     <>
       <Crumbs

@@ -10,5 +10,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireUser(request);
   const plan = await findPlanInForce(db, today());
   if (!plan) throw notFound("Non c’è ancora un piano adottato.");
-  return redirect(planAddress(plan.code));
+  return redirect(`${planAddress(plan.code)}${new URL(request.url).search}`);
 }

@@ -8,11 +8,10 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { PlanFilters } from "#app/components/plan/plan-filters.tsx";
 import { PlanLegend } from "#app/components/plan/plan-legend.tsx";
 import { PlanMatrix } from "#app/components/plan/plan-matrix.tsx";
-import { MatchSentence, PlanSentence } from "#app/components/plan/plan-sentences.tsx";
+import { MatchSentence, PlanSentence, PlanSize } from "#app/components/plan/plan-sentences.tsx";
 import { PlanOverview } from "#app/components/plan/plan-overview.tsx";
 import { filterPlan } from "#app/domain/plan-filter.ts";
 import { yearsOf } from "#app/domain/yearly-progress.ts";
-import { count } from "#app/format.ts";
 import { readPlanFilter } from "#app/plan-filter.server.ts";
 import { planOnDay, planOr404, shortcutsOf } from "#app/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
@@ -54,10 +53,7 @@ export default function PlanPage() {
   const { plan, asOf, areas, actions, years, rows, filtered, asked, errors, responsibles, shortcuts } =
     useLoaderData<typeof loader>();
   const path = planAddress(plan.code);
-  const al = asOf.at.isOver ? asOf.at.day : undefined;
-  const adopted =
-    rows.reduce((sum, row) => sum + row.adopted, 0) +
-    actions.reduce((sum, action) => sum + action.unknownYearCount, 0);
+  const { al } = asOf;
   return (
     <>
       <Crumbs here="Piano" />
@@ -66,9 +62,8 @@ export default function PlanPage() {
           <div>
             <h1>{plan.title}</h1>
             <p className="sub">
-              <ActWords plan={plan} /> · {count(actions.length, "azione", "azioni")}, {adopted} annualità
-              adottate
-              {years.length > 0 && `, ${years.length} ${al ? "a quel giorno" : "oggi"}`}
+              <ActWords plan={plan} /> ·{" "}
+              <PlanSize actions={actions} rows={rows} total={years.length} isPast={al !== undefined} />
             </p>
           </div>
           <AsOfForm path={path} kept={asked} asOf={asOf} shortcuts={shortcuts} />
@@ -95,7 +90,9 @@ export default function PlanPage() {
               />
               <p className="sm mut">
                 <MatchSentence filtered={filtered} total={actions.length} />{" "}
-                <a href={withQuery(`${path}/annualita.csv`, { ...asked, al })}>Scarica le annualità in CSV</a>
+                <a className="noprint" href={withQuery(`${path}/annualita.csv`, { ...asked, al })}>
+                  Scarica le annualità in CSV
+                </a>
               </p>
               {filtered.actions.length === 0 ? (
                 <p className="sent">Nessuna azione corrisponde ai filtri.</p>

@@ -10,13 +10,12 @@ import { z } from "zod";
 import { machineNow } from "#app/clock.server.ts";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { Field } from "#app/components/form/field.tsx";
-import { ROLE_LABEL } from "#app/labels.ts";
 import { isPasswordOf } from "#app/passwords.server.ts";
 import { findCurrentUser, openSession } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { countSignInFailures, deleteStaleSignIns, insertSignInFailure } from "#db/sessions.ts";
+import { deleteAttempt, deleteStaleSignIns, recordAttempt } from "#db/sessions.ts";
 import { findSetting } from "#db/settings.ts";
-import { findAccount, listUsers } from "#db/users.ts";
+import { findAccount, listDemonstrationAccounts } from "#db/users.ts";
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: "Accedi – Rotta" }];
 
@@ -25,7 +24,7 @@ const FAILURES = { ofAccount: 5, ofAddress: 30, minutes: 15 };
 
 const SignInForm = z.object({
   username: z.string().trim().min(1, "Scrivi il nome utente").max(100, "Il nome utente è troppo lungo"),
-  password: z.string().min(1, "Scrivi la parola d’ordine").max(1000, "La parola d’ordine è troppo lunga"),
+  password: z.string().min(1, "Scrivi la password").max(1000, "La password è troppo lunga"),
   back: z.string(),
 });
 
@@ -33,7 +32,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const back = new URL(request.url).searchParams.get("ritorno") ?? "";
   if (await findCurrentUser(request)) throw redirect(ownPath(back));
   const password = await findSetting(db, "demonstration_password");
-  return { back, demonstration: password === undefined ? null : { password, accounts: await listUsers(db) } };
+  return {
+    back,
+    demonstration:
+      password === undefined ? null : { password, accounts: await listDemonstrationAccounts(db) },
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,23 +44,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = SignInForm.safeParse(values);
   if (!form.success) return refuse(z.flattenError(form.error).fieldErrors, values);
 
-  const attempt = { username: form.data.username, address: context.address };
   const since = new Date(Date.parse(machineNow()) - FAILURES.minutes * 60_000).toISOString();
-  const failures = await countSignInFailures(db, { ...attempt, since });
-  if (failures.ofAccount >= FAILURES.ofAccount || failures.ofAddress >= FAILURES.ofAddress) {
+  const attempt = { username: form.data.username, address: context.address, at: machineNow() };
+  const attemptId = await recordAttempt(db, attempt, { ...FAILURES, since });
+  if (attemptId === undefined) {
     return refuse(
       { username: [`Troppi tentativi non riusciti: riprova tra ${FAILURES.minutes} minuti`] },
       values,
       429,
     );
   }
-
   const account = await findAccount(db, form.data.username);
   const matches = await isPasswordOf(account, form.data.password);
-  if (!account || !matches) {
-    await insertSignInFailure(db, { ...attempt, failed_at: machineNow() });
-    return refuse({ username: ["Nome utente o parola d’ordine non corretti"] }, values);
-  }
+  if (!account || !matches) return refuse({ username: ["Nome utente o password non corretti"] }, values);
+  await deleteAttempt(db, attemptId);
   await deleteStaleSignIns(db, since);
   return redirect(ownPath(form.data.back), { headers: { "Set-Cookie": await openSession(account.id) } });
 }
@@ -85,7 +85,7 @@ export default function SignInPage() {
             />
           )}
         </Field>
-        <Field name="password" label="Parola d’ordine" errors={errors.password}>
+        <Field name="password" label="Password" errors={errors.password}>
           {(field) => (
             <input {...field} className="fi wide" type="password" autoComplete="current-password" />
           )}
@@ -98,13 +98,12 @@ export default function SignInPage() {
         <section className="demo-accounts" aria-labelledby="accessi">
           <h2 id="accessi">Accessi della dimostrazione</h2>
           <p>
-            La parola d’ordine è <code>{demonstration.password}</code> per tutti. Valgono solo su questa
-            macchina.
+            La password è <code>{demonstration.password}</code> per tutti. Valgono solo su questa macchina.
           </p>
           <ul className="list">
-            {demonstration.accounts.map(({ username, role, name }) => (
+            {demonstration.accounts.map(({ username, name }) => (
               <li key={username}>
-                <code>{username}</code> · {ROLE_LABEL[role]} <span className="mut sm">{name}</span>
+                <code>{username}</code> <span className="mut">{name.replace(" (dimostrazione)", "")}</span>
               </li>
             ))}
           </ul>
@@ -123,7 +122,7 @@ function refuse(errors: Errors, values: Record<string, FormDataEntryValue>, stat
   );
 }
 
-/** Back to a page of ours only: an address given by someone else could lead anywhere. */
+/** Back to a page of ours only: an address given by someone else could lead anywhere, also behind a tab that browsers drop. */
 function ownPath(path: string): string {
-  return /^\/(?![/\\])/.test(path) ? path : "/";
+  return /^\/(?!\/)[^\\\s\p{Cc}]*$/u.test(path) ? path : "/";
 }

@@ -14,7 +14,7 @@ import { statusWords } from "#app/components/situation.tsx";
 import { neighboursOf } from "#app/domain/corrections.ts";
 import { mayCorrect } from "#app/domain/permissions.ts";
 import { NEXT } from "#app/domain/status-steps.ts";
-import { formatDay, formatMoment } from "#app/format.ts";
+import { dayWith, momentWithArticle } from "#app/format.ts";
 import { historyOf } from "#app/history.server.ts";
 import { forbidden, notFound } from "#app/http.server.ts";
 import { authorLabel } from "#app/labels.ts";
@@ -49,11 +49,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { user, found, lines, wrong } = await correctableOr404(request, params);
+  const { user, found, lines, asked, wrong } = await correctableOr404(request, params);
   const values = Object.fromEntries(await request.formData());
   const form = readStatusForm(values);
   if (!form.ok) return refuse(form.errors, values);
-  const outcome = await recordCorrection(found, user, form, { lines, wrong });
+  const outcome = await recordCorrection(found, user, form, { lines, asked, wrong });
   if (!outcome.ok) return refuse(outcome.errors, values, outcome.isConflict);
 
   const address = planActionAddress(found.plan.code, found.action.code);
@@ -125,33 +125,37 @@ function WrongLine({ line, between }: { line: Wrong; between: { from: string | n
       <h2 id="sbagliata">La riga da rettificare</h2>
       <ul className="list">
         <li>
-          <b>{statusWords(line.to_status, line.progress)}</b> dal {formatDay(line.effective_on)}
+          <b>{statusWords(line.to_status, line.progress)}</b> {dayWith("dal", line.effective_on)}
         </li>
         <li>
-          {authorLabel({ role: line.author_role, office: line.author_office })}, registrata il{" "}
-          {formatMoment(line.recorded_at)}
+          {authorLabel({ role: line.author_role, office: line.author_office })}, registrata{" "}
+          {momentWithArticle(line.recorded_at)}
         </li>
         {line.reason && <li>«{line.reason}»</li>}
       </ul>
       <p className="sm">
         La riga resta nella storia, barrata; la rettifica prende il suo posto
-        {between.from && `, non prima del ${formatDay(between.from)}`}
-        {between.to && `, non dopo il ${formatDay(between.to)}`}.
+        {between.from && `, non prima ${dayWith("del", between.from)}`}
+        {between.to && `, non dopo ${dayWith("il", between.to)}`}.
       </p>
     </section>
   );
 }
 
-/** The line that an address names, for the RTD alone; replaced lines are no longer anyone's to put right. */
+/**
+ * The line that an address names, for the RTD alone. One that was replaced meanwhile is followed to the rettifica that
+ * stands in its place: `wrong` is what counts now, `asked` what the address says.
+ */
 async function correctableOr404(request: Request, params: Params) {
   const user = await requireUser(request);
   const found = await actionYearOr404(params);
   if (!mayCorrect(user)) throw forbidden("Le righe della storia le rettifica il RTD.");
-  const history = await historyOf(found.action.id);
-  const lines = history.filter(
-    (line) => line.action_year_id === found.actionYear.id && line.replaced_by === null,
+  const history = (await historyOf(found.action.id)).filter(
+    (line) => line.action_year_id === found.actionYear.id,
   );
-  const wrong = lines.find((line) => String(line.sequence) === params.sequence);
-  if (!wrong) throw notFound("Questa riga non c’è, o è già stata rettificata.");
-  return { user, found, ...found, lines, wrong, ...neighboursOf(lines, wrong) };
+  const asked = history.find((line) => String(line.sequence) === params.sequence);
+  const lines = history.filter((line) => line.replaced_by === null);
+  const wrong = lines.find((line) => line.place === asked?.place);
+  if (!asked || !wrong) throw notFound("Questa riga non c’è.");
+  return { user, found, ...found, lines, asked, wrong, ...neighboursOf(lines, wrong) };
 }

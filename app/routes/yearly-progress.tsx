@@ -47,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function YearlyProgressPage() {
   const { plan, asOf, figures, focus, finding, drawings, shortcuts } = useLoaderData<typeof loader>();
   const on = `Situazione al ${formatDay(asOf.at.day)}.`;
-  const al = asOf.at.isOver ? asOf.at.day : undefined;
+  const { al } = asOf;
   const late = (rows: typeof figures.byArea) =>
     concentrationOfLate(new Map(rows.map((row) => [row.name, row])));
   return (
@@ -71,7 +71,7 @@ export default function YearlyProgressPage() {
         ) : (
           <>
             <HeadSentence plan={plan.code} total={figures.total} focus={focus} />
-            <ProgressKpis total={figures.total} />
+            <ProgressKpis total={figures.total} scope={`In tutto il piano ${plan.code}`} />
             <Figure
               id="anni"
               title={<YearsFinding finding={finding} />}
@@ -84,7 +84,7 @@ export default function YearlyProgressPage() {
               }${on}`}
               isOpen
             >
-              <FiguresTable first="Anno" rows={figures.byYear} total={figures.total} />
+              <FiguresTable on={asOf.at} first="Anno" rows={figures.byYear} total={figures.total} />
             </Figure>
             <Figure
               id="ambiti"
@@ -93,7 +93,7 @@ export default function YearlyProgressPage() {
               drawing={drawings.areas}
               caption={`A destra: completate su tutte le annualità dell’ambito, negli anni del piano insieme. ${on}`}
             >
-              <FiguresTable first="Ambito" rows={figures.byArea} total={figures.total} />
+              <FiguresTable on={asOf.at} first="Ambito" rows={figures.byArea} total={figures.total} />
             </Figure>
             <Figure
               id="temi"
@@ -102,7 +102,7 @@ export default function YearlyProgressPage() {
               drawing={drawings.themes}
               caption={`Un’azione può avere più temi, o nessuno: le righe non si sommano. I temi sono nostri, non del documento. ${on}`}
             >
-              <FiguresTable first="Tema" rows={figures.byTheme} />
+              <FiguresTable on={asOf.at} first="Tema" rows={figures.byTheme} />
             </Figure>
             <Figure
               id="uffici"
@@ -113,7 +113,7 @@ export default function YearlyProgressPage() {
               drawing={drawings.offices}
               caption={`Un’annualità con più responsabili conta per ciascuno: le righe non si sommano. ${on}`}
             >
-              <FiguresTable first="Ufficio" rows={figures.byOffice} />
+              <FiguresTable on={asOf.at} first="Ufficio" rows={figures.byOffice} />
             </Figure>
             <p className="sm noprint">
               <a href={withQuery("/andamento.csv", { piano: plan.code, al })}>

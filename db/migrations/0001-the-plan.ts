@@ -58,14 +58,14 @@ const TABLES = [
     revoked_at text
   ) strict, without rowid`,
 
-  `create table sign_in_failure (
+  `create table sign_in_attempt (
     id integer primary key,
     username text not null collate nocase,
     address text not null,
-    failed_at text not null
+    attempted_at text not null
   ) strict`,
-  `create index sign_in_failure_by_username on sign_in_failure (username, failed_at)`,
-  `create index sign_in_failure_by_address on sign_in_failure (address, failed_at)`,
+  `create index sign_in_attempt_by_username on sign_in_attempt (username, attempted_at)`,
+  `create index sign_in_attempt_by_address on sign_in_attempt (address, attempted_at)`,
 
   `create table plan (
     id integer primary key,
@@ -253,8 +253,11 @@ const TABLES = [
      previous_hash, hash on status_line
    begin select raise(abort, 'the history is append-only'); end`,
   `create trigger status_line_text_is_only_obscured before update of reason, reason_salt, evidence, evidence_salt on status_line
-   when new.reason is not null and new.reason is not old.reason or new.evidence is not null and new.evidence is not old.evidence
-   begin select raise(abort, 'a text of the history can only be obscured'); end`,
+   when not (
+     ((new.reason is old.reason and new.reason_salt is old.reason_salt) or (new.reason is null and new.reason_salt is null))
+     and ((new.evidence is old.evidence and new.evidence_salt is old.evidence_salt) or (new.evidence is null and new.evidence_salt is null))
+   )
+   begin select raise(abort, 'a text of the history can only be obscured, with its salt'); end`,
 
   `create table contribution (
     id integer primary key,

@@ -35,7 +35,7 @@ test("the RTD completes a late annualità with its proof, and every figure moves
   await expect(page.getByRole("status")).toContainText("Salvato. Il 2022 è completata dal 01/10/2026");
   await expect(yearBox(page, 2022)).toContainText("completata provata");
   await expect(yearBox(page, 2022)).toContainText("Deliberazione n. 145 del 30/09/2026");
-  const newest = historyLines(page).first();
+  const newest = historyLines(page).filter({ hasText: " · 2022: " }).first();
   await expect(newest).toContainText("01/10/2026 · 2022: da in corso a completata.");
   await expect(newest).toContainText("RTD. Prova: Deliberazione n. 145 del 30/09/2026.");
 
@@ -50,7 +50,11 @@ test("the RTD completes a late annualità with its proof, and every figure moves
     "In corso": table["In corso"],
     "Completate su tutte": table["Completate su tutte"]! + 1,
   });
-  const { "in ritardo": lateOnes = 0, "completate provate": proven, ...others } = await barFigures(page, 2022);
+  const {
+    "in ritardo": lateOnes = 0,
+    "completate provate": proven,
+    ...others
+  } = await barFigures(page, 2022);
   const { "in ritardo": lateBefore, "completate provate": provenBefore, ...othersBefore } = bar;
   expect({ lateOnes, proven, others }).toEqual({
     lateOnes: lateBefore! - 1,

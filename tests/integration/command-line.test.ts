@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { isPasswordOf } from "#app/passwords.server.ts";
 import type { Db, OpenDatabase } from "#db/open.ts";
 import { findLastLine, recordLine } from "#db/status-lines.ts";
-import { findAccount, findUser, insertUser, listUsers } from "#db/users.ts";
+import { findAccount, findUser, insertUser } from "#db/users.ts";
 import { aChange } from "#tests/support/examples.ts";
 import { copyToFile, demonstrationDatabase, emptyDatabase } from "#tests/support/database.ts";
 import * as dataExport from "../../scripts/data-export.ts";
@@ -209,8 +209,8 @@ describe("user:create", () => {
       "Nome e cognome: ",
       "Ruolo (rtd, dirigente, referente, giunta, lettore, amministratore): ",
       "Codice dell’ufficio (uno o più, separati da spazi): ",
-      "Parola d’ordine (almeno 12 caratteri): ",
-      "Di nuovo la parola d’ordine: ",
+      "Password (almeno 12 caratteri): ",
+      "Di nuovo la password: ",
     ]);
     expect(asked[3]).toContain("settore-2                 Settore 2 – Servizi alla Persona\n");
   });
@@ -219,7 +219,7 @@ describe("user:create", () => {
     const { db } = await demonstrationDatabase();
 
     expect(await userCreate.createUser(db, given, answering(password, password))).toMatchObject({ ok: true });
-    expect((await listUsers(db)).map((user) => user.username)).toContain("anna");
+    expect((await accountsOf(db)).map((user) => user.username)).toContain("anna");
   });
 
   test("makes the first RTD of a database with nothing in it, without asking for an office", async () => {
@@ -227,7 +227,7 @@ describe("user:create", () => {
     const answers = answering("rtd", "Ada Neri", "rtd", password, password);
 
     expect(await userCreate.createUser(db, {}, answers)).toMatchObject({ ok: true });
-    expect(await listUsers(db)).toMatchObject([{ username: "rtd", name: "Ada Neri", role: "rtd" }]);
+    expect(await accountsOf(db)).toMatchObject([{ username: "rtd", name: "Ada Neri", role: "rtd" }]);
   });
 
   test("takes the password alone where everything else was given", async () => {
@@ -259,7 +259,7 @@ describe("user:create", () => {
     ["a dirigente without an office", { ufficio: "" }, [], /^Manca l’ufficio/],
     ["an office for a role that has none", { ruolo: "giunta" }, [], /^Il ruolo Giunta non ha un ufficio/],
     ["a short password", {}, ["corta", "corta"], /troppo corta: servono almeno 12 caratteri/],
-    ["two passwords that differ", {}, [password, `${password}!`], /^Le due parole d’ordine sono diverse\.$/],
+    ["two passwords that differ", {}, [password, `${password}!`], /^Le due password sono diverse\.$/],
     ["answers that end too soon", {}, [], /troppo corta/],
     ["no name", { nome: " " }, [], /^Manca il nome/],
   ])("refuses %s, and writes nothing", async (_, varied, answers, sentence) => {
@@ -298,7 +298,7 @@ describe("user:create", () => {
     input.end("anna\r\nuna parola lunga\n");
 
     expect(await ask("Nome utente: ")).toBe("anna");
-    expect(await ask("Parola d’ordine: ", { secret: true })).toBe("una parola lunga");
+    expect(await ask("Password: ", { secret: true })).toBe("una parola lunga");
     expect(await ask("Altro: ")).toBeUndefined();
     close();
     const shown = String(output.read());
@@ -312,14 +312,14 @@ describe("user:create", () => {
     const name = ask("Nome utente: ");
     input.write("anna\r");
     expect(await name).toBe("anna");
-    const secret = ask("Parola d’ordine: ", { secret: true });
+    const secret = ask("Password: ", { secret: true });
     input.write("una parola lunga\r");
     expect(await secret).toBe("una parola lunga");
     close();
 
     const shown = String(output.read());
     expect(shown).toContain("anna");
-    expect(shown).toContain("Parola d’ordine: ");
+    expect(shown).toContain("Password: ");
     expect(shown).not.toContain("una parola lunga");
   });
 });
@@ -382,4 +382,8 @@ async function recordAsItIs(
   const by = { id: "altri", role: "rtd", officeId: null, at: "2026-10-15T09:30:00.000Z" } as const;
   const line = { action_year_id: id, from, change, replaces: null, by };
   await recordLine(db, line, { sequence: last!.sequence, targetSequence: 0 });
+}
+
+function accountsOf(db: Db) {
+  return db.selectFrom("user").select(["username", "name", "role"]).execute();
 }

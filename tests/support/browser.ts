@@ -7,6 +7,7 @@ export type Username =
   | "dirigente-settore-1"
   | "dirigente-settore-3"
   | "dirigente-settore-4"
+  | "referente-settore-4"
   | "giunta"
   | "lettore"
   | "amministratore";
@@ -64,7 +65,7 @@ export async function signInAs(page: Page, username: Username): Promise<void> {
 
 export async function fillSignIn(page: Page, username: string, password: string): Promise<void> {
   await page.getByLabel("Nome utente").fill(username);
-  await page.getByLabel("Parola d’ordine").fill(password);
+  await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Accedi" }).click();
 }
 

@@ -27,6 +27,8 @@ import {
   STATUSES,
 } from "#app/domain/status-steps.ts";
 import type { Counted } from "#app/domain/yearly-progress.ts";
+import type { NewLine } from "#db/chain.ts";
+import type { Db } from "#db/open.ts";
 
 /** The plan of document 004, adopted by deliberazione 72 of 4 May 2021. */
 export const PLAN = { id: 1, first_year: 2021, last_year: 2023, adopted_on: "2021-05-04" };
@@ -158,6 +160,120 @@ export function planFacts(varied: Partial<PlanFacts> = {}): PlanFacts {
     themes: [{ plan_action_id: 436, theme: "cloud" }],
     leads: [],
     ...varied,
+  };
+}
+
+/** A row of a table with a life: it holds from the adoption on, by the edit that adopted the plan. */
+export const FROM_ADOPTION = {
+  held_from_on: PLAN.adopted_on,
+  held_until_on: null,
+  opened_by_edit_id: 1,
+  closed_by_edit_id: null,
+};
+
+export const AN_EDIT = {
+  recorded_at: "2021-05-04T10:00:00.000Z",
+  author_id: "4f7c",
+  author_role: "rtd",
+  author_office_id: null,
+  reason: "adozione del piano",
+  act_organ: null,
+  act_number: null,
+  act_on: null,
+} as const;
+
+/**
+ * Action 4.3.6 and its three annualità in a database, held by Settori 3 and 4, as adopted. Ids are as in `planFacts`:
+ * 436, and the years; the offices are 3 and 4, the plan, its area and the edit 1.
+ */
+export async function insertPlan(db: Db): Promise<void> {
+  await db
+    .insertInto("office")
+    .values(
+      [3, 4].map((id) => ({
+        id,
+        code: `settore-${id}`,
+        name: `Settore ${id}`,
+        kind: "settore" as const,
+        parent_id: null,
+        source: "prova",
+      })),
+    )
+    .execute();
+  const title = "Piano di transizione al digitale 2021-2023";
+  const act = { act_organ: null, act_number: null, act_on: null };
+  await db
+    .insertInto("plan")
+    .values({ ...PLAN, ...act, code: "2021-2023", title, source: "prova" })
+    .execute();
+  await db
+    .insertInto("area")
+    .values({
+      id: 1,
+      plan_id: 1,
+      code: "4.3",
+      ordinal: 1,
+      title: "Servizi",
+      responsibles_as_written: null,
+      source: "prova",
+    })
+    .execute();
+  await db
+    .insertInto("edit")
+    .values({ id: 1, ...AN_EDIT })
+    .execute();
+  await insertPlanAction(db, { id: 436, code: "4.3.6" });
+  for (const year of [2021, 2022, 2023]) {
+    await db.insertInto("action_year").values({ id: year, plan_action_id: 436, year }).execute();
+    const planned = { action_year_id: year, due_on: null, due_as_written: null, ...FROM_ADOPTION };
+    await db.insertInto("action_year_life").values(planned).execute();
+    for (const office_id of [3, 4])
+      await db
+        .insertInto("action_year_office")
+        .values({ action_year_id: year, office_id, ...FROM_ADOPTION })
+        .execute();
+  }
+}
+
+/** The identity of an action, without a title: what it is called has rows of its own. */
+export async function insertPlanAction(
+  db: Db,
+  varied: { id: number; code: string; plan_id?: number; continues_id?: number },
+): Promise<void> {
+  await db
+    .insertInto("plan_action")
+    .values({
+      plan_id: 1,
+      ordinal: 1,
+      continues_id: null,
+      title_in_table_as_written: null,
+      responsibles_as_written: null,
+      responsibles_in_table_as_written: null,
+      years_as_written: null,
+      years_in_table_count: null,
+      source_document: null,
+      source_section: null,
+      source_row: null,
+      ...varied,
+    })
+    .execute();
+}
+
+/** A decided change of one annualità, by the RTD, recorded at ten in the morning (UTC) of the day it takes effect. */
+export function aNewLine(
+  action_year_id: number,
+  varied: Partial<Change & { progress: number }> = {},
+  around: Partial<Omit<NewLine, "change" | "action_year_id">> = {},
+): NewLine {
+  const change = { ...aChange(), progress: 0, ...varied };
+  const at = `${change.effectiveOn}T10:00:00.000Z`;
+  return {
+    action_year_id,
+    from: "to-start",
+    change,
+    replaces: null,
+    by: { id: "4f7c", role: "rtd", officeId: null, at },
+    ...around,
   };
 }
 

@@ -17,12 +17,15 @@ export function yearBox(page: Page, year: number): Locator {
   return page.getByRole("listitem").filter({ has: heading });
 }
 
-/** The lines of the history of the action that the page shows, newest first. */
+/** The recorded lines of the history that the page shows, newest first; what is computed (a term that passed) is not one. */
 export function historyLines(page: Page): Locator {
-  return page.getByRole("region", { name: "Storia" }).getByRole("listitem");
+  return page
+    .getByRole("region", { name: "Storia" })
+    .getByRole("listitem")
+    .filter({ hasText: /Riga \d+, registrata il/ });
 }
 
-/** The history of an action as texts, newest first, read anew. */
+/** The recorded history of an action as texts, newest first, read anew. */
 export async function readHistory(page: Page, code: string): Promise<string[]> {
   await page.goto(actionPath(code));
   await expect(page.getByRole("heading", { name: "Storia" })).toBeVisible();
@@ -62,7 +65,9 @@ export async function tableFigures(page: Page, row: string): Promise<Figures> {
     .getByRole("row", { name: startingWith(row) })
     .getByRole("cell")
     .allInnerTexts();
-  return Object.fromEntries(headers.slice(1).map((header, index) => [header, Number.parseInt(cells[index]!)]));
+  return Object.fromEntries(
+    headers.slice(1).map((header, index) => [header, Number.parseInt(cells[index]!)]),
+  );
 }
 
 /** The numbers of a year's bar, by the names of the links that its segments are. */
@@ -95,4 +100,11 @@ export function statusForm(fields: Record<string, string>): Record<string, strin
 
 export function startingWith(words: string): RegExp {
   return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
+}
+
+/** The sequence of the last line of an annualità, as the history of its action tells it; "0" where there is none. */
+export async function lastSequence(page: Page, code: string, year: number): Promise<string> {
+  const lines = (await readHistory(page, code)).filter((line) => line.includes(` · ${year}: `));
+  const sequences = lines.map((line) => Number(/Riga (\d+)/.exec(line)![1]));
+  return String(Math.max(0, ...sequences));
 }

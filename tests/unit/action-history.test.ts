@@ -52,16 +52,16 @@ describe("the history of an action", () => {
       "2022-03-15 line 3",
       "2022-03-15 line 1",
       "2022-01-10 line 2",
-      "2022-01-01 2021 is late since its term of 2021-12-31",
+      "2021-12-31 2021 is late since its term of 2021-12-31",
     ]);
   });
 
   test("of the day on which a term went by, what was recorded comes before it", () => {
-    const line = aHistoryLine({ sequence: 1, effective_on: "2022-01-01", year: 2022 });
+    const line = aHistoryLine({ sequence: 1, effective_on: "2021-12-31", year: 2022 });
 
     expect(told([line], asOf("2022-01-31"))).toEqual([
-      "2022-01-01 line 1",
-      "2022-01-01 2021 is late since its term of 2021-12-31",
+      "2021-12-31 line 1",
+      "2021-12-31 2021 is late since its term of 2021-12-31",
     ]);
   });
 
@@ -82,11 +82,11 @@ describe("the history of an action", () => {
 });
 
 describe("an annualità is late", () => {
-  test("since the day after its term", () => {
-    expect(told([], asOf("2022-06-30"))).toEqual(["2022-01-01 2021 is late since its term of 2021-12-31"]);
+  test("from the day its term went by, whenever it is looked at", () => {
+    expect(told([], asOf("2022-06-30"))).toEqual(["2021-12-31 2021 is late since its term of 2021-12-31"]);
   });
 
-  test("at the end of the day of its term already, and the entry is of that day, not of tomorrow", () => {
+  test("at the end of that day already", () => {
     expect(told([], asOf("2021-12-31"))).toEqual(["2021-12-31 2021 is late since its term of 2021-12-31"]);
   });
 

@@ -24,6 +24,7 @@ describe("what would follow from a step", () => {
       status: "completed",
       progress: 100,
       action: "completed",
+      withdrawn: [],
     });
     expect(stepOf2023("in-progress", 30)).toMatchObject({
       situation: "in-progress",

@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import {
   capitalize,
   count,
+  dayWith,
   formatDay,
-  formatMoment,
   formatNumber,
   formatPercent,
   formatProgress,
   joinWords,
+  momentWithArticle,
+  percentWith,
 } from "#app/format.ts";
 
 test("a day is written as an Italian writes it, whatever the zone of the machine", () => {
@@ -60,7 +62,7 @@ describe("a moment is what the clock on the wall in Rome showed", () => {
     ["2023-10-29T01:00:00Z", "29/10/2023 alle 2:00", "the minute after"],
     ["2023-09-13T18:05:59Z", "13/09/2023 alle 20:05", "in the evening"],
   ])("%s is %s: %s", (moment, written) => {
-    expect(formatMoment(moment)).toBe(written);
+    expect(momentWithArticle(moment)).toBe(`il ${written}`);
   });
 });
 
@@ -81,4 +83,15 @@ test("a sentence begins with a capital", () => {
   expect(capitalize("vero")).toBe("Vero");
   expect(capitalize("è vero")).toBe("È vero");
   expect(capitalize("")).toBe("");
+});
+
+test("a day and a percent take the article that they are read with", () => {
+  expect(dayWith("dal", "2023-09-12")).toBe("dal 12/09/2023");
+  expect(dayWith("dal", "2023-09-08")).toBe("dall’08/09/2023");
+  expect(dayWith("il", "2022-10-11")).toBe("l’11/10/2022");
+  expect(dayWith("del", "2022-10-01")).toBe("del 01/10/2022");
+  expect(percentWith("al", 80)).toBe("all’80%");
+  expect(percentWith("dal", 75)).toBe("dal 75%");
+  expect(percentWith("dal", 1)).toBe("dall’1%");
+  expect(momentWithArticle("2022-10-11T09:20:00Z")).toBe("l’11/10/2022 alle 11:20");
 });

@@ -55,8 +55,7 @@ describe("an action", () => {
     // 2021: from 1/9/2021 to 31/12/2022 are 29 + 31 + 30 + 31 = 121 days of 2021 and 365 of 2022
     expect(freshnessOf(actionAt("2022-12-31", { lines }))).toEqual({
       updatedOn: "2022-04-01",
-      staleDays: 486,
-      neverUpdated: false,
+      mostSilent: { year: 2021, days: 486, everUpdated: true },
       closed: false,
     });
   });
@@ -65,8 +64,7 @@ describe("an action", () => {
     // From adoption, 4/5/2021, later than the beginning of 2021, to 31/12/2021: 27 + 30 + 31 + 31 + 30 + 31 + 30 + 31
     expect(freshnessOf(actionAt("2021-12-31"))).toEqual({
       updatedOn: null,
-      staleDays: 241,
-      neverUpdated: true,
+      mostSilent: { year: 2021, days: 241, everUpdated: false },
       closed: false,
     });
   });
@@ -78,8 +76,7 @@ describe("an action", () => {
 
     expect(freshnessOf(actionAt("2026-10-15", { lines }))).toEqual({
       updatedOn: "2022-03-15",
-      staleDays: null,
-      neverUpdated: false,
+      mostSilent: null,
       closed: true,
     });
   });

@@ -89,8 +89,19 @@ describe("a step", () => {
     expect(saying(LONGEST_TEXT + 1)).toEqual({ ok: false, field: "reason", reason: "text-too-long" });
   });
 
+  test("moves the term only with a reason", () => {
+    const due = { dueOn: "2023-02-28", reason: "" };
+
+    expect(decideStep(aCurrent(), aChange(due), aContext({ year: 2022 }))).toEqual({
+      ok: false,
+      field: "reason",
+      reason: "reason-required",
+    });
+  });
+
   test("cannot be due before the year of the annualità begins", () => {
-    const due = (dueOn: string) => decideStep(aCurrent(), aChange({ dueOn }), aContext({ year: 2022 }));
+    const due = (dueOn: string) =>
+      decideStep(aCurrent(), aChange({ dueOn, reason: "Proroga" }), aContext({ year: 2022 }));
 
     expect(due("2022-01-01").ok).toBe(true);
     expect(due("2026-12-31").ok).toBe(true);

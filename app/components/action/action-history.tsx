@@ -3,7 +3,7 @@ import { correctionAddress } from "#app/addresses.ts";
 import type { HistoryEntry, HistoryLine } from "#app/domain/action-history.ts";
 import type { Evidence } from "#app/domain/evidence.ts";
 import type { Role } from "#app/domain/permissions.ts";
-import { formatDay, formatMoment } from "#app/format.ts";
+import { formatDay, momentWithArticle } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { EvidenceWords } from "./evidence.tsx";
 import { Glyph } from "../situation.tsx";
@@ -55,9 +55,8 @@ export function ActionHistory({ plan, code, entries, mayCorrect }: ActionHistory
         ) : (
           <li key={`ritardo-${entry.year}`}>
             <Glyph of="late" />
-            <time dateTime={entry.on}>{formatDay(entry.on)}</time> · Il {entry.year} è <b>in ritardo</b>: il
-            termine del {formatDay(entry.dueOn)} è passato.
-            <span className="m">Calcolato, non dichiarato da nessuno.</span>
+            <time dateTime={entry.on}>{formatDay(entry.on)}</time> · Passa il termine del {entry.year}: da qui
+            è <b>in ritardo</b>.<span className="m">Calcolato, non dichiarato da nessuno.</span>
           </li>
         ),
       )}
@@ -106,7 +105,7 @@ function Line({
         ) : (
           line.evidence_commitment && "Prova oscurata. "
         )}
-        Riga {line.sequence}, registrata il {formatMoment(line.recorded_at)}. {children}
+        Riga {line.sequence}, registrata {momentWithArticle(line.recorded_at)}. {children}
       </span>
     </li>
   );

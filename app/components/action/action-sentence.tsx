@@ -22,15 +22,18 @@ export function ActionSentence({ action, at }: { action: PlanActionOnDay; at: Vi
     <p className="sent">
       <b>
         {capitalize(DERIVED_STATUS_LABEL[action.status])}
-        {late.length > 0 && `, in ritardo sul ${joinWords(late.map((year) => String(year.year)))}`}.
+        {late.length > 0 && `, in ritardo ${joinWords(late.map((year) => `sul ${year.year}`))}`}.
       </b>{" "}
       {measured.length > 1 &&
         `L’azione è al ${formatProgress(action.progress)}: media di ${measured.length} annualità (${joinWords(percents)}). `}
       {measured.length === 1 && `L’azione è al ${formatProgress(action.progress)}, su un’annualità. `}
-      {late.map(
-        (year) =>
-          `Il termine del ${year.year}, ${formatDay(year.dueOn)}, è passato da ${count(daysBetween(year.dueOn, at.day), "giorno", "giorni")}. `,
-      )}
+      {late.map((year) => termWords(year, at))}
     </p>
   );
+}
+
+function termWords({ year, dueOn }: PlanActionOnDay["years"][number], at: Viewpoint): string {
+  const days = daysBetween(dueOn, at.day);
+  if (days === 0) return `Il termine del ${year}, ${formatDay(dueOn)}, scade quel giorno. `;
+  return `Il termine del ${year}, ${formatDay(dueOn)}, è passato da ${count(days, "giorno", "giorni")}. `;
 }

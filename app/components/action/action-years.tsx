@@ -36,7 +36,7 @@ export function ActionYears({ plan, code, years, at }: ActionYearsProps) {
               <Due actionYear={actionYear} at={at} />
               <dt>Ultimo cambio</dt>
               <dd>{lastChangeWords(actionYear, at)}</dd>
-              <dt>Prova</dt>
+              <dt>{actionYear.status === "completed" ? "Prova" : "Ultima prova"}</dt>
               <dd>
                 {evidence ? (
                   <EvidenceWords evidence={evidence} />
@@ -80,7 +80,9 @@ function Due({ actionYear, at }: { actionYear: PlanActionYear; at: Viewpoint }) 
   const left = daysBetween(at.day, actionYear.dueOn);
   const when =
     left === 0
-      ? "oggi"
+      ? at.isOver
+        ? "scaduto quel giorno"
+        : "scade oggi"
       : left > 0
         ? `fra ${count(left, "giorno", "giorni")}`
         : `passato da ${count(-left, "giorno", "giorni")}`;

@@ -5,10 +5,11 @@ import { count, formatDay } from "#app/format.ts";
 import { SituationOf } from "../situation.tsx";
 
 /** What is late, the most silent first, one click from being updated by who may. */
-export function LateList({ plan, late }: { plan: string; late: LateOne[] }) {
+export function LateList({ plan, late, scope }: { plan: string; late: LateOne[]; scope: string }) {
   return (
     <section aria-labelledby="in-ritardo">
-      <h2 id="in-ritardo">In ritardo, dalla più ferma</h2>
+      <h2 id="in-ritardo">In ritardo, dalla meno aggiornata</h2>
+      <p className="sm mut">{scope}</p>
       {late.length === 0 ? (
         <p className="sent">Nessuna annualità è in ritardo.</p>
       ) : (
@@ -53,5 +54,5 @@ export function LateList({ plan, late }: { plan: string; late: LateOne[] }) {
 function silenceWords({ silence, effectiveOn, dueOn }: LateOne["actionYear"]): string {
   const due = `termine ${formatDay(dueOn)}`;
   if (!silence?.everUpdated || effectiveOn === null) return `${due} · nessun aggiornamento su questo anno`;
-  return `${due} · ultimo aggiornamento ${count(silence.days, "giorno", "giorni")} fa`;
+  return `${due} · ultimo aggiornamento ${silence.days === 0 ? "oggi" : `${count(silence.days, "giorno", "giorni")} fa`}`;
 }

@@ -1,4 +1,5 @@
 import { planActionAddress } from "#app/addresses.ts";
+import { dayInRome } from "#app/domain/days.ts";
 import type { Status } from "#app/domain/status-steps.ts";
 import { formatDay } from "#app/format.ts";
 import { Glyph, statusWords } from "../situation.tsx";
@@ -10,16 +11,16 @@ type Line = {
   year: number;
   to_status: Status;
   progress: number;
-  effective_on: string;
+  recorded_at: string;
   has_evidence: 0 | 1;
 };
 
-/** The last things anyone recorded, newest first. */
+/** The last things anyone recorded, newest first, by the day they were recorded. */
 export function LatestLines({ lines }: { lines: Line[] }) {
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby="ultimi-cambi">
-      <h2 id="ultimi-cambi">Ultimi cambi</h2>
+      <h2 id="ultimi-cambi">Ultimi aggiornamenti</h2>
       <ol className="hist">
         {lines.map((line) => (
           <li key={line.sequence}>
@@ -33,7 +34,7 @@ export function LatestLines({ lines }: { lines: Line[] }) {
               }
               progress={line.progress}
             />
-            <time dateTime={line.effective_on}>{formatDay(line.effective_on)}</time> ·{" "}
+            <time dateTime={line.recorded_at}>{formatDay(dayInRome(line.recorded_at))}</time> ·{" "}
             <a href={planActionAddress(line.plan, line.code)}>{line.code}</a>, {line.year}:{" "}
             {statusWords(line.to_status, line.progress)}
           </li>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { isReopening } from "#app/domain/status-steps.ts";
-import { formatDay } from "#app/format.ts";
+import { dayWith, percentWith } from "#app/format.ts";
 import { STATUS_LABEL } from "#app/labels.ts";
 import { statusWords } from "../situation.tsx";
 import type { ToldLine } from "./action-history.tsx";
@@ -15,7 +15,7 @@ export function WhatChanged({
   plan: string;
   previousProgress: number;
 }) {
-  const due = line.due_on === null ? null : <>, termine portato al {formatDay(line.due_on)}</>;
+  const due = line.due_on === null ? null : <>, termine portato {dayWith("al", line.due_on)}</>;
   if (line.from_status === line.to_status)
     return <Update line={line} previousProgress={previousProgress} due={due} />;
   if (line.to_status === "rescheduled") {
@@ -25,15 +25,15 @@ export function WhatChanged({
         : `al ${line.target_year} del piano ${line.target_plan}`;
     return (
       <>
-        da <b>{STATUS_LABEL[line.from_status]}</b> a <b>ripianificata {where}</b>
+        da «{STATUS_LABEL[line.from_status]}» a <b>ripianificata {where}</b>
         {due}.
       </>
     );
   }
   return (
     <>
-      {isReopening(line.from_status, line.to_status) ? "riaperta, " : ""}da{" "}
-      <b>{STATUS_LABEL[line.from_status]}</b> a <b>{statusWords(line.to_status, line.progress)}</b>
+      {isReopening(line.from_status, line.to_status) ? "riaperta, " : ""}da «{STATUS_LABEL[line.from_status]}»
+      a <b>{statusWords(line.to_status, line.progress)}</b>
       {due}.
     </>
   );
@@ -51,7 +51,7 @@ function Update({
   if (line.progress !== previousProgress) {
     return (
       <>
-        avanzamento dal {previousProgress}% al <b>{line.progress}%</b>
+        avanzamento {percentWith("dal", previousProgress)} <b>{percentWith("al", line.progress)}</b>
         {due}.
       </>
     );

@@ -69,9 +69,9 @@ function Drawing({
   situation: Situation;
 }) {
   const paint = PAINT[situation];
-  const text = situation === "late" ? `▲${number}` : String(number);
   const size = height > 22 ? 15 : 12;
-  const textWidth = text.length * size * 0.62 + 6;
+  const text = textThatFits(number, situation, width, size);
+  const textWidth = text === undefined ? 0 : widthOf(text, size);
   const middle = { x: x + width / 2, y: y + height / 2 };
   return (
     <>
@@ -84,7 +84,7 @@ function Drawing({
         stroke={paint.edge}
         strokeWidth={1.2}
       />
-      {textWidth <= width && (
+      {text !== undefined && (
         <>
           {paint.plate && (
             <rect
@@ -110,4 +110,14 @@ function Drawing({
       )}
     </>
   );
+}
+
+/** The number, with the triangle of what is late when there is room for it; undefined when not even the number fits. */
+function textThatFits(number: number, situation: Situation, width: number, size: number): string | undefined {
+  const texts = situation === "late" ? [`▲${number}`, String(number)] : [String(number)];
+  return texts.find((text) => widthOf(text, size) <= width);
+}
+
+function widthOf(text: string, size: number): number {
+  return text.length * size * 0.62 + 4;
 }

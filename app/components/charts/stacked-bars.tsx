@@ -98,7 +98,7 @@ function layoutOf(shape: "wide" | "narrow", size: "large" | "small", hasBracket:
       shift: hasBracket ? 14 : 10,
     };
   if (size === "large") return { step: 68, bar: 34, nameWidth: 62, rightWidth: 190, shift: 8 };
-  return { step: 27, bar: 18, nameWidth: 300, rightWidth: 100, shift: 0 };
+  return { step: 27, bar: 18, nameWidth: 400, rightWidth: 100, shift: 0 };
 }
 
 type Scale = (value: number) => number;
@@ -166,7 +166,7 @@ function WideTexts({ row, middle, end, large, nameEnd }: Place & { large: boolea
         fill={large ? "#17324d" : "#1a1a1a"}
         textAnchor={large ? "start" : "end"}
       >
-        {shortened(row.name, 44)}
+        {shortened(row.name, 60)}
       </text>
       <text x={end_} y={middle} dy={large ? 0 : 5} fontSize={large ? 15 : 13} fill="#1a1a1a">
         <tspan fontWeight={700}>{row.figure}</tspan>
@@ -187,7 +187,7 @@ function NarrowTexts({ row, top, hasBracket }: Place & { hasBracket: boolean }) 
   return (
     <>
       <text x={0} y={y} fontSize={13} fontWeight={hasBracket ? 700 : 400} fill="#17324d">
-        {shortened(row.name, 36)}
+        {shortened(row.name, 42)}
       </text>
       <text x={NARROW} y={y} fontSize={13} fontWeight={700} textAnchor="end" fill="#1a1a1a">
         {row.figure}

@@ -1,7 +1,6 @@
 import type { DerivedStatus } from "#app/domain/action-status.ts";
 import type { Consequence } from "#app/domain/consequences.ts";
-import { DERIVED_STATUS_LABEL } from "#app/labels.ts";
-import { statusWords } from "../situation.tsx";
+import { DERIVED_STATUS_LABEL, STATUS_LABEL } from "#app/labels.ts";
 
 export type ConsequencesProps = {
   year: number;
@@ -18,15 +17,13 @@ export function Consequences({ year, action, byChoice }: ConsequencesProps) {
       {byChoice.map(({ choice, consequence }) => (
         <ul key={choice} className={`list when when-${choice}`}>
           <li>
-            L’annualità {year} {choice === "no-news" || choice === "update" ? "resta" : "diventa"}{" "}
-            <b>{statusWords(consequence.status, consequence.progress)}</b>
-            {consequence.situation === "late" && (
-              <>
-                , <b className="s-late">in ritardo</b>
-              </>
-            )}
-            {choice === "completed" && <>: con una prova conta come provata, senza come dichiarata</>}.
+            <YearConsequence year={year} choice={choice} consequence={consequence} />
           </li>
+          {consequence.withdrawn.map((withdrawn) => (
+            <li key={withdrawn}>
+              L’annualità {withdrawn}, creata da quel rinvio e mai toccata, viene <b>ritirata</b>.
+            </li>
+          ))}
           {consequence.action === null ? (
             <li>
               Per l’azione conta l’annualità dell’anno che scegli; se non c’è, viene creata («viene dal {year}
@@ -53,5 +50,30 @@ export function Consequences({ year, action, byChoice }: ConsequencesProps) {
         </ul>
       ))}
     </section>
+  );
+}
+
+/** What becomes of the annualità; what depends on what is still to be typed is said as such. */
+function YearConsequence({
+  year,
+  choice,
+  consequence,
+}: {
+  year: number;
+  choice: string;
+  consequence: Consequence;
+}) {
+  const isUpdate = choice === "no-news" || choice === "update";
+  return (
+    <>
+      L’annualità {year} {isUpdate ? "resta" : "diventa"} <b>{STATUS_LABEL[consequence.status]}</b>
+      {consequence.status === "in-progress" && choice !== "no-news" && <>, con l’avanzamento che scrivi</>}
+      {consequence.situation === "late" && (
+        <>
+          , <b className="s-late">in ritardo</b> finché il termine non viene spostato o il lavoro chiuso
+        </>
+      )}
+      {consequence.status === "completed" && <>: con una prova conta come provata, senza come dichiarata</>}.
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Role } from "#app/domain/permissions.ts";
 import type { Status } from "#app/domain/status-steps.ts";
-import { formatDay, formatMoment } from "#app/format.ts";
+import { dayWith, momentWithArticle } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { statusWords } from "../situation.tsx";
 
@@ -20,9 +20,9 @@ export function MeanwhileBox({ line }: { line: Meanwhile }) {
     <div className="box warn">
       <h2>Che cosa è cambiato</h2>
       <p>
-        {authorLabel({ role: line.author_role, office: line.author_office })} ha registrato il{" "}
-        {formatMoment(line.recorded_at)}: <b>{statusWords(line.to_status, line.progress)}</b> dal{" "}
-        {formatDay(line.effective_on)}
+        {authorLabel({ role: line.author_role, office: line.author_office })} ha registrato{" "}
+        {momentWithArticle(line.recorded_at)}: <b>{statusWords(line.to_status, line.progress)}</b>{" "}
+        {dayWith("dal", line.effective_on)}
         {line.reason ? `, «${line.reason}»` : ""}.
       </p>
       <p className="sm">

@@ -42,7 +42,7 @@ function wordsOf(
 ): { words: string; hint: string } {
   const now = statusWords(current.status, current.progress);
   if (choice === "no-news")
-    return { words: `ancora ${now}: nessuna novità`, hint: "conferma lo stato e lo rende fresco" };
+    return { words: `ancora ${now}: nessuna novità`, hint: "conferma lo stato: vale come aggiornamento" };
   if (choice === "update") {
     const what =
       current.status === "in-progress"

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { withQuery } from "#app/addresses.ts";
+import type { Day } from "#app/domain/days.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import { formatDay } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
@@ -6,6 +8,8 @@ import { Symbols } from "./symbols.tsx";
 
 type Around = {
   path: string;
+  /** The past day that the page is asked for: the sections keep it. */
+  al: Day | undefined;
   user: { role: Role; office: string | null } | null;
   entity: string;
   demonstrationDay: string | null;
@@ -33,7 +37,7 @@ export function PageFrame({ around, children }: { around: Around; children: Reac
               <Compass />
               Rotta
             </a>
-            {around.user && <Sections path={around.path} />}
+            {around.user && <Sections path={around.path} al={around.al} />}
           </div>
         </div>
       </header>
@@ -48,7 +52,10 @@ export function PageFrame({ around, children }: { around: Around; children: Reac
       <div className="w">{children}</div>
       <footer>
         <div className="w">
-          Rotta{around.entity && ` · ${around.entity}`} · <a href="/accessibilita">Accessibilità</a>
+          Rotta{around.entity && ` · ${around.entity}`}{" "}
+          <span className="noprint">
+            · <a href="/accessibilita">Accessibilità</a>
+          </span>
         </div>
       </footer>
     </>
@@ -62,7 +69,7 @@ function Slim({ around: { user, entity } }: { around: Around }) {
         <span>{entity || "Rotta"}</span>
         {user ? (
           <form method="post" action="/esci">
-            <span className="opt">{authorLabel(user)} · </span>
+            <span className="opt">{authorLabel(user)}</span>
             <button type="submit">Esci</button>
           </form>
         ) : (
@@ -73,7 +80,7 @@ function Slim({ around: { user, entity } }: { around: Around }) {
   );
 }
 
-function Sections({ path }: { path: string }) {
+function Sections({ path, al }: { path: string; al: Day | undefined }) {
   return (
     <nav className="nav" aria-label="Principale">
       <details className="wide">
@@ -81,7 +88,10 @@ function Sections({ path }: { path: string }) {
         <ul>
           {SECTIONS.map(({ address, name, holds }) => (
             <li key={address}>
-              <a href={address} aria-current={holds(path) ? "page" : undefined}>
+              <a
+                href={address === "/" ? address : withQuery(address, { al })}
+                aria-current={holds(path) ? "page" : undefined}
+              >
                 {name}
               </a>
             </li>

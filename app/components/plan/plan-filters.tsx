@@ -36,7 +36,7 @@ export function PlanFilters({ path, al, asked, errors, areas, responsibles, year
       <summary>
         Filtri: {active === 0 ? "nessuno attivo" : active === 1 ? "1 attivo" : `${active} attivi`}
       </summary>
-      <form action={path} method="get">
+      <form action={`${path}#azioni`} method="get">
         {al && <input type="hidden" name="al" value={al} />}
         {choice(
           "ambito",

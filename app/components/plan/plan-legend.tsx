@@ -7,8 +7,8 @@ import type { PlanActionOnDay, PlanActionYear } from "#app/domain/plan-at.ts";
 import { SITUATIONS, type Situation } from "#app/domain/situations.ts";
 import { STATUSES } from "#app/domain/status-steps.ts";
 import { tally } from "#app/domain/yearly-progress.ts";
-import { joinWords } from "#app/format.ts";
-import { SITUATIONS_LABEL, STATUS_LABEL } from "#app/labels.ts";
+import { count, joinWords } from "#app/format.ts";
+import { SITUATION_LABEL, SITUATIONS_LABEL, STATUS_LABEL } from "#app/labels.ts";
 import { Glyph, type GlyphName } from "../situation.tsx";
 
 const EXPLAINS: Record<Situation, string> = {
@@ -38,6 +38,7 @@ export function PlanLegend({
   const late = years.filter((year) => year.situation === "late");
   const unclear = actions.filter((action) => action.unknownYearCount > 0);
   const stale = years.filter(isStale);
+  const never = stale.filter((year) => !year.silence?.everUpdated).length;
   return (
     <div>
       <ul className="lg">
@@ -49,7 +50,7 @@ export function PlanLegend({
             address={planAddress(plan, { situazione: SITUATION_CODE[situation], al })}
             hint={situation === "late" ? statusesOf(late) : EXPLAINS[situation]}
           >
-            {SITUATIONS_LABEL[situation]}
+            {counts[situation] === 1 ? SITUATION_LABEL[situation] : SITUATIONS_LABEL[situation]}
           </Entry>
         ))}
         {unclear.map((action) => (
@@ -66,8 +67,9 @@ export function PlanLegend({
       </ul>
       <h2 className="lgh">Da curare</h2>
       <p className="sm">
-        <Glyph of="stale" /> <b>{stale.length}</b> annualità aperte ferme da oltre {STALE_AFTER_DAYS} giorni,
-        di cui {stale.filter((year) => !year.silence?.everUpdated).length} mai aggiornate.
+        <Glyph of="stale" /> <b>{stale.length}</b>{" "}
+        {stale.length === 1 ? "annualità aperta ferma" : "annualità aperte ferme"} da oltre {STALE_AFTER_DAYS}{" "}
+        giorni, di cui {count(never, "mai aggiornata", "mai aggiornate")}.
       </p>
     </div>
   );

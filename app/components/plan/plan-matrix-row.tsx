@@ -94,24 +94,19 @@ function YearCell({
   );
 }
 
+/** The day of the last line and, where an open annualità is stale, which one or for how long. */
 function FreshnessCell({ action }: { action: PlanActionOnDay }) {
-  const { updatedOn, staleDays, neverUpdated, closed } = freshnessOf(action);
+  const { updatedOn, mostSilent, closed } = freshnessOf(action);
   return (
     <td role="cell" className="fr">
-      {updatedOn === null ? (
-        neverUpdated ? (
-          "mai"
-        ) : (
-          "–"
-        )
-      ) : (
-        <span className={closed ? "mut" : undefined}>{formatDay(updatedOn)}</span>
-      )}
-      {staleDays !== null && (
+      {updatedOn === null ? "–" : <span className={closed ? "mut" : undefined}>{formatDay(updatedOn)}</span>}
+      {mostSilent && (
         <>
           {" "}
           <span className="stale">
-            <Glyph of="stale" /> ferma {staleDays} gg
+            <Glyph of="stale" />{" "}
+            {mostSilent.everUpdated ? `ferma ${mostSilent.days} gg` : `${mostSilent.year} mai`}
+            {!mostSilent.everUpdated && <span className="sr"> aggiornata</span>}
           </span>
         </>
       )}

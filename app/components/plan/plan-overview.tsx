@@ -2,8 +2,8 @@ import { groupBy } from "#app/domain/grouping.ts";
 import { type PlanActionOnDay, type PlanActionYear, withinPlan } from "#app/domain/plan-at.ts";
 import { SITUATIONS } from "#app/domain/situations.ts";
 import { tally, yearsOf } from "#app/domain/yearly-progress.ts";
-import { formatProgress, joinWords } from "#app/format.ts";
-import { SITUATIONS_LABEL } from "#app/labels.ts";
+import { count, formatProgress, joinWords } from "#app/format.ts";
+import { SITUATION_LABEL, SITUATIONS_LABEL } from "#app/labels.ts";
 import { Glyph } from "../situation.tsx";
 
 type Plan = { first_year: number; last_year: number };
@@ -97,10 +97,12 @@ function AreaRow({
 
 function YearGlyphs({ years }: { years: PlanActionYear[] }) {
   const inOrder = SITUATIONS.flatMap((situation) => years.filter((year) => year.situation === situation));
-  const words = SITUATIONS.filter((situation) => years.some((year) => year.situation === situation)).map(
-    (situation) =>
-      `${years.filter((year) => year.situation === situation).length} ${SITUATIONS_LABEL[situation]}`,
-  );
+  const words = SITUATIONS.map((situation) => ({
+    situation,
+    number: years.filter((year) => year.situation === situation).length,
+  }))
+    .filter(({ number }) => number > 0)
+    .map(({ situation, number }) => count(number, SITUATION_LABEL[situation], SITUATIONS_LABEL[situation]));
   return (
     <>
       <span className="gs" aria-hidden="true">

@@ -42,3 +42,28 @@ export function MatchSentence({ filtered, total }: { filtered: FilteredPlan; tot
     </>
   );
 }
+
+/** How large the plan is: actions, adopted annualità, those without a year apart, and how many they are now. */
+export function PlanSize({
+  actions,
+  rows,
+  total,
+  isPast,
+}: {
+  actions: { unknownYearCount: number }[];
+  rows: { adopted: number }[];
+  total: number;
+  isPast: boolean;
+}) {
+  if (actions.length === 0) return null;
+  const adopted = rows.reduce((sum, row) => sum + row.adopted, 0);
+  const unclear = actions.reduce((sum, action) => sum + action.unknownYearCount, 0);
+  return (
+    <>
+      {" · "}
+      {count(actions.length, "azione", "azioni")},{" "}
+      {count(adopted, "annualità adottata", "annualità adottate")}
+      {unclear > 0 && ` (più ${unclear} da chiarire)`}, {total} {isPast ? "a quel giorno" : "oggi"}
+    </>
+  );
+}

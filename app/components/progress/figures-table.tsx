@@ -1,12 +1,23 @@
+import type { Viewpoint } from "#app/domain/days.ts";
 import { SITUATIONS, type Situation } from "#app/domain/situations.ts";
 import type { Tally } from "#app/domain/yearly-progress.ts";
-import { capitalize, formatPercent, formatProgress } from "#app/format.ts";
+import { capitalize, formatDay, formatPercent, formatProgress } from "#app/format.ts";
 import { SITUATIONS_LABEL } from "#app/labels.ts";
 
 type Row = Tally & { key: string; name: string; adopted?: number; links: Partial<Record<Situation, string>> };
 
 /** The rows of a chart as a table: the same numbers, each a link to the annualità behind it. */
-export function FiguresTable({ first, rows, total }: { first: string; rows: Row[]; total?: Tally }) {
+export function FiguresTable({
+  on,
+  first,
+  rows,
+  total,
+}: {
+  on: Viewpoint;
+  first: string;
+  rows: Row[];
+  total?: Tally;
+}) {
   const withAdopted = rows.some((row) => row.adopted !== undefined);
   return (
     <div className="scroll" role="region" aria-label={`${first}: i numeri della figura`} tabIndex={0}>
@@ -20,7 +31,7 @@ export function FiguresTable({ first, rows, total }: { first: string; rows: Row[
               </th>
             )}
             <th scope="col" className="n">
-              Oggi
+              {on.isOver ? `Al ${formatDay(on.day)}` : "Oggi"}
             </th>
             {SITUATIONS.map((situation) => (
               <th scope="col" className="n" key={situation}>

@@ -20,8 +20,8 @@ export function HeadSentence({
   return (
     <p className="sent finding">
       <b>
-        {focus ? `Nel ${focus.year}` : `Nel piano ${plan}`} completate {completed} annualità su {all},{" "}
-        {late === 0 ? "nessuna in ritardo" : `${late} in ritardo`}
+        {focus ? `Nel ${focus.year}` : `Nel piano ${plan}`} {completed === 1 ? "completata" : "completate"}{" "}
+        {completed} annualità su {all}, {late === 0 ? "nessuna in ritardo" : `${late} in ritardo`}
       </b>{" "}
       ({proven} con prova{withdrawn.length > 0 && `; delle ${all}, ${joinWords(withdrawn)}`}).
     </p>
@@ -68,18 +68,20 @@ export function GroupFinding({
         Per {one}: più ritardi in {joinWords(finding.top.map(({ key, late }) => `${key} (${late})`))}
       </>
     );
-  const names = joinWords(finding.keys.map((key) => key.split(" ")[0]!));
+  const { keys, late, of, spread, groups } = finding;
+  const all = of === 1 ? "L’unico ritardo è" : `I ${of} ritardi sono`;
+  if (keys.length === 0) {
+    return (
+      <>
+        {all} in {count(spread, one, many)} su {groups}
+      </>
+    );
+  }
   return (
     <>
-      {finding.keys.length === 1
-        ? `1 ${one} su ${finding.groups} ha`
-        : `${finding.keys.length} ${many} su ${finding.groups} hanno`}{" "}
-      {finding.late === finding.of
-        ? finding.of === 1
-          ? "l’unico ritardo"
-          : `tutti i ${finding.of} ritardi`
-        : `${finding.late} dei ${finding.of} ritardi`}
-      : {names}
+      {keys.length === 1 ? `1 ${one} su ${groups} ha` : `${keys.length} ${many} su ${groups} hanno`}{" "}
+      {late === of ? (of === 1 ? "l’unico ritardo" : `tutti i ${of} ritardi`) : `${late} dei ${of} ritardi`}:{" "}
+      {joinWords(keys.map((key) => key.split(" ")[0]!))}
     </>
   );
 }

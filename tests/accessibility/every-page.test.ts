@@ -1,0 +1,256 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import type { Page } from "@playwright/test";
+import routes from "#app/routes.ts";
+import { expect, fillSignIn, PLAN, signInAs, test, type Username } from "#tests/support/browser.ts";
+import { actionPath, choice, save, statusPath } from "#tests/support/rotta-pages.ts";
+
+/** Reads only: what it tries to write is refused. */
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+/** Widths in pixels: a desk and a phone; and the smallest that text must fit in (WCAG 1.4.10). */
+const JUDGED_AT = [1366, 390];
+const SMALLEST = 320;
+
+type Example = {
+  /** What is looked at, in words. */
+  name: string;
+  path: string;
+  as?: Username | "nobody";
+  status?: number;
+  /** What a person does on the page before it is judged. */
+  first?: (page: Page) => Promise<unknown>;
+};
+
+/** For each address of routes.ts, pages to judge; "no page" where what answers is not a document. */
+const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }> = {
+  "/": [
+    { name: "the desk of the RTD", path: "/" },
+    { name: "the desk of a dirigente", path: "/", as: "dirigente-settore-4" },
+    { name: "the desk of the Giunta", path: "/", as: "giunta" },
+  ],
+  "/accedi": [
+    { name: "signing in", path: "/accedi", as: "nobody" },
+    {
+      name: "signing in, refused",
+      path: "/accedi",
+      as: "nobody",
+      status: 422,
+      first: (page) => fillSignIn(page, "", ""),
+    },
+  ],
+  "/esci": { noPage: "/esci", leadsTo: /\/$/ },
+  "/piano": { noPage: "/piano", leadsTo: /\/piani\/2021-2023$/ },
+  "/piani/:plan": [
+    { name: "the plan", path: PLAN },
+    { name: "the plan with filters", path: `${PLAN}?anno=2022&situazione=completata_provata&tema=cloud` },
+    { name: "the plan with a filter that finds nothing", path: `${PLAN}?testo=zzzz` },
+    {
+      name: "the plan with a filter and a day that do not exist",
+      path: `${PLAN}?ambito=9.9&testo=cloud&al=2022-02-31`,
+      status: 422,
+    },
+    { name: "the plan on a past day", path: `${PLAN}?situazione=in_ritardo&al=2022-12-31` },
+    { name: "the plan before its adoption", path: `${PLAN}?al=2021-01-01` },
+  ],
+  "/piani/:plan/annualita.csv": { noPage: `${PLAN}/annualita.csv` },
+  "/piani/:plan/azioni/:code": [
+    { name: "an action", path: actionPath("4.3.6") },
+    { name: "an action for who may not change it", path: actionPath("4.3.6"), as: "dirigente-settore-1" },
+    { name: "an action with a replaced line", path: actionPath("4.11.2") },
+    { name: "an action whose years are unknown", path: actionPath("4.2.2") },
+    { name: "an action with a year beyond the plan", path: actionPath("4.11.4") },
+    { name: "an action on a past day", path: `${actionPath("4.3.6")}?al=2022-12-31` },
+  ],
+  "/piani/:plan/azioni/:code/:year/stato": [
+    { name: "the form of a status, in progress", path: statusPath("4.3.6", 2023) },
+    { name: "the form of a status, completed", path: statusPath("4.3.6", 2022) },
+    {
+      name: "the form of a status, refused",
+      path: statusPath("4.3.6", 2023),
+      status: 422,
+      first: async (page) => {
+        await choice(page, "ripianificata").check();
+        await page.getByLabel("Tipo").selectOption({ label: "Deliberazione" });
+        await save(page);
+      },
+    },
+    {
+      name: "the form of a status, refused before anything is read",
+      path: statusPath("4.3.6", 2023),
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel("Dal giorno").fill("");
+        await save(page);
+      },
+    },
+    {
+      name: "the form of who may not change it",
+      path: statusPath("4.3.6", 2023),
+      as: "dirigente-settore-1",
+      status: 403,
+    },
+  ],
+  "/piani/:plan/azioni/:code/:year/rettifica/:sequence": [
+    { name: "the form of a rettifica", path: actionPath("4.11.2"), first: openRettifica },
+    {
+      name: "the form of a rettifica, refused",
+      path: actionPath("4.11.2"),
+      status: 422,
+      first: async (page) => {
+        await openRettifica(page);
+        await save(page, "Salva la rettifica");
+      },
+    },
+  ],
+  "/andamento": [
+    { name: "the yearly chart", path: "/andamento" },
+    { name: "the yearly chart on a past day", path: "/andamento?al=2022-12-31", as: "giunta" },
+    { name: "the yearly chart before the adoption", path: "/andamento?al=2021-01-01" },
+    { name: "the yearly chart on a future day", path: "/andamento?al=2030-01-01", status: 422 },
+  ],
+  "/andamento.csv": { noPage: "/andamento.csv" },
+  "/accessibilita": [
+    { name: "the statement of accessibility", path: "/accessibilita" },
+    { name: "the statement of accessibility, nobody signed in", path: "/accessibilita", as: "nobody" },
+  ],
+  "/salute": { noPage: "/salute" },
+  "/*": [
+    { name: "a page that is not there", path: "/non-esiste", status: 404 },
+    { name: "a page that is not there, nobody signed in", path: "/non-esiste", as: "nobody", status: 404 },
+    { name: "a plan that is not there", path: "/piani/1999-2001", status: 404 },
+  ],
+};
+
+const pages = Object.values(EXAMPLES).flatMap((examples) => (Array.isArray(examples) ? examples : []));
+
+test("every address of routes.ts has an example here", () => {
+  expect(Object.keys(EXAMPLES).sort()).toEqual(addressesOf(routes as RouteConfigEntry[]).sort());
+});
+
+for (const [address, example] of Object.entries(EXAMPLES)) {
+  if (Array.isArray(example)) continue;
+  test(`${address} is no page of its own`, async ({ page }) => {
+    await signInAs(page, "rtd");
+    const response = await page.request.get(example.noPage);
+    if (example.leadsTo) expect(response.url()).toMatch(example.leadsTo);
+    else expect(response.headers()["content-type"]).not.toContain("text/html");
+  });
+}
+
+for (const example of pages) {
+  test(`${example.name} has no barrier and never slides sideways`, async ({ page, announces }) => {
+    test.slow();
+    if (example.status) announces(example.status);
+    await open(page, example);
+    await expect(page).toHaveTitle(/\S+ – Rotta$/);
+    await expect(page.locator("html")).toHaveAttribute("lang", "it");
+    for (const width of JUDGED_AT) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await sidewaysOverflow(page), `at ${width} px`).toBe(0);
+    }
+    await unfold(page);
+    for (const width of JUDGED_AT) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectNoBarrier(page, width);
+    }
+    await page.setViewportSize({ width: SMALLEST, height: 800 });
+    expect(await sidewaysOverflow(page), `at ${SMALLEST} px`).toBe(0);
+  });
+}
+
+test("no two pages have the same title", async ({ page, announces }) => {
+  announces(404);
+  await signInAs(page, "rtd");
+  const titles = new Map<string, string>();
+  for (const path of [
+    "/",
+    PLAN,
+    actionPath("4.3.6"),
+    actionPath("4.11.2"),
+    statusPath("4.3.6", 2023),
+    statusPath("4.3.6", 2022),
+    `${actionPath("4.3.6")}/2021/rettifica/${await firstSequence(page)}`,
+    "/andamento",
+    "/accessibilita",
+    "/non-esiste",
+  ]) {
+    await page.goto(path);
+    titles.set(path, await page.title());
+  }
+  await page.getByRole("button", { name: "Esci" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accedi");
+  titles.set("/accedi", await page.title());
+
+  expect([...new Set(titles.values())]).toEqual([...titles.values()]);
+});
+
+/** The address of every route, as routes.ts nests them. */
+function addressesOf(entries: RouteConfigEntry[], above = ""): string[] {
+  return entries.flatMap((entry) => {
+    const here = entry.path === undefined ? above : `${above}/${entry.path}`;
+    return entry.children ? addressesOf(entry.children, here) : [here === "" ? "/" : here];
+  });
+}
+
+async function open(page: Page, { path, as = "rtd", first, status = 200 }: Example): Promise<void> {
+  if (as !== "nobody") await signInAs(page, as);
+  const response = await page.goto(path);
+  expect(response!.status()).toBe(first ? 200 : status);
+  await first?.(page);
+  if (first && status !== 200) await expect(page.getByRole("alert").first()).toBeVisible();
+  await page.waitForLoadState();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+async function openRettifica(page: Page): Promise<void> {
+  await page
+    .getByRole("link", { name: /^Rettifica/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Rettifica la riga \d+$/);
+}
+
+async function expectNoBarrier(page: Page, width: number): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    at: nodes.map((node) => `${node.target.join(" ")}: ${node.failureSummary}`),
+  }));
+  expect(found, `at ${width} px`).toEqual([]);
+
+  const levels = await page.evaluate(() =>
+    [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
+      .filter((heading) => heading.checkVisibility())
+      .map((heading) => Number(heading.tagName.slice(1))),
+  );
+  expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  const skips = levels.filter((level, index) => level - (levels[index - 1] ?? level) > 1);
+  expect(skips, levels.join(" ")).toEqual([]);
+  expect(await sidewaysOverflow(page), `at ${width} px`).toBe(0);
+}
+
+/** Opens what is folded, so that what it holds is judged too. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+}
+
+function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.scrollingElement!;
+    return scrollWidth - clientWidth;
+  });
+}
+
+async function firstSequence(page: Page): Promise<string> {
+  await page.goto(actionPath("4.3.6"));
+  const href = await page
+    .getByRole("link", { name: /^Rettifica la riga \d+ del 2021/ })
+    .first()
+    .getAttribute("href");
+  return href!.split("/").at(-1)!;
+}

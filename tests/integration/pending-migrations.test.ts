@@ -1,0 +1,106 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Kysely, type Migration, sql } from "kysely";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { verifyChain } from "#app/domain/history-chain.ts";
+import { listChain } from "#db/chain.ts";
+import { migrate, MIGRATIONS } from "#db/migrate.ts";
+import { type OpenDatabase, openDatabase } from "#db/open.ts";
+import { recordLine } from "#db/status-lines.ts";
+import { aNewLine, insertPlan } from "#tests/support/examples.ts";
+
+/** A migration of the next version: each statement in its order. */
+function aMigration(...statements: string[]): Migration {
+  return {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  };
+}
+
+const NEXT = {
+  ...MIGRATIONS,
+  "9998-notes": aMigration("create table note (text text not null) strict"),
+  "9999-plan-notes": aMigration("alter table plan add column note text", "update plan set note = 'nota'"),
+};
+
+let folder: string;
+let path: string;
+let database: OpenDatabase;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "rotta-"));
+  path = join(folder, "rotta.sqlite");
+  database = openDatabase(path);
+  await migrate(database);
+  await insertPlan(database.db);
+  await recordLine(database.db, aNewLine(2022, { reason: "avviato" }), { sequence: 0, targetSequence: 0 });
+});
+afterEach(() => {
+  database.sqlite.close();
+  rmSync(folder, { recursive: true });
+});
+
+function tablesOf({ sqlite }: OpenDatabase): unknown[] {
+  return sqlite.prepare("select name from sqlite_master where type = 'table' order by name").pluck().all();
+}
+
+describe("a pending migration on a database with rows", () => {
+  const copyOf = () => `${path}-prima-di-9998-notes.sqlite`;
+
+  test("first puts a copy aside, named after the first that is pending; it opens, and holds the old rows", async () => {
+    expect(await migrate(database, NEXT)).toEqual({
+      ok: true,
+      applied: ["9998-notes", "9999-plan-notes"],
+      copy: copyOf(),
+    });
+    const copy = openDatabase(copyOf());
+
+    expect(verifyChain(await listChain(copy.db))).toMatchObject({ ok: true, lines: 1 });
+    expect(tablesOf(copy)).not.toContain("note");
+    copy.sqlite.close();
+  });
+
+  test("keeps the rows, and runs once", async () => {
+    await migrate(database, NEXT);
+
+    expect(verifyChain(await listChain(database.db))).toMatchObject({ ok: true, lines: 1 });
+    expect(database.sqlite.prepare("select note from plan").pluck().all()).toEqual(["nota"]);
+    expect(await migrate(database, NEXT)).toEqual({ ok: true, applied: [], copy: undefined });
+  });
+
+  test("that fails half-way leaves nothing behind: neither its own half, nor what ran before it", async () => {
+    const before = tablesOf(database);
+    const failing = {
+      ...NEXT,
+      "9999-plan-notes": aMigration("create table half (a text) strict", "create tabel"),
+    };
+
+    await expect(migrate(database, failing)).rejects.toThrow(/syntax error/);
+    expect(tablesOf(database)).toEqual(before);
+    expect(database.sqlite.prepare("select name from kysely_migration").pluck().all()).toEqual([
+      "0001-the-plan",
+    ]);
+    expect(existsSync(copyOf())).toBe(true);
+    expect(await migrate(database, NEXT)).toMatchObject({
+      ok: true,
+      applied: ["9998-notes", "9999-plan-notes"],
+    });
+  });
+
+  test("of a newer program leaves the database to it alone: this one refuses it", async () => {
+    await migrate(database, NEXT);
+
+    expect(await migrate(database)).toEqual({
+      ok: false,
+      reason: "newer-than-the-program",
+      unknown: ["9998-notes", "9999-plan-notes"],
+    });
+  });
+
+  test("leaves no copy when nothing is pending", async () => {
+    await migrate(database);
+
+    expect(readdirSync(folder).filter((name) => name.includes("prima-di"))).toEqual([]);
+  });
+});

@@ -1,0 +1,156 @@
+import { matchRoutes } from "@remix-run/react";
+import { describe, expect, test } from "vitest";
+import { ROLES } from "#app/domain/permissions.ts";
+import { ADDRESSES, ask, countLines, lastSequenceOf, OWN, sqlite } from "#tests/support/requests.ts";
+
+/** Who stands for each role; nobody is who is not signed in. */
+const WHO: Record<string, string | undefined> = {
+  nobody: undefined,
+  rtd: "rtd",
+  dirigente: "dirigente-settore-4",
+  referente: "referente-settore-4",
+  giunta: "giunta",
+  lettore: "lettore",
+  admin: "amministratore",
+};
+
+/**
+ * What each address answers to each role: the status of a GET, and of a POST with an empty form. 200 a page; 302 to
+ * another (to sign in, for nobody); 403 not yours to change; 404 not there; 405 nothing to write there; 422 yours to
+ * change, and the form is empty. Settore 4 is the capofila of 4.10.1; it shares 4.3.6 with Settore 3.
+ */
+const TABLE = `
+address                                            method nobody rtd dirigente referente giunta lettore admin
+/                                                  GET    302    200 200       200       200    200     200
+/                                                  POST   405    405 405       405       405    405     405
+/accedi                                            GET    200    302 302       302       302    302     302
+/accedi                                            POST   422    422 422       422       422    422     422
+/esci                                              GET    302    302 302       302       302    302     302
+/esci                                              POST   302    302 302       302       302    302     302
+/piano                                             GET    302    302 302       302       302    302     302
+/piano                                             POST   405    405 405       405       405    405     405
+/piani/2021-2023                                   GET    302    200 200       200       200    200     200
+/piani/2021-2023                                   POST   405    405 405       405       405    405     405
+/piani/1999-2001                                   GET    302    404 404       404       404    404     404
+/piani/2021-2023/annualita.csv                     GET    302    200 200       200       200    200     200
+/piani/2021-2023/annualita.csv                     POST   405    405 405       405       405    405     405
+/piani/2021-2023/annualita.csv?al=domani           GET    302    422 422       422       422    422     422
+/piani/2021-2023/azioni/4.3.6                      GET    302    200 200       200       200    200     200
+/piani/2021-2023/azioni/4.3.6                      POST   405    405 405       405       405    405     405
+/piani/2021-2023/azioni/9.9.9                      GET    302    404 404       404       404    404     404
+/piani/2021-2023/azioni/4.10.1/2023/stato          GET    302    200 200       200       403    403     403
+/piani/2021-2023/azioni/4.10.1/2023/stato          POST   302    422 422       422       403    403     403
+/piani/2021-2023/azioni/4.3.6/2023/stato           GET    302    200 403       403       403    403     403
+/piani/2021-2023/azioni/4.3.6/2023/stato           POST   302    422 403       403       403    403     403
+/piani/2021-2023/azioni/4.13.2/2021/stato          GET    302    200 403       403       403    403     403
+/piani/2021-2023/azioni/4.13.2/2021/stato          POST   302    422 403       403       403    403     403
+/piani/2021-2023/azioni/4.7.6/2021/stato           GET    302    200 403       403       403    403     403
+/piani/2021-2023/azioni/4.3.6/2030/stato           GET    302    404 404       404       404    404     404
+/piani/2021-2023/azioni/4.3.6/2030/stato           POST   302    404 404       404       404    404     404
+/piani/2021-2023/azioni/4.10.1/2023/rettifica/LAST GET    302    200 403       403       403    403     403
+/piani/2021-2023/azioni/4.10.1/2023/rettifica/LAST POST   302    422 403       403       403    403     403
+/piani/2021-2023/azioni/4.10.1/2023/rettifica/9999 GET    302    404 403       403       403    403     403
+/andamento                                         GET    302    200 200       200       200    200     200
+/andamento                                         POST   405    405 405       405       405    405     405
+/andamento.csv                                     GET    302    200 200       200       200    200     200
+/andamento.csv                                     POST   405    405 405       405       405    405     405
+/accessibilita                                     GET    200    200 200       200       200    200     200
+/accessibilita                                     POST   405    405 405       405       405    405     405
+/salute                                            GET    200    200 200       200       200    200     200
+/salute                                            POST   405    405 405       405       405    405     405
+/nulla/di/nulla                                    GET    404    404 404       404       404    404     404
+/nulla/di/nulla                                    POST   405    405 405       405       405    405     405
+`;
+
+const [head, ...lines] = TABLE.trim()
+  .split("\n")
+  .map((line) => line.split(/\s+/));
+const columns = head!.slice(2);
+const rows = lines.map(([address, method, ...statuses]) => ({
+  address: address!.replace("LAST", String(lastSequenceOf("4.10.1", 2023))),
+  method: method!,
+  expected: Object.fromEntries(columns.map((who, index) => [who, Number(statuses[index])])),
+}));
+
+const patterns = ADDRESSES.map((path) => ({ path }));
+
+function patternOf(address: string): string {
+  return matchRoutes(patterns, new URL(address, OWN).pathname)![0]!.route.path;
+}
+
+test("the table has a column for every role, and one for who is not signed in", () => {
+  const roles = columns.slice(1).map((who) => {
+    const username = WHO[who];
+    return sqlite.prepare("select role from user where username = ?").pluck().get(username);
+  });
+
+  expect(columns[0]).toBe("nobody");
+  expect(roles.sort()).toEqual([...ROLES].sort());
+});
+
+test.each(ADDRESSES)("%s is in the table, for reading and for writing", (pattern) => {
+  const methods = rows.filter(({ address }) => patternOf(address) === pattern).map(({ method }) => method);
+
+  expect([...new Set(methods)].sort()).toEqual(["GET", "POST"]);
+});
+
+test.each(rows)(
+  "$method $address answers each role as the table says",
+  async ({ address, method, expected }) => {
+    const before = countLines();
+    const answers: Record<string, number> = {};
+    for (const who of columns) {
+      const form = method === "POST" ? {} : undefined;
+      answers[who] = (await ask(address, { as: WHO[who], form })).status;
+    }
+
+    expect(answers).toEqual(expected);
+    expect(countLines()).toBe(before);
+  },
+);
+
+test.each(rows.filter(({ expected, method }) => expected.nobody === 302 && method === "GET"))(
+  "$address sends who is not signed in to sign in",
+  async ({ address }) => {
+    const { headers } = await ask(address);
+    const isOut = address === "/esci"; // leads to the desk, and that to the sign-in
+
+    expect(headers.get("Location")).toMatch(isOut ? /^\/$/ : /^\/accedi(\?ritorno=|$)/);
+  },
+);
+
+describe("the button of an update is there exactly where its page opens", () => {
+  type Page = {
+    years: { year: number; actionYear: object | null; mayUpdate: boolean }[];
+    mayCorrect: boolean;
+  };
+  const CODES = ["4.3.6", "4.7.6", "4.10.1", "4.10.3", "4.13.2", "4.5.1"];
+
+  test.each(Object.values(WHO).filter((as) => as !== undefined))("for %s", async (as) => {
+    for (const code of CODES) {
+      const page = (await ask(`/piani/2021-2023/azioni/${code}`, { as })).data as Page;
+      for (const { year, actionYear, mayUpdate } of page.years) {
+        const { status } = await ask(`/piani/2021-2023/azioni/${code}/${year}/stato`, { as });
+        expect([code, year, status]).toEqual([code, year, actionYear === null ? 404 : mayUpdate ? 200 : 403]);
+      }
+      expect(page.mayCorrect).toBe(as === "rtd");
+    }
+  });
+
+  test("and nowhere on a past day: there is nothing to change in it", async () => {
+    const page = await ask("/piani/2021-2023/azioni/4.3.6?al=2022-12-31", { as: "rtd" });
+
+    expect((page.data as Page).years.map(({ mayUpdate }) => mayUpdate)).toEqual([false, false, false]);
+    expect((page.data as Page).mayCorrect).toBe(false);
+  });
+});
+
+test("no page says the name of a person to who may only read", async () => {
+  const names = sqlite.prepare("select name from user").pluck().all() as string[];
+  for (const { address } of rows.filter(
+    ({ method, expected }) => method === "GET" && expected.giunta === 200,
+  )) {
+    const said = JSON.stringify((await ask(address, { as: "giunta" })).data ?? "");
+    expect(names.filter((name) => said.includes(name))).toEqual([]);
+  }
+});
