@@ -89,7 +89,7 @@ export const REFUSAL_LABEL: Record<ChangeRefusal | CorrectionRefusal, string> = 
   "text-too-long": `Il motivo è troppo lungo: al massimo ${formatNumber(LONGEST_TEXT)} caratteri`,
   "in-the-future": "Il giorno è nel futuro: scrivi un giorno fino a oggi",
   "before-the-last-line":
-    "Il giorno viene prima dell’ultimo cambio di questa annualità: scrivi quello o uno successivo",
+    "Il giorno viene prima dell’ultimo aggiornamento di questa annualità: scrivi quello o uno successivo",
   "progress-out-of-range": "L’avanzamento di un’annualità in corso è un numero intero da 0 a 99",
   "due-before-the-year":
     "Il termine viene prima dell’anno dell’annualità: scrivi un giorno di quell’anno o successivo",
@@ -100,7 +100,9 @@ export const REFUSAL_LABEL: Record<ChangeRefusal | CorrectionRefusal, string> = 
   "target-leads-back":
     "In quel giorno l’anno scelto rimandava già a questo: scegli un altro anno o un altro giorno",
   "after-the-next-line":
-    "Il giorno viene dopo la riga successiva: scrivi un giorno compreso tra le due righe vicine",
+    "Il giorno viene dopo la riga successiva: scrivi un giorno compreso tra i giorni delle due righe vicine",
+  "next-line-keeps-progress":
+    "La riga successiva ha mantenuto questo avanzamento: rettifica prima quella, dall’ultima all’indietro",
   "next-line-starts-elsewhere":
     "La riga successiva parte dallo stato che vuoi cambiare: rettifica prima quella, dall’ultima all’indietro",
 };
@@ -115,9 +117,9 @@ export const EVIDENCE_REFUSAL_LABEL: Record<EvidenceRefusal, string> = {
 
 export const CHAIN_FAULT_LABEL: Record<ChainFault, string> = {
   "hash-mismatch": "il contenuto della riga non corrisponde alla sua impronta",
-  "link-broken": "la riga non si appoggia all’impronta della precedente",
+  "link-broken": "la riga non riporta l’impronta della precedente",
   "sequence-gap": "manca una riga prima di questa",
-  "text-mismatch": "un testo della riga non corrisponde al suo impegno",
+  "text-mismatch": "un testo della riga non corrisponde alla sua impronta",
 };
 
 /** Short forms of the responsibles in lists; the text as written is on the action's page. */

@@ -84,9 +84,7 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  return isRouteErrorResponse(error) ? (
-    <ErrorPage status={error.status} what={String(error.data)} />
-  ) : (
-    <ErrorPage status={500} what="" />
-  );
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} what="" />;
+  const isOurs = error.status === 403 || error.status === 404;
+  return <ErrorPage status={error.status} what={isOurs ? String(error.data) : ""} />;
 }

@@ -46,7 +46,7 @@ function application(build: never) {
   );
   app.use("/fonts", express.static("build/client/fonts", { maxAge: "30d" }));
   app.use(express.static("build/client", { maxAge: "1h", index: false }));
-  app.use(refuseForeignWrites);
+  app.use(refuseOddRequests, refuseForeignWrites, refuseOddForms);
   const page = createRequestHandler({
     build,
     mode: process.env.NODE_ENV,
@@ -86,37 +86,67 @@ function nonceOf(response: Response): string {
   return String(response.locals.nonce);
 }
 
-/** Before Remix, whose own check answers 500 and believes any `X-Forwarded-Host` (docs/decisions/0004). Pages are never kept by a cache. */
-function refuseForeignWrites(request: Request, response: Response, next: NextFunction) {
-  for (const header of Object.keys(request.headers))
-    if (header.startsWith("x-forwarded-")) delete request.headers[header];
+/** What Remix would answer with a bug's page: an address that cannot be, a method that no page has. */
+function refuseOddRequests(request: Request, response: Response, next: NextFunction) {
+  const isAddress =
+    URL.canParse(request.originalUrl, `http://${request.get("Host")}`) && request.originalUrl.startsWith("/");
+  if (!isAddress) return refuse(response, 400, "L’indirizzo non si può leggere.");
+  if (!["GET", "HEAD", "POST"].includes(request.method))
+    return refuse(response, 405, "Qui si può solo leggere o inviare un modulo.");
   response.set("Cache-Control", "private, no-cache");
-  if (request.method === "GET" || request.method === "HEAD") return next();
-  if (Number(request.get("Content-Length") ?? 0) > LARGEST_BODY) {
-    return response
-      .status(413)
-      .type("text")
-      .send("Il modulo è troppo grande: non è stato scritto nulla. Torna indietro e accorcia i testi.\n");
+  return next();
+}
+
+/** Forms of ours are small, say how long they are, and carry no files. */
+function refuseOddForms(request: Request, response: Response, next: NextFunction) {
+  if (request.method !== "POST") return next();
+  const length = request.get("Content-Length");
+  if (length === undefined)
+    return refuse(response, 411, "Manca la lunghezza del modulo: non è stato scritto nulla.");
+  if (Number(length) > LARGEST_BODY) {
+    return refuse(
+      response,
+      413,
+      "Il modulo è troppo grande: non è stato scritto nulla. Torna indietro e accorcia i testi.",
+    );
   }
+  if (Number(length) > 0 && !request.is("application/x-www-form-urlencoded")) {
+    return refuse(response, 415, "Questo non è un modulo di Rotta: non è stato scritto nulla.");
+  }
+  return next();
+}
+
+/** Before Remix, whose own check answers 500 and believes any `X-Forwarded-Host`: it is left nothing to check (docs/decisions/0004). */
+function refuseForeignWrites(request: Request, response: Response, next: NextFunction) {
   const headers = {
     secFetchSite: request.get("Sec-Fetch-Site"),
     origin: request.get("Origin"),
     host: request.get("Host"),
   };
-  if (isFromOwnPages(headers)) return next();
-  return response
-    .status(403)
-    .type("text")
-    .send(
-      "La richiesta non viene da una pagina di Rotta: non è stato scritto nulla. Apri Rotta e ripeti da lì.\n",
-    );
+  for (const name of Object.keys(request.headers)) {
+    if (name === "origin" || name.startsWith("x-forwarded-")) delete request.headers[name];
+  }
+  if (request.method !== "POST" || isFromOwnPages(headers)) return next();
+  return refuse(
+    response,
+    403,
+    "La richiesta non viene da una pagina di Rotta: non è stato scritto nulla. Apri Rotta e ripeti da lì.",
+  );
 }
 
-/** What was accepted is finished; who is only waiting is let go. */
+function refuse(response: Response, status: number, sentence: string) {
+  return response.status(status).type("text").send(`${sentence}\n`);
+}
+
+/** How long what was accepted may take to finish, in milliseconds. */
+const LONGEST_GOODBYE = 5_000;
+
+/** What was accepted is finished; who is only waiting is let go, and who sends nothing is not waited for. */
 function stopGracefully(server: Server) {
   server.close(() => {
     connection.sqlite.close();
     process.exit(0);
   });
   server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), LONGEST_GOODBYE).unref();
 }

@@ -17,15 +17,11 @@ const cookie = createCookie("rotta", {
   maxAge: SESSION_HOURS * 3600,
 });
 
-/** The person of a request is looked up once, though the page around and the page inside both ask. */
-const usersOf = new WeakMap<Request, Promise<User | undefined>>();
-
-export function findCurrentUser(request: Request): Promise<User | undefined> {
-  const known = usersOf.get(request);
-  if (known) return known;
-  const user = lookUp(request);
-  usersOf.set(request, user);
-  return user;
+/** Who is asking, if anyone is signed in. */
+export async function findCurrentUser(request: Request): Promise<User | undefined> {
+  const token = await tokenOf(request);
+  const userId = token ? await findSessionUserId(db, hashOf(token), machineNow()) : undefined;
+  return userId ? findUser(db, userId) : undefined;
 }
 
 /** Who is asking; whoever is not signed in is sent to sign in, and comes back here afterwards. */
@@ -52,12 +48,6 @@ export async function closeSession(request: Request): Promise<string> {
   const token = await tokenOf(request);
   if (token) await recordSessionEnd(db, hashOf(token), machineNow());
   return cookie.serialize("", { maxAge: 0 });
-}
-
-async function lookUp(request: Request): Promise<User | undefined> {
-  const token = await tokenOf(request);
-  const userId = token ? await findSessionUserId(db, hashOf(token), machineNow()) : undefined;
-  return userId ? findUser(db, userId) : undefined;
 }
 
 async function tokenOf(request: Request): Promise<string | undefined> {

@@ -62,7 +62,7 @@ const EVIDENCE_FIELD: Record<keyof Evidence, keyof FormErrors> = {
 
 /** Reads the form of a status change or of a rettifica: either a change to decide, or a sentence for each field that cannot be read. */
 export function readStatusForm(values: Record<string, FormDataEntryValue>): ReadForm {
-  const form = StatusForm.safeParse(values);
+  const form = StatusForm.safeParse(onlyWhatCounts(values));
   if (!form.success) return { ok: false, errors: z.flattenError(form.error).fieldErrors };
   const { to, progress, effectiveOn, reason, targetYear, dueOn, sequence } = form.data;
   const isActWithoutKind =
@@ -80,6 +80,16 @@ export function readStatusForm(values: Record<string, FormDataEntryValue>): Read
     choice: to,
     change: { progress, effectiveOn, reason, evidence: evidence.evidence, dueOn, targetYear },
     sequence,
+  };
+}
+
+/** What the choice does not need is hidden on the page and counts for nothing, whatever was typed in it before (docs/decisions/0002). */
+function onlyWhatCounts({ progress, targetYear, ...others }: Record<string, FormDataEntryValue>) {
+  const needsProgress = others.to === "in-progress" || others.to === "update";
+  return {
+    ...others,
+    ...(needsProgress && progress !== undefined ? { progress } : {}),
+    ...(others.to === "rescheduled" && targetYear !== undefined ? { targetYear } : {}),
   };
 }
 

@@ -5,7 +5,7 @@ import type { PlanActionOnDay, PlanActionYear } from "#app/domain/plan-at.ts";
 import { withinPlan } from "#app/domain/plan-at.ts";
 import { SITUATIONS, type Situation } from "#app/domain/situations.ts";
 import { THEMES } from "#app/domain/themes.ts";
-import { type Tally, tally, tallyBy, type YearRow } from "#app/domain/yearly-progress.ts";
+import { type Tally, tally, tallyBy } from "#app/domain/yearly-progress.ts";
 import { THEME_LABEL } from "#app/labels.ts";
 import { db } from "#db/connection.server.ts";
 import { listOffices } from "#db/offices.ts";
@@ -73,8 +73,6 @@ export async function yearlyProgressOnDay(plan: PlanRow, at: Viewpoint) {
     unclear: actions.reduce((sum, action) => sum + action.unknownYearCount, 0),
   };
 }
-
-export type YearProgressRow = GroupRow & Pick<YearRow, "year" | "adopted">;
 
 type Grouped = PlanActionYear & { action: PlanActionOnDay };
 

@@ -10,7 +10,8 @@ export const MIGRATIONS: Record<string, Migration> = {
 
 export type MigrationOutcome =
   | { ok: true; applied: string[]; copy: string | undefined }
-  | { ok: false; reason: "newer-than-the-program"; unknown: string[] };
+  | { ok: false; reason: "newer-than-the-program"; unknown: string[] }
+  | { ok: false; reason: "not-a-database-of-rotta" };
 
 /**
  * Brings the database to the program's schema, in one transaction, after a copy of the file has been put aside
@@ -21,6 +22,7 @@ export async function migrate(
   migrations = MIGRATIONS,
 ): Promise<MigrationOutcome> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  if (isForeign(sqlite)) return { ok: false, reason: "not-a-database-of-rotta" };
   const unknown = unknownMigrations(sqlite, migrations);
   if (unknown.length > 0) return { ok: false, reason: "newer-than-the-program", unknown };
 
@@ -38,6 +40,12 @@ export async function migrate(
 /** The migrations of a database that this program does not know: it was written by a newer one. */
 export function unknownMigrations(sqlite: OpenDatabase["sqlite"], migrations = MIGRATIONS): string[] {
   return appliedMigrations(sqlite).filter((name) => !(name in migrations));
+}
+
+/** Tables, and none of ours: a file of something else, which is left alone. */
+function isForeign(sqlite: OpenDatabase["sqlite"]): boolean {
+  const tables = sqlite.prepare("select name from sqlite_master where type = 'table'").pluck().all();
+  return tables.length > 0 && !tables.includes("kysely_migration");
 }
 
 function appliedMigrations(sqlite: OpenDatabase["sqlite"]): string[] {

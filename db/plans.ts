@@ -20,12 +20,3 @@ export async function findPlanInForce(db: Db, day: Day) {
     .execute();
   return adopted.find((plan) => plan.first_year <= year && year <= plan.last_year) ?? adopted[0];
 }
-
-export function listAreas(db: Db, planId: number) {
-  return db
-    .selectFrom("area")
-    .select(["id", "code", "title"])
-    .where("plan_id", "=", planId)
-    .orderBy("ordinal")
-    .execute();
-}

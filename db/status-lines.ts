@@ -123,7 +123,6 @@ export function listLatestLines(db: Db, day: Day, limit: number) {
       "plan.code as plan",
       "plan_action.code as code",
       "action_year.year",
-      "line.from_status",
       "line.to_status",
       "line.progress",
       "line.recorded_at",

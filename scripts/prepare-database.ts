@@ -1,6 +1,6 @@
 import { dayInRome, isDay } from "#app/domain/days.ts";
 import { hashPassword } from "#app/passwords.server.ts";
-import { migrate } from "#db/migrate.ts";
+import { migrate, type MigrationOutcome } from "#db/migrate.ts";
 import type { Db, OpenDatabase } from "#db/open.ts";
 import { findSetting, recordSetting } from "#db/settings.ts";
 import { findLastMoment } from "#db/status-lines.ts";
@@ -15,14 +15,9 @@ export type Prepared = { ok: true; demonstrationDay: string | undefined } | { ok
  */
 export async function prepareDatabase(database: OpenDatabase): Promise<Prepared> {
   const migrated = await migrate(database);
-  if (!migrated.ok) {
-    const unknown = migrated.unknown.join(", ");
-    return refused(
-      `La base dati ${database.path} è di una versione di Rotta più recente (${unknown}): aggiorna il programma. Non è stato toccato nulla.`,
-    );
-  }
+  if (!migrated.ok) return refused(sentenceOf(migrated, database.path));
   const { db } = database;
-  const asked = process.env.ROTTA_OGGI;
+  const asked = process.env.ROTTA_OGGI || undefined;
   if (asked !== undefined && !isDay(asked))
     return refused(`ROTTA_OGGI=${asked} non è un giorno: scrivilo come 2026-10-15.`);
   if (process.env.ROTTA_DIMOSTRAZIONE !== "no" && (await isEmpty(db))) {
@@ -46,6 +41,12 @@ const OWN_DATA =
 /** Today never goes back before what has been recorded (design, section 6). */
 function beforeTheLast(today: string, last: string): string {
   return `Il giorno della dimostrazione, ${today}, viene prima dell’ultima registrazione (${last}): avvia con ROTTA_OGGI=${last} o un giorno successivo.`;
+}
+
+function sentenceOf(migrated: Extract<MigrationOutcome, { ok: false }>, path: string): string {
+  return migrated.reason === "not-a-database-of-rotta"
+    ? `${path} è la base dati di un altro programma: indicane un’altra con DATABASE_PATH. Non è stato toccato nulla.`
+    : `La base dati ${path} è di una versione di Rotta più recente (${migrated.unknown.join(", ")}): aggiorna il programma. Non è stato toccato nulla.`;
 }
 
 async function isEmpty(db: Db): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { formatDay } from "#app/format.ts";
 import { ROLE_LABEL } from "#app/labels.ts";
-import { HOST, isLoopback } from "#app/own-address.server.ts";
+import { isServedBeyondLoopback } from "#app/own-address.server.ts";
 import { serve } from "#app/server.ts";
 import { connection } from "#db/connection.server.ts";
 import { countUsers, listDemonstrationAccounts } from "#db/users.ts";
@@ -9,9 +9,9 @@ import { prepareDatabase } from "./prepare-database.ts";
 
 const prepared = await prepareDatabase(connection);
 if (!prepared.ok) fail(prepared.sentence);
-if (prepared.demonstrationDay !== undefined && !isLoopback(HOST)) {
+if (prepared.demonstrationDay !== undefined && isServedBeyondLoopback()) {
   fail(
-    `La dimostrazione ha password note a tutti: si avvia solo su 127.0.0.1, non su ${HOST}. Per i dati propri vedi docs/esercizio/messa-in-servizio.md.`,
+    `La dimostrazione ha password note a tutti: si avvia solo su 127.0.0.1, senza HOST e senza ROTTA_INDIRIZZO. Per i dati propri vedi docs/esercizio/messa-in-servizio.md.`,
   );
 }
 const accounts = await listDemonstrationAccounts(connection.db);

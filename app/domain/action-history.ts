@@ -1,7 +1,7 @@
 import { inOrder } from "./action-years.ts";
-import type { Day, Viewpoint } from "./days.ts";
+import { type Day, laterOf, type Viewpoint } from "./days.ts";
 import type { PlanActionYear } from "./plan-at.ts";
-import type { Status } from "./status-steps.ts";
+import { isOpen, type Status } from "./status-steps.ts";
 
 /** A line as the history of an action tells it. `replaced_by`: the rettifica that stands in its place, if any. */
 export type HistoryLine = {
@@ -25,7 +25,8 @@ export type HistoryEntry<Line> =
 
 /**
  * The history of an action on a day: its lines that took effect by then, each with the progress before it, and for each
- * annualità that is late the day its term went by. Newest day first; of one day, the last recorded first.
+ * annualità that is late the day from which it is: its term or, later, its reopening or
+ * the line that set the term. Newest day first; of one day, the last recorded first.
  */
 export function historyEntries<Line extends HistoryLine>(
   lines: readonly Line[],
@@ -44,13 +45,26 @@ export function historyEntries<Line extends HistoryLine>(
     .filter((year) => year.situation === "late")
     .map((year) => ({
       kind: "late-since" as const,
-      on: year.dueOn,
+      on: lateSince(year, lines, at),
       year: year.year,
       dueOn: year.dueOn,
     }));
   return [...told, ...late].sort((a, b) =>
     a.on === b.on ? sequenceOf(b) - sequenceOf(a) : a.on < b.on ? 1 : -1,
   );
+}
+
+function lateSince(year: PlanActionYear, lines: readonly HistoryLine[], at: Viewpoint): Day {
+  const counting = inOrder(
+    lines.filter(
+      (line) => line.year === year.year && line.replaced_by === null && line.effective_on <= at.day,
+    ),
+  );
+  const reopened = counting[counting.findLastIndex((line) => !isOpen(line.to_status)) + 1];
+  const wasClosed = counting.some((line) => !isOpen(line.to_status));
+  const termSet = counting.findLast((line) => line.due_on !== null);
+  const days = [year.dueOn, wasClosed ? reopened?.effective_on : undefined, termSet?.effective_on];
+  return days.filter((day) => day !== undefined).reduce(laterOf);
 }
 
 /** The progress that an annualità had before a line, among those that count. */

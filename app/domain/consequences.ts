@@ -8,7 +8,8 @@ import type { Status } from "./status-steps.ts";
 /**
  * What an annualità and its action would be once a change is recorded, computed by the rules that will judge it
  * afterwards. The action of a rescheduled one is null: it depends on the year that the form does not know yet.
- * `withdrawn`: the years whose annualità would no longer stand, because only the rescheduling that is reopened made them.
+ * `withdrawn`: the years whose annualità would no longer stand, because only the rescheduling that is reopened made them;
+ * `staying`: the target of that rescheduling, when it stands by itself (R1: "both stand and the form says so").
  */
 export type Consequence = {
   situation: Situation;
@@ -16,6 +17,7 @@ export type Consequence = {
   progress: number;
   action: DerivedStatus | null;
   withdrawn: number[];
+  staying: number | null;
 };
 
 /**
@@ -36,12 +38,15 @@ export function consequenceOf(
     actionAt([...facts.lines, hypotheticalLine(facts.lines, step)]),
   ];
   const { situation, status, progress } = after.years.find((year) => year.id === step.actionYearId)!;
+  const target = before.years.find((year) => year.id === step.actionYearId)!.target;
+  const leaves = step.to === "in-progress" && target !== null;
   const stay = new Set(after.years.map((year) => year.id));
   return {
     situation,
     status,
     progress,
     action: step.to === "rescheduled" ? null : after.status,
+    staying: leaves && after.years.some((year) => year.year === target.year) ? target.year : null,
     withdrawn: before.years.filter((year) => !stay.has(year.id)).map((year) => year.year),
   };
 }

@@ -17,14 +17,15 @@ export type CorrectableLine = {
   effective_on: Day;
 };
 
-export type CorrectionRefusal = "reason-required" | "after-the-next-line" | "next-line-starts-elsewhere";
+export type CorrectionRefusal =
+  "reason-required" | "after-the-next-line" | "next-line-starts-elsewhere" | "next-line-keeps-progress";
 export type CorrectionDecision =
   ChangeDecision | { ok: false; field: keyof Change; reason: CorrectionRefusal };
 
 /**
  * Decides a rettifica (R3): the right content of a wrong line, with a reason, in the place of the wrong one. Its day lies
- * between those of its neighbours, and the next line must still start from where this one ends: a status that others
- * built upon is put right from the last line backwards.
+ * between those of its neighbours, and the next line must still start from where this one ends: a status, or a progress
+ * kept, that others built upon is put right from the last line backwards.
  *
  * `lines`: those of the annualità that are not replaced, the wrong one among them; `standingFrom`: the first day on which
  * a line of the annualità may take effect.
@@ -47,7 +48,13 @@ export function decideCorrection(
     progress: before?.progress ?? 0,
     since: before?.effective_on ?? context.standingFrom,
   };
-  return decideChange(current, change, context);
+  const decision = decideChange(current, change, context);
+  const isCarried =
+    after !== undefined && after.progress === wrong.progress && after.to_status !== "completed";
+  if (decision.ok && isCarried && decision.change.progress !== wrong.progress) {
+    return { ok: false, field: "progress", reason: "next-line-keeps-progress" };
+  }
+  return decision;
 }
 
 /** The lines that count just before and just after one. */

@@ -70,3 +70,23 @@ const ROME = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Rome", dateSty
 export function dayInRome(moment: string): Day {
   return ROME.format(new Date(moment));
 }
+
+/** The moment at which the clocks in Rome show that day and the time of day that they show now. */
+export function momentOn(day: Day, machine: string): string {
+  const asUtc = Date.parse(`${day}T${romeClock(machine)}Z`);
+  const offset = romeOffset(new Date(asUtc));
+  return new Date(asUtc - offset).toISOString();
+}
+
+/** "00:30:00.000": what the clocks in Rome show at a moment. */
+function romeClock(moment: string): string {
+  return new Date(Date.parse(moment) + romeOffset(new Date(moment))).toISOString().slice(11, 23);
+}
+
+/** How far Rome is ahead of UTC at a moment, in milliseconds: one hour, or two in summer. */
+function romeOffset(moment: Date): number {
+  const wall = Date.parse(
+    `${moment.toLocaleString("sv-SE", { timeZone: "Europe/Rome" }).replace(" ", "T")}Z`,
+  );
+  return wall - Math.floor(moment.getTime() / 1000) * 1000;
+}

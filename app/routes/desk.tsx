@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const plan = await findPlanInForce(db, day);
   if (!plan) return { day, who, desk: null };
 
-  const { actions, years, rows } = await planOnDay(plan, asOfNow(day));
+  const { actions, rows } = await planOnDay(plan, asOfNow(day));
   const focus = rows.find((row) => row.year === yearOf(day)) ?? rows.at(-1)!;
   return {
     day,
@@ -36,7 +36,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     desk: {
       plan,
       focus,
-      focusYears: years.filter((one) => one.year === focus.year).length,
       late: lateOnes(actions, plan, user),
       unclear: actions
         .filter((action) => action.unknownYearCount > 0)

@@ -94,7 +94,7 @@ const REFUSALS: Refusal[] = [
       await page.getByLabel("Dal giorno").fill("2026-07-29");
     },
     field: (page) => page.getByLabel("Dal giorno"),
-    says: "Il giorno viene prima dell’ultimo cambio di questa annualità",
+    says: "Il giorno viene prima dell’ultimo aggiornamento di questa annualità",
   },
   {
     what: "no day",
@@ -138,6 +138,7 @@ const REFUSALS: Refusal[] = [
     fill: async (page) => {
       await choice(page, "in corso").check();
       await page.getByLabel("Nuovo termine (facoltativo)").fill("2022-06-30");
+      await page.getByLabel("Motivo o nota").fill("Proroga");
     },
     field: (page) => page.getByLabel("Nuovo termine (facoltativo)"),
     says: "Il termine viene prima dell’anno dell’annualità",
@@ -292,7 +293,7 @@ test("code in a text is shown as text and never runs", async ({ page }) => {
   await expect(page.getByRole("main")).toContainText(`«${reason}»`);
   await expect(page.getByLabel("Nota alla prova")).toHaveValue(note);
   await page.goto("/");
-  await expect(page.getByRole("region", { name: "Ultimi cambi" })).toContainText("4.8.1");
+  await expect(page.getByRole("region", { name: "Ultimi aggiornamenti" })).toContainText("4.8.1");
   expect(ran).toBe(0);
 });
 

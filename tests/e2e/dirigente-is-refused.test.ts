@@ -41,7 +41,9 @@ test("a dirigente who opens the form all the same is told why not, and what to d
 
   expect(response!.status()).toBe(403);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Non puoi fare questa modifica");
-  await expect(page.getByRole("main")).toContainText("la aggiorna il RTD o chi ne risponde da solo");
+  await expect(page.getByRole("main")).toContainText(
+    "la aggiornano il RTD, il capofila o l’unico ufficio che ne risponde",
+  );
   await expect(page.getByRole("main")).toContainText("Se ti serve, chiedila al RTD");
   await page.getByRole("main").getByRole("link", { name: "Piano" }).click();
   await expect(page).toHaveURL(PLAN);
@@ -91,7 +93,7 @@ test("the capofila moves on its shared annualità, by the steps of an office onl
   await page.getByLabel("Motivo o nota").fill("Finanziato il secondo lotto.");
   await save(page);
 
-  await expect(page.getByRole("status")).toContainText("Salvato. Il 2023 è in corso 45%");
+  await expect(page.getByRole("status")).toContainText("Salvato. L’annualità 2023 è in corso 45%");
   await expect(historyLines(page).first()).toContainText("Dirigente, Settore 3");
   await expect(historyLines(page).first()).toContainText("«Finanziato il secondo lotto.»");
   await expect(page.getByRole("link", { name: /^Rettifica/ })).toHaveCount(0);
@@ -132,7 +134,7 @@ test("the capofila and its referente update what is theirs, and may not reopen i
   await page.getByLabel("Tipo").selectOption({ label: "Determinazione" });
   await page.getByLabel("Numero").fill("901");
   await save(page);
-  await expect(page.getByRole("status")).toContainText("Salvato. Il 2023 è completata");
+  await expect(page.getByRole("status")).toContainText("Salvato. L’annualità 2023 è completata");
 
   const reopening = statusForm({
     to: "in-progress",
@@ -150,7 +152,7 @@ test("a referente updates for the office that is capofila", async ({ page }) => 
   await choice(page, "ancora completata: nessuna novità").check();
   await save(page);
 
-  await expect(page.getByRole("status")).toContainText("Salvato. Il 2023 è completata");
+  await expect(page.getByRole("status")).toContainText("Salvato. L’annualità 2023 è completata");
   await expect(historyLines(page).first()).toContainText("Referente, Settore 4");
 });
 

@@ -29,11 +29,11 @@ test("the RTD reschedules an annualità beyond the plan and then reopens it", as
   await page.getByLabel("Numero").fill("150");
   await save(page);
 
-  await expect(page.getByRole("status")).toContainText("Salvato. Il 2023 è ripianificata");
+  await expect(page.getByRole("status")).toContainText("Salvato. L’annualità 2023 è ripianificata");
   await expect(yearBox(page, 2023)).toContainText("ripianificata al 2027, oltre il piano");
   await expect(yearBox(page, 2027)).toContainText("oltre il piano");
   await expect(yearBox(page, 2027)).toContainText("da avviare viene dal 2023");
-  await expect(historyLines(page).first()).toContainText("da in corso a ripianificata al 2027.");
+  await expect(historyLines(page).first()).toContainText("da «in corso» a ripianificata al 2027.");
   await page.goto(PLAN);
   await expect(await planCell(page, "4.6.3", 2023)).toHaveText("ripianificata al 2027, oltre il piano");
 
@@ -52,8 +52,8 @@ test("the RTD reschedules an annualità beyond the plan and then reopens it", as
   await page.getByLabel("Motivo o nota").fill("Si fa subito, con il personale nuovo.");
   await save(page);
 
-  await expect(page.getByRole("status")).toContainText("Salvato. Il 2023 è in corso 60%");
-  await expect(historyLines(page).first()).toContainText("riaperta, da ripianificata a in corso 60%.");
+  await expect(page.getByRole("status")).toContainText("Salvato. L’annualità 2023 è in corso 60%");
+  await expect(historyLines(page).first()).toContainText("riaperta, da «ripianificata» a in corso 60%.");
   await expect(yearBox(page, 2027)).toHaveCount(0);
   await expect(yearBox(page, 2023)).toContainText("in ritardo in corso 60%");
   await page.goto("/andamento");
@@ -87,13 +87,15 @@ test("a rettifica takes the place of the wrong line, which stays struck through"
   await save(page, "Salva la rettifica");
 
   const right = await newestSequence(page);
-  await expect(page.getByRole("status")).toContainText("Salvato. Il 2023 è in corso 90% dal 08/10/2026");
+  await expect(page.getByRole("status")).toContainText(
+    "Salvato. L’annualità 2023 è in corso 90% dall’08/10/2026",
+  );
   const lines = historyLines(page).filter({ hasText: " · 2023: " });
   const correction = lines.filter({ hasText: `(rettifica della riga ${wrong})` });
-  await expect(correction).toContainText("08/10/2026 · 2023: riaperta, da completata a in corso 90%.");
+  await expect(correction).toContainText("08/10/2026 · 2023: riaperta, da «completata» a in corso 90%.");
   await expect(correction).toContainText("«Il giorno era l’8, non il 2.»");
   const replaced = lines.filter({ hasText: `(rettificata: vale la riga ${right})` });
-  await expect(replaced).toContainText("02/10/2026 · 2023: riaperta, da completata a in corso 90%.");
+  await expect(replaced).toContainText("02/10/2026 · 2023: riaperta, da «completata» a in corso 90%.");
   await expect(replaced.locator("s")).toContainText("02/10/2026");
   await expect(replaced.getByRole("link", { name: /^Rettifica/ })).toHaveCount(0);
 
@@ -103,8 +105,9 @@ test("a rettifica takes the place of the wrong line, which stays struck through"
   await expect(yearBox(page, 2023)).toContainText("in ritardo in corso 90%");
 });
 
-test("a line already replaced is no longer anyone’s to put right", async ({ page, announces }) => {
-  announces(404);
+test("the address of a line already replaced leads to the rettifica that stands in its place", async ({
+  page,
+}) => {
   await signInAs(page, "rtd");
   await page.goto(actionPath("4.11.2"));
   const replaced = await historyLines(page)
@@ -112,8 +115,9 @@ test("a line already replaced is no longer anyone’s to put right", async ({ pa
     .first()
     .innerText();
   const sequence = /Riga (\d+), registrata/.exec(replaced)![1]!;
-  expect((await page.goto(`${actionPath("4.11.2")}/2022/rettifica/${sequence}`))!.status()).toBe(404);
-  await expect(page.getByRole("main")).toContainText("è già stata rettificata");
+  const standing = /vale la riga (\d+)/.exec(replaced)![1]!;
+  await page.goto(`${actionPath("4.11.2")}/2022/rettifica/${sequence}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Rettifica la riga ${standing}`);
 });
 
 /** The years that the table of the chart has a row for. */

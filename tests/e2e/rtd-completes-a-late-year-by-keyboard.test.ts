@@ -51,7 +51,9 @@ test("the RTD completes a late annualità with its proof by keyboard alone", asy
   await tabTo(page, page.getByRole("button", { name: "Salva lo stato" }));
   await keyboard.press("Enter");
 
-  await expect(page.getByRole("status")).toContainText("Salvato. Il 2023 è completata dal 10/10/2026");
+  await expect(page.getByRole("status")).toContainText(
+    "Salvato. L’annualità 2023 è completata dal 10/10/2026",
+  );
   await expect(historyLines(page).first()).toContainText("RTD. Prova: Deliberazione n. 146 del 09/09/2026.");
 });
 

@@ -19,7 +19,7 @@ test("the RTD completes a late annualità with its proof, and every figure moves
   const bar = await barFigures(page, 2022);
 
   await page.getByRole("link", { name: "Scrivania" }).click();
-  const late = page.getByRole("region", { name: "In ritardo, dalla più ferma" });
+  const late = page.getByRole("region", { name: "In ritardo, dalla meno aggiornata" });
   await late.getByRole("link", { name: /^4\.6\.3, 2022/ }).click();
   await expect(yearBox(page, 2022)).toContainText("in ritardo in corso 80%");
   await yearBox(page, 2022).getByRole("link", { name: "Aggiorna il 2022" }).click();
@@ -32,11 +32,13 @@ test("the RTD completes a late annualità with its proof, and every figure moves
   await page.getByLabel("Del", { exact: true }).fill("2026-09-30");
   await save(page);
 
-  await expect(page.getByRole("status")).toContainText("Salvato. Il 2022 è completata dal 01/10/2026");
+  await expect(page.getByRole("status")).toContainText(
+    "Salvato. L’annualità 2022 è completata dal 01/10/2026",
+  );
   await expect(yearBox(page, 2022)).toContainText("completata provata");
   await expect(yearBox(page, 2022)).toContainText("Deliberazione n. 145 del 30/09/2026");
   const newest = historyLines(page).filter({ hasText: " · 2022: " }).first();
-  await expect(newest).toContainText("01/10/2026 · 2022: da in corso a completata.");
+  await expect(newest).toContainText("01/10/2026 · 2022: da «in corso» a completata.");
   await expect(newest).toContainText("RTD. Prova: Deliberazione n. 145 del 30/09/2026.");
 
   await page.getByRole("navigation", { name: "Percorso" }).getByRole("link", { name: "Piano" }).click();

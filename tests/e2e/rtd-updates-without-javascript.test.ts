@@ -33,7 +33,9 @@ test("the RTD finds a late annualità, moves it on and suspends it with a reason
   await choice(page, "in corso: nuovo avanzamento").check();
   await page.getByLabel("Avanzamento", { exact: true }).fill("60");
   await save(page);
-  await expect(page.getByRole("status")).toContainText("Salvato. Il 2023 è in corso 60% dal 15/10/2026");
+  await expect(page.getByRole("status")).toContainText(
+    "Salvato. L’annualità 2023 è in corso 60% dal 15/10/2026",
+  );
   await expect(historyLines(page).first()).toContainText("15/10/2026 · 2023: avanzamento dal 30% al 60%.");
 
   await yearBox(page, 2023).getByRole("link", { name: "Aggiorna il 2023" }).click();
@@ -45,9 +47,11 @@ test("the RTD finds a late annualità, moves it on and suspends it with a reason
 
   await page.getByLabel("Motivo o nota").fill("Si attende il nuovo fornitore.");
   await save(page);
-  await expect(page.getByRole("status")).toContainText("Salvato. Il 2023 è sospesa al 60% dal 15/10/2026");
+  await expect(page.getByRole("status")).toContainText(
+    "Salvato. L’annualità 2023 è sospesa al 60% dal 15/10/2026",
+  );
   const newest = historyLines(page).first();
-  await expect(newest).toContainText("15/10/2026 · 2023: da in corso a sospesa al 60%.");
+  await expect(newest).toContainText("15/10/2026 · 2023: da «in corso» a sospesa al 60%.");
   await expect(newest).toContainText("RTD. «Si attende il nuovo fornitore.»");
   await expect(yearBox(page, 2023)).toContainText("in ritardo sospesa al 60%");
 

@@ -66,10 +66,14 @@ test("the second of two who change the same annualità is told what changed and 
   expect(await readHistory(first, "4.2.1")).not.toContainEqual(expect.stringContaining("nulla osta"));
 
   expect((await save(second)).status()).toBe(302);
-  await expect(second.getByRole("status")).toContainText("Salvato. Il 2023 è sospesa al 20% dal 12/10/2026");
+  await expect(second.getByRole("status")).toContainText(
+    "Salvato. L’annualità 2023 è sospesa al 20% dal 12/10/2026",
+  );
   const [newest, older] = await historyLines(second).filter({ hasText: " · 2023: " }).allInnerTexts();
-  expect(newest).toContain("12/10/2026 · 2023: da in corso a sospesa al 20%, termine portato al 30/06/2027.");
-  expect(older).toContain("05/10/2026 · 2023: da da avviare a in corso 20%.");
+  expect(newest).toContain(
+    "12/10/2026 · 2023: da «in corso» a sospesa al 20%, termine portato al 30/06/2027.",
+  );
+  expect(older).toContain("05/10/2026 · 2023: da «da avviare» a in corso 20%.");
 });
 
 for (const [what, fields] of Object.entries<Record<string, string>>({

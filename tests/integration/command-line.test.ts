@@ -111,13 +111,13 @@ describe("data:verify", () => {
   });
 
   test.each([
-    ["reason = 'Tutto bene.' where sequence = 3", 3, "un testo della riga non corrisponde al suo impegno"],
+    ["reason = 'Tutto bene.' where sequence = 3", 3, "un testo della riga non corrisponde alla sua impronta"],
     [
       "effective_on = '2021-05-17' where sequence = 3",
       3,
       "il contenuto della riga non corrisponde alla sua impronta",
     ],
-    ["previous_hash = 'x' where sequence = 4", 4, "la riga non si appoggia all’impronta della precedente"],
+    ["previous_hash = 'x' where sequence = 4", 4, "la riga non riporta l’impronta della precedente"],
   ])("says where the chain breaks after «update status_line set %s»", async (change, sequence, fault) => {
     const demonstration = await tamperedWith(`update status_line set ${change}`);
     const line = demonstration.sqlite

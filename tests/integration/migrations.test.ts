@@ -112,8 +112,16 @@ describe("a database that a newer program has touched", () => {
   });
 });
 
+test("a file of another program is refused and left as it is", async () => {
+  database.sqlite.exec("create table note (testo text)");
+
+  expect(await migrate(database)).toEqual({ ok: false, reason: "not-a-database-of-rotta" });
+  expect(database.sqlite.prepare("select name from sqlite_master").pluck().all()).toEqual(["note"]);
+});
+
 test("a migration that fails half-way leaves nothing behind: neither tables nor a note that it ran", async () => {
-  database.sqlite.exec("create table contribution (di_altri text)");
+  database.sqlite.exec(`create table contribution (di_altri text);
+    create table kysely_migration (name varchar(255) not null primary key, timestamp varchar(255) not null)`);
 
   await expect(migrate(database)).rejects.toThrow(/table contribution already exists/);
   const tables = database.sqlite

@@ -143,7 +143,7 @@ describe("the day that is set", () => {
     return prepared.ok ? undefined : prepared.sentence;
   }
 
-  test.each(["domani", "15/10/2026", "2026-02-29", "2026-10-15T08:00", ""])(
+  test.each(["domani", "15/10/2026", "2026-02-29", "2026-10-15T08:00"])(
     "«%s» is refused: it is not a day, and nothing is loaded",
     async (day) => {
       expect(await sentenceFor(day)).toBe(`ROTTA_OGGI=${day} non è un giorno: scrivilo come 2026-10-15.`);

@@ -22,7 +22,7 @@ export function historyLines(page: Page): Locator {
   return page
     .getByRole("region", { name: "Storia" })
     .getByRole("listitem")
-    .filter({ hasText: /Riga \d+, registrata il/ });
+    .filter({ hasText: /Riga \d+, registrata/ });
 }
 
 /** The recorded history of an action as texts, newest first, read anew. */
@@ -66,8 +66,13 @@ export async function tableFigures(page: Page, row: string): Promise<Figures> {
     .getByRole("cell")
     .allInnerTexts();
   return Object.fromEntries(
-    headers.slice(1).map((header, index) => [header, Number.parseInt(cells[index]!)]),
+    headers.slice(1).map((header, index) => [columnName(header), Number.parseInt(cells[index]!)]),
   );
+}
+
+/** The count of a past day stands under that day: "Al 31/12/2022" is what "Oggi" is now. */
+function columnName(header: string): string {
+  return header.startsWith("Al ") ? "Oggi" : header;
 }
 
 /** The numbers of a year's bar, by the names of the links that its segments are. */

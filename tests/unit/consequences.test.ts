@@ -25,6 +25,7 @@ describe("what would follow from a step", () => {
       progress: 100,
       action: "completed",
       withdrawn: [],
+      staying: null,
     });
     expect(stepOf2023("in-progress", 30)).toMatchObject({
       situation: "in-progress",

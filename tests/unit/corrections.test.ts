@@ -62,9 +62,22 @@ describe("a rettifica", () => {
     });
   });
 
+  test("gives no other progress to a line whose progress the next one kept: that one is put right first", () => {
+    expect(
+      correct([begun, suspended], begun, { progress: begun.progress + 5, effectiveOn: begun.effective_on }),
+    ).toEqual({
+      ok: false,
+      field: "progress",
+      reason: "next-line-keeps-progress",
+    });
+    expect(
+      correct([begun], begun, { progress: begun.progress + 5, effectiveOn: begun.effective_on }).ok,
+    ).toBe(true);
+  });
+
   test("of the first line goes back to where the annualità came to stand, no further", () => {
-    expect(correct(lines, begun, { effectiveOn: "2021-05-04" }).ok).toBe(true);
-    expect(correct(lines, begun, { effectiveOn: "2021-05-03" })).toMatchObject({
+    expect(correct(lines, begun, { progress: begun.progress, effectiveOn: "2021-05-04" }).ok).toBe(true);
+    expect(correct(lines, begun, { progress: begun.progress, effectiveOn: "2021-05-03" })).toMatchObject({
       reason: "before-the-last-line",
     });
   });

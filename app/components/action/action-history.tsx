@@ -31,7 +31,7 @@ export type ActionHistoryProps = {
 /** The history of an action in sentences, newest first; what a rettifica replaced is struck through and says so. */
 export function ActionHistory({ plan, code, entries, mayCorrect }: ActionHistoryProps) {
   if (entries.length === 0)
-    return <p className="mut">Nessun cambio registrato: l’azione è come il piano l’ha adottata.</p>;
+    return <p className="mut">Nessun aggiornamento registrato: l’azione è come il piano l’ha adottata.</p>;
   return (
     <ol className="hist">
       {entries.map((entry) =>
@@ -55,8 +55,9 @@ export function ActionHistory({ plan, code, entries, mayCorrect }: ActionHistory
         ) : (
           <li key={`ritardo-${entry.year}`}>
             <Glyph of="late" />
-            <time dateTime={entry.on}>{formatDay(entry.on)}</time> · Passa il termine del {entry.year}: da qui
-            è <b>in ritardo</b>.<span className="m">Calcolato, non dichiarato da nessuno.</span>
+            <time dateTime={entry.on}>{formatDay(entry.on)}</time> · Il {entry.year} è <b>in ritardo</b> da
+            qui: il suo termine è il {formatDay(entry.dueOn)}.
+            <span className="m">Calcolato, non dichiarato da nessuno.</span>
           </li>
         ),
       )}

@@ -22,7 +22,7 @@ export function ActionSentence({ action, at }: { action: PlanActionOnDay; at: Vi
     <p className="sent">
       <b>
         {capitalize(DERIVED_STATUS_LABEL[action.status])}
-        {late.length > 0 && `, in ritardo ${joinWords(late.map((year) => `sul ${year.year}`))}`}.
+        {late.length > 0 && `, in ritardo ${joinWords(late.map((year) => `per il ${year.year}`))}`}.
       </b>{" "}
       {measured.length > 1 &&
         `L’azione è al ${formatProgress(action.progress)}: media di ${measured.length} annualità (${joinWords(percents)}). `}
@@ -34,6 +34,6 @@ export function ActionSentence({ action, at }: { action: PlanActionOnDay; at: Vi
 
 function termWords({ year, dueOn }: PlanActionOnDay["years"][number], at: Viewpoint): string {
   const days = daysBetween(dueOn, at.day);
-  if (days === 0) return `Il termine del ${year}, ${formatDay(dueOn)}, scade quel giorno. `;
+  if (days === 0) return `Il termine del ${year}, ${formatDay(dueOn)}, scadeva quel giorno. `;
   return `Il termine del ${year}, ${formatDay(dueOn)}, è passato da ${count(days, "giorno", "giorni")}. `;
 }

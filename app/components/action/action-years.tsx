@@ -34,7 +34,7 @@ export function ActionYears({ plan, code, years, at }: ActionYearsProps) {
             <SituationOf actionYear={actionYear} big />
             <dl>
               <Due actionYear={actionYear} at={at} />
-              <dt>Ultimo cambio</dt>
+              <dt>Ultimo aggiornamento</dt>
               <dd>{lastChangeWords(actionYear, at)}</dd>
               <dt>{actionYear.status === "completed" ? "Prova" : "Ultima prova"}</dt>
               <dd>
@@ -48,7 +48,7 @@ export function ActionYears({ plan, code, years, at }: ActionYearsProps) {
               </dd>
               {isStale(actionYear) && (
                 <>
-                  <dt>Silenzio</dt>
+                  <dt>Senza aggiornamenti</dt>
                   <dd>
                     <Glyph of="stale" /> {actionYear.silence!.everUpdated ? "ferma da" : "mai aggiornata, da"}{" "}
                     {count(actionYear.silence!.days, "giorno", "giorni")}
@@ -68,7 +68,7 @@ export function ActionYears({ plan, code, years, at }: ActionYearsProps) {
         ) : (
           <li key={year} className="yr none">
             <h2 className="yy">{year}</h2>
-            <p className="sm">Non prevista: il piano adottato non ha X in questo anno.</p>
+            <p className="sm">Non prevista: il piano adottato non ha X in quest’anno.</p>
           </li>
         ),
       )}

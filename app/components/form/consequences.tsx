@@ -21,9 +21,15 @@ export function Consequences({ year, action, byChoice }: ConsequencesProps) {
           </li>
           {consequence.withdrawn.map((withdrawn) => (
             <li key={withdrawn}>
-              L’annualità {withdrawn}, creata da quel rinvio e mai toccata, viene <b>ritirata</b>.
+              L’annualità {withdrawn}, creata da quella ripianificazione e mai toccata, viene <b>ritirata</b>.
             </li>
           ))}
+          {consequence.staying !== null && (
+            <li>
+              L’annualità {consequence.staying}, a cui era ripianificata, <b>resta</b>: da ora contano tutte e
+              due.
+            </li>
+          )}
           {consequence.action === null ? (
             <li>
               Per l’azione conta l’annualità dell’anno che scegli; se non c’è, viene creata («viene dal {year}

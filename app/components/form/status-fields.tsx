@@ -59,10 +59,7 @@ export function StatusFields({
               <input
                 {...field}
                 className="fi short"
-                type="number"
-                min={0}
-                max={99}
-                step={1}
+                type="text"
                 inputMode="numeric"
                 defaultValue={typed.progress ?? String(Math.min(current.progress, 99))}
               />{" "}
@@ -114,7 +111,7 @@ export function StatusFields({
       <Field
         name="reason"
         label="Motivo o nota"
-        hint="una o due frasi; le leggerà anche la Giunta. Serve per sospendere, ripianificare, annullare e riaprire"
+        hint="una o due frasi; le leggerà anche la Giunta. Serve per sospendere, ripianificare, annullare, riaprire e cambiare il termine"
         errors={errors.reason}
       >
         {(field) => <textarea {...field} className="fi ta" rows={3} defaultValue={typed.reason} />}

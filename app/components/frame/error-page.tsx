@@ -9,10 +9,14 @@ const SAYS: Record<number, { title: string; advice: string }> = {
     advice:
       "L’indirizzo può essere incompleto, oppure quello che cerchi non esiste. Parti dal piano o dalla scrivania.",
   },
+  405: {
+    title: "Qui non si può inviare un modulo",
+    advice: "Non è stato scritto nulla. Torna alla pagina e usa i suoi pulsanti.",
+  },
   500: {
     title: "Qualcosa non ha funzionato",
     advice:
-      "Se stavi salvando, torna indietro: quello che avevi scritto è ancora nel modulo; controlla nella storia se il salvataggio è riuscito prima di ripeterlo. Se succede ancora, avvisa l’amministratore di sistema con l’ora e l’indirizzo della pagina.",
+      "Se stavi salvando, torna indietro: quello che avevi scritto di solito è ancora nel modulo; controlla nella storia se il salvataggio è riuscito prima di ripeterlo. Se succede ancora, avvisa l’amministratore di sistema con l’ora e l’indirizzo della pagina.",
   },
 };
 

@@ -40,15 +40,15 @@ export function PageFrame({ around, children }: { around: Around; children: Reac
             {around.user && <Sections path={around.path} al={around.al} />}
           </div>
         </div>
+        {around.demonstrationDay && (
+          <p className="demo">
+            <span className="w">
+              <strong>Dimostrazione.</strong> Oggi è il {formatDay(around.demonstrationDay)}: stati, giorni,
+              provvedimenti e capofila sono inventati; il piano è quello di un documento pubblico.
+            </span>
+          </p>
+        )}
       </header>
-      {around.demonstrationDay && (
-        <p className="demo">
-          <span className="w">
-            <strong>Dimostrazione.</strong> Oggi è il {formatDay(around.demonstrationDay)}: stati, giorni,
-            provvedimenti e capofila sono inventati; il piano è quello di un documento pubblico.
-          </span>
-        </p>
-      )}
       <div className="w">{children}</div>
       <footer>
         <div className="w">

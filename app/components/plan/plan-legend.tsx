@@ -65,11 +65,11 @@ export function PlanLegend({
           </Entry>
         ))}
       </ul>
-      <h2 className="lgh">Da curare</h2>
+      <h2 className="lgh">Da seguire</h2>
       <p className="sm">
         <Glyph of="stale" /> <b>{stale.length}</b>{" "}
         {stale.length === 1 ? "annualità aperta ferma" : "annualità aperte ferme"} da oltre {STALE_AFTER_DAYS}{" "}
-        giorni, di cui {count(never, "mai aggiornata", "mai aggiornate")}.
+        giorni{never > 0 && `, di cui ${count(never, "mai aggiornata", "mai aggiornate")}`}.
       </p>
     </div>
   );

@@ -54,21 +54,19 @@ export function PlanMatrix({ plan, al, areas, actions, isWhole, marked }: PlanMa
           </th>
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {areas
-          .filter((area) => byArea.has(area.code))
-          .map((area) => (
-            <AreaRows
-              key={area.code}
-              area={area}
-              plan={plan}
-              al={al}
-              actions={byArea.get(area.code)!}
-              isWhole={isWhole}
-              marked={marked}
-            />
-          ))}
-      </tbody>
+      {areas
+        .filter((area) => byArea.has(area.code))
+        .map((area) => (
+          <AreaRows
+            key={area.code}
+            area={area}
+            plan={plan}
+            al={al}
+            actions={byArea.get(area.code)!}
+            isWhole={isWhole}
+            marked={marked}
+          />
+        ))}
     </table>
   );
 }
@@ -82,7 +80,7 @@ function AreaRows({
   marked,
 }: Omit<PlanMatrixProps, "areas"> & { area: { code: string; title: string } }) {
   return (
-    <>
+    <tbody role="rowgroup">
       <tr role="row" className="ar" id={`a${area.code}`}>
         <th role="rowheader" scope="rowgroup" colSpan={3}>
           {area.code} {area.title}
@@ -97,7 +95,7 @@ function AreaRows({
       {actions.map((action) => (
         <PlanMatrixRow key={action.id} action={action} plan={plan} al={al} marked={marked} />
       ))}
-    </>
+    </tbody>
   );
 }
 

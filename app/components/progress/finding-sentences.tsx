@@ -10,7 +10,7 @@ export function HeadSentence({
 }: {
   plan: string;
   total: Tally;
-  focus: (Tally & { year: number }) | undefined;
+  focus: (Tally & { year: number; adopted: number }) | undefined;
 }) {
   const { completed, late, total: all, proven, counts } = focus ?? total;
   const withdrawn = [
@@ -23,7 +23,8 @@ export function HeadSentence({
         {focus ? `Nel ${focus.year}` : `Nel piano ${plan}`} {completed === 1 ? "completata" : "completate"}{" "}
         {completed} annualità su {all}, {late === 0 ? "nessuna in ritardo" : `${late} in ritardo`}
       </b>{" "}
-      ({proven} con prova{withdrawn.length > 0 && `; delle ${all}, ${joinWords(withdrawn)}`}).
+      ({proven} con prova{focus && focus.adopted !== all && `; adottate ${focus.adopted}`}
+      {withdrawn.length > 0 && `; delle ${all}, ${joinWords(withdrawn)}`}).
     </p>
   );
 }
@@ -65,7 +66,8 @@ export function GroupFinding({
   if (overlapping)
     return (
       <>
-        Per {one}: più ritardi in {joinWords(finding.top.map(({ key, late }) => `${key} (${late})`))}
+        Per {one}, il maggior numero di ritardi:{" "}
+        {joinWords(finding.top.map(({ key, late }) => `${key} (${late})`))}
       </>
     );
   const { keys, late, of, spread, groups } = finding;
