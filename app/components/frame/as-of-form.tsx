@@ -1,4 +1,4 @@
-import type { Day, Viewpoint } from "#app/domain/days.ts";
+import { type Day, isDay, type Viewpoint } from "#app/domain/days.ts";
 import { withQuery } from "#app/addresses.ts";
 import { formatDay } from "#app/format.ts";
 import { Glyph } from "../situation.tsx";
@@ -28,7 +28,7 @@ export function AsOfForm({ path, kept = {}, asOf, shortcuts }: AsOfProps) {
           type="date"
           id="al"
           name="al"
-          defaultValue={error ? asked : at.day}
+          defaultValue={error ? (isDay(asked) ? asked : "") : at.day}
           max={today}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? "al-errore" : undefined}
