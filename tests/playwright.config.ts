@@ -7,6 +7,8 @@ export default defineConfig({
   testMatch: ["e2e/**/*.test.ts", "accessibility/**/*.test.ts"],
   outputDir: "../test-results",
   workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "../test-results/browser.json" }]],
   use: {
