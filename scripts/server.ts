@@ -1,12 +1,12 @@
 import { formatDay } from "#app/format.ts";
 import { ROLE_LABEL } from "#app/labels.ts";
 import { isServedBeyondLoopback } from "#app/own-address.server.ts";
-import { serve } from "#app/server.ts";
-import { connection } from "#db/connection.server.ts";
+import { databasePath } from "#db/path.ts";
 import { countUsers, listDemonstrationAccounts } from "#db/users.ts";
 import { DEMONSTRATION_PASSWORD } from "#seeds/load.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 
+const { connection } = await import("#db/connection.server.ts").catch(failToOpen);
 const prepared = await prepareDatabase(connection);
 if (!prepared.ok) fail(prepared.sentence);
 if (prepared.demonstrationDay !== undefined && isServedBeyondLoopback()) {
@@ -16,6 +16,7 @@ if (prepared.demonstrationDay !== undefined && isServedBeyondLoopback()) {
 }
 const accounts = await listDemonstrationAccounts(connection.db);
 const hasUsers = (await countUsers(connection.db)) > 0;
+const { serve } = await import("#app/server.ts");
 await serve({ fail, greeting: (address) => console.log(greetingOf(address, prepared.demonstrationDay)) });
 
 function greetingOf(address: string, demonstrationDay: string | undefined): string {
@@ -32,6 +33,14 @@ function greetingOf(address: string, demonstrationDay: string | undefined): stri
 Accedi con uno di questi utenti; la password è «${DEMONSTRATION_PASSWORD}» per tutti:
 ${names}
 `;
+}
+
+/** A file that cannot be opened as a database is told in words; what SQLite says comes with it. */
+function failToOpen(error: unknown): never {
+  const said = error instanceof Error ? error.message : String(error);
+  return fail(
+    `La base dati ${databasePath()} non si può aprire (${said}): controlla il file e i permessi, o indicane un’altra con DATABASE_PATH.`,
+  );
 }
 
 function fail(sentence: string): never {
