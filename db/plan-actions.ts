@@ -1,7 +1,7 @@
-import { type SqlBool, sql } from "kysely";
+import { sql } from "kysely";
 import type { Day } from "#app/domain/days.ts";
 import type { ActionYearFact, LineFact } from "#app/domain/action-years.ts";
-import { heldOn } from "./life.ts";
+import { heldOn, inForce } from "./life.ts";
 import type { Db } from "./open.ts";
 import { type Scope, withScope } from "./plan-scope.ts";
 import { listActionYearOffices, listLeads, listResponsibles, listThemes } from "./responsibles.ts";
@@ -110,9 +110,7 @@ function listActionYears(db: Db, scope: Scope, day: Day): Promise<(ActionYearFac
             .selectFrom("action_year_life as adopted")
             .select("adopted.id")
             .whereRef("adopted.action_year_id", "=", "action_year.id")
-            .where(
-              sql<SqlBool>`adopted.held_from_on <= plan.adopted_on and (adopted.held_until_on is null or adopted.held_until_on > plan.adopted_on)`,
-            ),
+            .where(heldOn("adopted", eb.ref("plan.adopted_on"))),
         )
         .$castTo<0 | 1>()
         .as("adopted"),
@@ -140,14 +138,6 @@ function listLines(db: Db, scope: Scope, day: Day): Promise<LineFact[]> {
       sql<0 | 1>`line.evidence_commitment is not null`.as("has_evidence"),
     ])
     .where("line.effective_on", "<=", day)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("status_line as later")
-            .select("later.sequence")
-            .whereRef("later.replaces_sequence", "=", "line.sequence"),
-        ),
-      ),
-    )
+    .where(inForce("line"))
     .execute();
 }

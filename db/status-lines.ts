@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { canonicalJson } from "#app/domain/history-chain.ts";
 import type { Day } from "#app/domain/days.ts";
 import { appendToChain, type NewLine } from "./chain.ts";
+import { inForce } from "./life.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
 
 /**
@@ -129,15 +130,7 @@ export function listLatestLines(db: Db, day: Day, limit: number) {
       sql<0 | 1>`line.evidence_commitment is not null`.as("has_evidence"),
     ])
     .where("line.effective_on", "<=", day)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("status_line as later")
-            .select("later.sequence")
-            .whereRef("later.replaces_sequence", "=", "line.sequence"),
-        ),
-      ),
-    )
+    .where(inForce("line"))
     .orderBy("line.sequence", "desc")
     .limit(limit)
     .execute();
