@@ -1,4 +1,4 @@
-import { inOrder } from "#app/domain/action-years.ts";
+import { inOrder, linesSinceCompletion } from "#app/domain/action-years.ts";
 import type { Viewpoint } from "#app/domain/days.ts";
 import type { Evidence } from "#app/domain/evidence.ts";
 import type { PlanActionYear } from "#app/domain/plan-at.ts";
@@ -28,9 +28,6 @@ export function latestEvidence(
       line.action_year_id === actionYear.id && line.replaced_by === null && line.effective_on <= at.day,
   );
   const ordered = inOrder(counting);
-  const since =
-    actionYear.status === "completed"
-      ? ordered.findLastIndex((line) => line.to_status !== "completed") + 1
-      : 0;
-  return ordered.slice(since).findLast((line) => line.evidence !== null)?.evidence ?? null;
+  const telling = actionYear.status === "completed" ? linesSinceCompletion(ordered) : ordered;
+  return telling.findLast((line) => line.evidence !== null)?.evidence ?? null;
 }

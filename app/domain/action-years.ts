@@ -147,9 +147,12 @@ function stateOf(fact: ActionYearFact, lines: LineFact[]): ActionYearState {
 
 /** Proof given by the completing line or by any line since: a later line without evidence takes nothing away (R2). */
 function isProven(ordered: LineFact[]): boolean {
-  const lastOpen = ordered.findLastIndex((line) => line.to_status !== "completed");
-  const sinceCompleted = ordered.slice(lastOpen + 1);
-  return sinceCompleted.some((line) => line.has_evidence === 1);
+  return linesSinceCompletion(ordered).some((line) => line.has_evidence === 1);
+}
+
+/** The completing line and those after it, of lines in order: the ones that may prove a completion (R2); none unless completed. */
+export function linesSinceCompletion<Line extends { to_status: Status }>(ordered: readonly Line[]): Line[] {
+  return ordered.slice(ordered.findLastIndex((line) => line.to_status !== "completed") + 1);
 }
 
 /** The line that rescheduled an annualità: updates after it keep its target. */

@@ -89,6 +89,7 @@ function YearCell({
     <td role="cell" className={classes.filter((name) => name !== "").join(" ")}>
       <a href={`${address}#anno-${actionYear.year}`}>
         <SituationOf actionYear={actionYear} />
+        {marked?.has(actionYear.id) && <span className="sr"> (corrisponde ai filtri)</span>}
       </a>
     </td>
   );
