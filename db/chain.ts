@@ -16,6 +16,8 @@ export type NewLine = {
   change: Change & { progress: number };
   /** The year that the person named for a rescheduling, also where an update of a rescheduled one leaves it out. */
   askedTargetYear?: number | null;
+  /** The annualità of the action that continues this one, where a rescheduling carries over to the next plan (R1). */
+  carriedTo?: number;
   /** The sequence of the wrong line, for a rettifica. */
   replaces: number | null;
   by: Author;

@@ -70,11 +70,13 @@ function listActions(db: Db, scope: Scope, day: Day) {
   return withScope(db, scope)
     .selectFrom("scope")
     .innerJoin("plan_action", "plan_action.id", "scope.id")
+    .innerJoin("plan", "plan.id", "plan_action.plan_id")
     .innerJoin("plan_action_version as version", "version.plan_action_id", "plan_action.id")
     .innerJoin("area", "area.id", "version.area_id")
     .select([
       "plan_action.id",
       "plan_action.plan_id",
+      "plan.code as plan_code",
       "plan_action.code",
       "plan_action.continues_id",
       "version.title",

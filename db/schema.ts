@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from "kysely";
+import type { ContributionStatus } from "#app/domain/contributions.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import type { Status } from "#app/domain/status-steps.ts";
 import type { Theme } from "#app/domain/themes.ts";
@@ -29,6 +30,8 @@ export type Schema = {
     kind: "settore" | "uo" | "uoa";
     parent_id: number | null;
     source: string;
+    ceased_on: string | null;
+    successor_id: number | null;
   };
   office_group: { id: Generated<number>; code: string; name: string; source: string };
   office_group_member: { office_group_id: number; office_id: number };
@@ -40,6 +43,7 @@ export type Schema = {
     password_hash: string;
     created_at: string;
     disabled_at: string | null;
+    seen_sequence: number | null;
   };
   user_office: { user_id: string; office_id: number };
   session: {
@@ -48,6 +52,7 @@ export type Schema = {
     created_at: string;
     expires_at: string;
     revoked_at: string | null;
+    news_after_sequence: number | null;
   };
   sign_in_attempt: { id: Generated<number>; username: string; address: string; attempted_at: string };
   plan: Act & {
@@ -93,6 +98,7 @@ export type Schema = {
     unknown_year_count: number;
   };
   plan_action_theme: Life & { id: Generated<number>; plan_action_id: number; theme: Theme };
+  plan_action_norm: Life & { id: Generated<number>; plan_action_id: number; norm: string };
   plan_action_responsible: Life & {
     id: Generated<number>;
     plan_action_id: number;
@@ -137,15 +143,25 @@ export type Schema = {
     previous_hash: string;
     hash: string;
   };
+  carry_over: { source_action_year_id: number; target_action_year_id: number };
   contribution: Authored & {
     id: Generated<number>;
     action_year_id: number;
     office_id: number;
-    status: "to-start" | "in-progress" | "suspended" | "completed" | "not-pertinent";
+    status: ContributionStatus;
     progress: number;
     evidence: string | null;
     note: string;
     effective_on: string;
+  };
+  contribution_agreement: Authored & { contribution_id: number };
+  update_round: {
+    id: Generated<number>;
+    user_id: string;
+    opened_at: string;
+    after_sequence: number;
+    after_contribution_id: number;
+    closed_at: string | null;
   };
 };
 

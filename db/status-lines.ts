@@ -147,8 +147,9 @@ export async function findLastMoment(db: Db): Promise<string | undefined> {
   return last?.recorded_at;
 }
 
-/** The annualità that a rescheduling points to, made if there is none: answered for by the offices of the one it comes from (R10). */
-async function targetOf(tx: Db, { action_year_id, change }: NewLine): Promise<number | null> {
+/** The annualità that a rescheduling points to: that of the next plan, or another of the same action, made if there is none, answered for by the offices of the one it comes from (R10). */
+async function targetOf(tx: Db, { action_year_id, change, carriedTo }: NewLine): Promise<number | null> {
+  if (carriedTo !== undefined) return carriedTo;
   if (change.targetYear === null) return null;
   const source = await tx
     .selectFrom("action_year")

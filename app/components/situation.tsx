@@ -1,4 +1,4 @@
-import type { PlanActionYear } from "#app/domain/plan-at.ts";
+import type { PlanActionYear, Target } from "#app/domain/plan-at.ts";
 import type { Situation } from "#app/domain/situations.ts";
 import type { Status } from "#app/domain/status-steps.ts";
 import { formatDay, joinWords } from "#app/format.ts";
@@ -75,7 +75,7 @@ function detailsOf({ situation, status, progress, target, origins, dueOn, year }
     "completed-proven": ["provata"],
     "completed-declared": ["dichiarata"],
     late: [statusWords(status, progress)],
-    rescheduled: target ? [`al ${target.year}`, ...(target.beyondPlan ? ["oltre il piano"] : [])] : [],
+    rescheduled: target ? [`al ${target.year}`, ...whereOf(target)] : [],
     "in-progress": [],
     "to-start": [],
     suspended: [],
@@ -88,4 +88,9 @@ function detailsOf({ situation, status, progress, target, origins, dueOn, year }
 
 function isStillDue(situation: Situation): boolean {
   return situation === "in-progress" || situation === "to-start" || situation === "suspended";
+}
+
+function whereOf(target: Target): string[] {
+  if (target.inNextPlan) return [`nel piano ${target.plan}`];
+  return target.beyondPlan ? ["oltre il piano"] : [];
 }

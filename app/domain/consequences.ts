@@ -40,13 +40,15 @@ export function consequenceOf(
   const { situation, status, progress } = after.years.find((year) => year.id === step.actionYearId)!;
   const target = before.years.find((year) => year.id === step.actionYearId)!.target;
   const leaves = step.to === "in-progress" && target !== null;
+  const stands =
+    target !== null && (target.inNextPlan || after.years.some((year) => year.year === target.year));
   const stay = new Set(after.years.map((year) => year.id));
   return {
     situation,
     status,
     progress,
     action: step.to === "rescheduled" ? null : after.status,
-    staying: leaves && after.years.some((year) => year.year === target.year) ? target.year : null,
+    staying: leaves && stands ? target.year : null,
     withdrawn: before.years.filter((year) => !stay.has(year.id)).map((year) => year.year),
   };
 }

@@ -48,3 +48,17 @@ export function maySetDueDay(person: Person): boolean {
 export function mayCorrect(person: Person): boolean {
   return person.role === "rtd";
 }
+
+/** Plans and their actions, offices and groups: the RTD's (R11). */
+export function mayEdit(person: Person): boolean {
+  return person.role === "rtd";
+}
+
+/**
+ * The offices for which a person reports a contribution (R10, R11): own ones, among those that share the annualità; none
+ * where a single office answers for it, which updates the status itself.
+ */
+export function contributingOffices(person: Person, actionYear: Answerable): string[] {
+  if (!UPDATING_ROLES.includes(person.role) || actionYear.offices.length < 2) return [];
+  return actionYear.offices.filter((office) => person.offices.includes(office));
+}

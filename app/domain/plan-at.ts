@@ -18,6 +18,7 @@ export type PlanFacts = {
   actions: {
     id: number;
     plan_id: number;
+    plan_code: string;
     code: string;
     continues_id: number | null;
     title: string;
@@ -33,6 +34,9 @@ export type PlanFacts = {
   leads: { plan_action_id: number; code: string; name: string }[];
 };
 
+/** Where a rescheduled annualità is to be found: a year of the same action, or of the one that continues it in another plan (R1). */
+export type Target = { plan: string; code: string; year: number; beyondPlan: boolean; inNextPlan: boolean };
+
 /** One X, with what it is counted in (R5), how silent it is (R6) and who answers for it (R10, R11). */
 export type PlanActionYear = ActionYearState &
   Answerable & {
@@ -40,7 +44,7 @@ export type PlanActionYear = ActionYearState &
     silence: { days: number; everUpdated: boolean } | undefined;
     weight: number;
     adopted: boolean;
-    target: { year: number; beyondPlan: boolean } | null;
+    target: Target | null;
     origins: number[];
   };
 
@@ -72,6 +76,7 @@ export function planAt(
   const of = {
     states,
     facts: new Map(facts.actionYears.map((fact) => [fact.id, fact])),
+    actions: new Map(facts.actions.map((action) => [action.id, action])),
     byAction: groupBy(states.values(), (state) => state.planActionId),
     responsibles: groupBy(facts.responsibles, (one) => one.plan_action_id),
     offices: groupBy(facts.offices, (one) => one.action_year_id),
@@ -94,6 +99,7 @@ export function withinPlan(
 type Indexed = {
   states: Map<number, ActionYearState>;
   facts: Map<number, PlanFacts["actionYears"][number]>;
+  actions: Map<number, PlanFacts["actions"][number]>;
   byAction: Map<number, ActionYearState[]>;
   responsibles: Map<number, PlanFacts["responsibles"]>;
   offices: Map<number, PlanFacts["offices"]>;
@@ -144,7 +150,6 @@ function actionYearOnDay(
     at: Viewpoint;
   },
 ): PlanActionYear {
-  const target = state.targetId === null ? undefined : of.facts.get(state.targetId);
   return {
     ...state,
     situation: situationOf(state, at),
@@ -153,7 +158,21 @@ function actionYearOnDay(
     adopted: of.facts.get(state.id)?.adopted === 1,
     offices: (of.offices.get(state.id) ?? []).map(({ code }) => code),
     lead: lead?.code ?? null,
-    target: target ? { year: target.year, beyondPlan: target.year > plan.last_year } : null,
+    target: targetOf(state, of, plan),
     origins: state.comesFrom.map((id) => of.facts.get(id)!.year),
+  };
+}
+
+function targetOf(state: ActionYearState, of: Indexed, plan: { last_year: number }): Target | null {
+  const target = state.targetId === null ? undefined : of.facts.get(state.targetId);
+  const action = target && of.actions.get(target.plan_action_id);
+  if (!target || !action) return null;
+  const inNextPlan = action.id !== state.planActionId;
+  return {
+    plan: action.plan_code,
+    code: action.code,
+    year: target.year,
+    beyondPlan: !inNextPlan && target.year > plan.last_year,
+    inNextPlan,
   };
 }

@@ -78,9 +78,9 @@ describe("a pending migration on a database with rows", () => {
 
     await expect(migrate(database, failing)).rejects.toThrow(/syntax error/);
     expect(tablesOf(database)).toEqual(before);
-    expect(database.sqlite.prepare("select name from kysely_migration").pluck().all()).toEqual([
-      "0001-the-plan",
-    ]);
+    expect(database.sqlite.prepare("select name from kysely_migration").pluck().all()).toEqual(
+      Object.keys(MIGRATIONS),
+    );
     expect(existsSync(copyOf())).toBe(true);
     expect(await migrate(database, NEXT)).toMatchObject({
       ok: true,
@@ -102,5 +102,27 @@ describe("a pending migration on a database with rows", () => {
     await migrate(database);
 
     expect(readdirSync(folder).filter((name) => name.includes("prima-di"))).toEqual([]);
+  });
+});
+
+describe("a database of the first version", () => {
+  test("keeps its people, offices and history, and is ready for what the second one adds", async () => {
+    const first = openDatabase(join(folder, "prima.sqlite"));
+    await migrate(first, { "0001-the-plan": MIGRATIONS["0001-the-plan"]! });
+    await insertPlan(first.db);
+    await recordLine(first.db, aNewLine(2022, { reason: "avviato" }), { sequence: 0, targetSequence: 0 });
+    first.sqlite.exec(`
+      insert into user values ('u', 'rtd', 'RTD', 'rtd', 'x', '2024-01-01T00:00:00.000Z', null);
+      insert into session values ('t', 'u', '2024-01-01T00:00:00.000Z', '2024-01-01T12:00:00.000Z', null)`);
+    const offices = first.sqlite.prepare("select code from office order by id").pluck().all();
+
+    expect(await migrate(first)).toMatchObject({ ok: true, applied: ["0002-living-in-it"] });
+    expect(verifyChain(await listChain(first.db))).toMatchObject({ ok: true, lines: 1 });
+    expect(
+      first.sqlite.prepare("select code from office where ceased_on is null order by id").pluck().all(),
+    ).toEqual(offices);
+    expect(first.sqlite.prepare("select seen_sequence from user").pluck().all()).toEqual([null]);
+    expect(first.sqlite.prepare("select news_after_sequence from session").pluck().all()).toEqual([null]);
+    first.sqlite.close();
   });
 });

@@ -292,7 +292,7 @@ describe("an action of the next plan that continues this one", () => {
     expect((await actionOn("2024-01-29"))?.years[2]?.status).toBe("to-start");
     expect((await actionOn("2024-01-30"))?.years[2]).toMatchObject({
       status: "rescheduled",
-      target: { year: 2024, beyondPlan: true },
+      target: { plan: "2024-2026", code: "2.1", year: 2024, beyondPlan: false, inNextPlan: true },
     });
   });
 

@@ -132,6 +132,7 @@ export function anAction(
   return {
     id: Number(code.replaceAll(".", "")),
     plan_id: PLAN.id,
+    plan_code: "2021-2023",
     code,
     continues_id: null,
     title: `Azione ${code}`,

@@ -1,0 +1,27 @@
+import type { Author } from "./chain.ts";
+import type { Db } from "./open.ts";
+
+/** The act by which an adopted plan is changed, where there is one (R12). */
+export type Act = { organ: string; number: string; on: string };
+
+/** Who changes the plan, why, and by which act. */
+export type Edit = { by: Author; reason: string; act: Act | null };
+
+/** Writes an edit down and returns its id, which the rows that it opens and closes point to (design, section 3). */
+export async function insertEdit(tx: Db, { by, reason, act }: Edit): Promise<number> {
+  const edit = await tx
+    .insertInto("edit")
+    .values({
+      recorded_at: by.at,
+      author_id: by.id,
+      author_role: by.role,
+      author_office_id: by.officeId,
+      reason,
+      act_organ: act?.organ ?? null,
+      act_number: act?.number ?? null,
+      act_on: act?.on ?? null,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return edit.id;
+}
