@@ -1,12 +1,13 @@
 import type { DerivedStatus } from "./domain/action-status.ts";
+import type { ContributionRefusal, ContributionStatus } from "./domain/contributions.ts";
 import type { CorrectionRefusal } from "./domain/corrections.ts";
-import type { EvidenceKind, EvidenceRefusal } from "./domain/evidence.ts";
+import type { Evidence, EvidenceKind, EvidenceRefusal } from "./domain/evidence.ts";
 import type { ChainFault } from "./domain/history-chain.ts";
 import type { Role } from "./domain/permissions.ts";
 import type { Situation } from "./domain/situations.ts";
 import { type ChangeRefusal, LONGEST_TEXT, type Status } from "./domain/status-steps.ts";
 import type { Theme } from "./domain/themes.ts";
-import { formatNumber } from "./format.ts";
+import { formatDay, formatNumber } from "./format.ts";
 
 export const STATUS_LABEL: Record<Status, string> = {
   "to-start": "da avviare",
@@ -113,6 +114,31 @@ export const EVIDENCE_REFUSAL_LABEL: Record<EvidenceRefusal, string> = {
   "link-required": "Scrivi l’indirizzo del collegamento",
   "link-not-web": "Il collegamento deve essere un indirizzo web completo, che comincia con https://",
   "note-required": "Scrivi la nota",
+};
+
+/** What an act is called: "Determinazione n. 412 del 06/06/2022"; of a link or a note, its kind. */
+export function evidenceName({ tipo, numero, del }: Evidence): string {
+  const parts = [EVIDENCE_KIND_LABEL[tipo], numero && `n. ${numero}`, del && `del ${formatDay(del)}`];
+  return parts.filter(Boolean).join(" ");
+}
+
+export const CONTRIBUTION_STATUS_LABEL: Record<ContributionStatus, string> = {
+  "to-start": "da avviare",
+  "in-progress": "in corso",
+  suspended: "sospesa",
+  completed: "completata",
+  "not-pertinent": "non pertinente",
+};
+
+export const CONTRIBUTION_REFUSAL_LABEL: Record<ContributionRefusal, string> = {
+  "takes-none": "L’annualità è annullata o ripianificata: non prende contributi",
+  "in-the-future": "Il giorno è nel futuro: scrivi un giorno fino a oggi",
+  "before-the-last-contribution":
+    "Il giorno viene prima dell’ultimo contributo dell’ufficio: scrivi quello o uno successivo",
+  "before-the-annualita": "In quel giorno l’annualità non era ancora nel piano: scrivi un giorno successivo",
+  "progress-out-of-range": "L’avanzamento di un lavoro in corso è un numero intero da 0 a 99",
+  "note-required": "Scrivi perché nella nota: è su quella che il RTD decide",
+  "text-too-long": `La nota è troppo lunga: al massimo ${formatNumber(LONGEST_TEXT)} caratteri`,
 };
 
 export const CHAIN_FAULT_LABEL: Record<ChainFault, string> = {

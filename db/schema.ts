@@ -153,8 +153,9 @@ export type Schema = {
     evidence: string | null;
     note: string;
     effective_on: string;
+    after_sequence: number;
   };
-  contribution_agreement: Authored & { contribution_id: number };
+  contribution_agreement: Authored & { contribution_id: number; after_sequence: number };
   update_round: {
     id: Generated<number>;
     user_id: string;

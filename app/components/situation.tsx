@@ -1,8 +1,9 @@
+import type { ContributionStatus } from "#app/domain/contributions.ts";
 import type { PlanActionYear, Target } from "#app/domain/plan-at.ts";
 import type { Situation } from "#app/domain/situations.ts";
 import type { Status } from "#app/domain/status-steps.ts";
 import { formatDay, joinWords } from "#app/format.ts";
-import { STATUS_LABEL } from "#app/labels.ts";
+import { CONTRIBUTION_STATUS_LABEL, STATUS_LABEL } from "#app/labels.ts";
 
 export type GlyphName = Situation | "unknown" | "stale" | "error";
 
@@ -64,6 +65,11 @@ export function statusWords(status: Status, progress: number): string {
   if (status === "in-progress") return `in corso ${progress}%`;
   if (status === "suspended") return `sospesa al ${progress}%`;
   return STATUS_LABEL[status];
+}
+
+/** The same, of what an office reports: "non pertinente", too. */
+export function contributionWords(status: ContributionStatus, progress: number): string {
+  return status === "not-pertinent" ? CONTRIBUTION_STATUS_LABEL[status] : statusWords(status, progress);
 }
 
 function mainWords({ situation, status, progress }: PlanActionYear): string {

@@ -1,4 +1,5 @@
 import type { DerivedStatus } from "./action-status.ts";
+import type { ContributionStatus } from "./contributions.ts";
 import type { Situation } from "./situations.ts";
 import type { Status } from "./status-steps.ts";
 
@@ -31,6 +32,14 @@ export const DERIVED_STATUS_CODE: Record<DerivedStatus, string> = {
   completed: "completata",
   "completed-in-part": "completata_in_parte",
   cancelled: "annullata",
+};
+
+export const CONTRIBUTION_STATUS_CODE: Record<ContributionStatus, string> = {
+  "to-start": "da_avviare",
+  "in-progress": "in_corso",
+  suspended: "sospesa",
+  completed: "completata",
+  "not-pertinent": "non_pertinente",
 };
 
 /** The member of a vocabulary that a code stands for, or undefined: what comes from an address may be anything. */

@@ -54,11 +54,21 @@ export function mayEdit(person: Person): boolean {
   return person.role === "rtd";
 }
 
+/** True when two offices or more answer for an annualità: each reports its own contribution (R10). */
+export function isShared(actionYear: { offices: readonly string[] }): boolean {
+  return actionYear.offices.length >= 2;
+}
+
+/** Contributions propose, the RTD decides (R10): taking over what they propose, agreeing that an office has no part. */
+export function mayDecideContributions(person: Person): boolean {
+  return person.role === "rtd";
+}
+
 /**
  * The offices for which a person reports a contribution (R10, R11): own ones, among those that share the annualità; none
  * where a single office answers for it, which updates the status itself.
  */
 export function contributingOffices(person: Person, actionYear: Answerable): string[] {
-  if (!UPDATING_ROLES.includes(person.role) || actionYear.offices.length < 2) return [];
+  if (!UPDATING_ROLES.includes(person.role) || !isShared(actionYear)) return [];
   return actionYear.offices.filter((office) => person.offices.includes(office));
 }

@@ -20,7 +20,8 @@ import { forbidden, notFound } from "#app/http.server.ts";
 import { authorLabel } from "#app/labels.ts";
 import { requireUser } from "#app/session.server.ts";
 import { recordCorrection } from "#app/status-change.server.ts";
-import { readStatusForm, refuse } from "#app/status-form.server.ts";
+import { refuse } from "#app/form-readers.server.ts";
+import { readStatusForm } from "#app/status-form.server.ts";
 import { db } from "#db/connection.server.ts";
 import { findLastLine } from "#db/status-lines.ts";
 

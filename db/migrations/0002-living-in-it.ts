@@ -34,6 +34,11 @@ const CHANGES = [
     author_office_id integer references office (id)
   ) strict`,
 
+  `alter table contribution add column after_sequence integer not null default 0`,
+  `create trigger contribution_keeps_its_place before update of after_sequence on contribution
+   begin select raise(abort, 'contributions are append-only'); end`,
+  `alter table contribution_agreement add column after_sequence integer not null default 0`,
+
   `alter table user add column seen_sequence integer`,
   `alter table session add column news_after_sequence integer`,
 

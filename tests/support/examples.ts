@@ -5,6 +5,7 @@ import {
   actionYearsAt,
   type LineFact,
 } from "#app/domain/action-years.ts";
+import type { ContributionFact } from "#app/domain/contributions.ts";
 import { decideCorrection, firstPossibleDay } from "#app/domain/corrections.ts";
 import { asOfNow, type Day, dayAfter } from "#app/domain/days.ts";
 import type { Evidence } from "#app/domain/evidence.ts";
@@ -75,6 +76,20 @@ export function anActionYear(varied: Partial<ActionYearFact> = {}): ActionYearFa
 /** An annualità that only a rescheduling can make stand. */
 export function anUnplannedYear(year: number): ActionYearFact & { adopted: 0 | 1 } {
   return { ...anActionYear({ year, planned_from_on: null }), adopted: 0 };
+}
+
+/** What Settore 3 reports of its part. */
+export function aContribution(varied: Partial<ContributionFact> = {}): ContributionFact {
+  return {
+    id: 1,
+    office: "settore-3",
+    status: "in-progress",
+    progress: 40,
+    effective_on: "2022-03-15",
+    has_evidence: 0,
+    agreed_at: null,
+    ...varied,
+  };
 }
 
 /** A line, recorded at ten in the morning (UTC) of the day it takes effect, in the place of its sequence. */
