@@ -4,6 +4,7 @@ import { THEMES } from "#app/domain/themes.ts";
 import { yearsOf } from "#app/domain/yearly-progress.ts";
 import { db } from "#db/connection.server.ts";
 import { listOfficeGroups, listOffices } from "#db/offices.ts";
+import { whileUnchanged } from "./unchanged.server.ts";
 
 const NAMES = ["ambito", "tema", "responsabile", "anno", "situazione", "stato", "testo"] as const;
 type Name = (typeof NAMES)[number];
@@ -22,7 +23,10 @@ export async function readPlanFilter(
   const asked = Object.fromEntries(
     NAMES.map((name) => [name, query.get(name)?.trim() ?? ""]).filter(([, value]) => value !== ""),
   ) as Partial<Record<Name, string>>;
-  const [offices, groups] = [await listOffices(db), await listOfficeGroups(db)];
+  const { offices, groups } = await whileUnchanged("organizzazione", async () => ({
+    offices: await listOffices(db),
+    groups: await listOfficeGroups(db),
+  }));
   const responsibles = [...groups, ...offices, { code: "rtd", name: "RTD" }].map(({ code, name }) => ({
     code,
     name,

@@ -1,23 +1,34 @@
 import { groupBy } from "#app/domain/grouping.ts";
 import { lastDayOf, type Day, type Viewpoint } from "#app/domain/days.ts";
 import { planAt, withinPlan } from "#app/domain/plan-at.ts";
+import { summaryOf } from "#app/domain/plan-summary.ts";
 import { yearlyProgress, yearsOf } from "#app/domain/yearly-progress.ts";
 import { db } from "#db/connection.server.ts";
+import { inReadTransaction } from "#db/open.ts";
 import { listPlanFacts } from "#db/plan-actions.ts";
 import { findPlan } from "#db/plans.ts";
 import type { PlanRow } from "#db/schema.ts";
 import { notFound } from "./http.server.ts";
+import { whileUnchanged } from "./unchanged.server.ts";
 
 /** The plan that an address names, or the 404 page. */
 export async function planOr404(code: string | undefined): Promise<PlanRow> {
-  const plan = await findPlan(db, code ?? "");
+  const plan = await whileUnchanged(`piano ${code}`, () => findPlan(db, code ?? ""));
   if (!plan) throw notFound("Non c’è un piano con questo codice.");
   return plan;
 }
 
-/** A plan on a day, with the yearly figures that every page of it quotes. */
-export async function planOnDay(plan: PlanRow, at: Viewpoint) {
-  const facts = await listPlanFacts(db, { planId: plan.id }, at.day);
+/** A plan on a day, with the yearly figures that every page of it quotes; read and computed once while nothing changes. */
+export function planOnDay(plan: PlanRow, at: Viewpoint) {
+  return whileUnchanged(
+    `piano ${plan.id} ${at.day} ${at.isOver}`,
+    () => computePlanOnDay(plan, at),
+    ({ years }) => years.length,
+  );
+}
+
+async function computePlanOnDay(plan: PlanRow, at: Viewpoint) {
+  const facts = await inReadTransaction(db, (tx) => listPlanFacts(tx, { planId: plan.id }, at.day));
   const actions = planAt(facts, plan, at);
   const years = actions.flatMap((action) => withinPlan(action.years, plan));
   const adopted = groupBy(
@@ -25,7 +36,13 @@ export async function planOnDay(plan: PlanRow, at: Viewpoint) {
     (fact) => fact.year,
   );
   const adoptedByYear = new Map([...adopted].map(([year, facts]) => [year, facts.length]));
-  return { areas: facts.areas, actions, years, rows: yearlyProgress(years, plan, adoptedByYear) };
+  return {
+    areas: facts.areas,
+    actions,
+    years,
+    rows: yearlyProgress(years, plan, adoptedByYear),
+    summary: summaryOf(actions, facts.areas, plan),
+  };
 }
 
 /** One action on a day, or the 404 page; with the facts it was read from, for what a change must know. */

@@ -15,6 +15,7 @@ import { today } from "./clock.server.ts";
 import { ErrorPage, errorTitle } from "#app/components/frame/error-page.tsx";
 import { PageFrame } from "#app/components/frame/page-frame.tsx";
 import { findCurrentUser } from "./session.server.ts";
+import { whileUnchanged } from "./unchanged.server.ts";
 import appStyles from "./styles/app.css?url";
 import bootstrapStyles from "./styles/bootstrap-italia.css?url";
 
@@ -43,11 +44,11 @@ export const meta: MetaFunction<typeof loader> = ({ error }) => [
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const [user, entity, demonstrationDay] = [
-    await findCurrentUser(request),
-    await findSetting(db, "entity_name"),
-    await findSetting(db, "demonstration_day"),
-  ];
+  const user = await findCurrentUser(request);
+  const { entity, demonstrationDay } = await whileUnchanged("ente", async () => ({
+    entity: await findSetting(db, "entity_name"),
+    demonstrationDay: await findSetting(db, "demonstration_day"),
+  }));
   return {
     path: new URL(request.url).pathname,
     al: readAsOf(request).al,

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createCookie, redirect } from "@remix-run/node";
 import { db } from "#db/connection.server.ts";
-import { findSessionUserId, insertSession, recordSessionEnd } from "#db/sessions.ts";
+import { findSession, insertSession, recordSessionEnd } from "#db/sessions.ts";
 import { findUser, type User } from "#db/users.ts";
 import { isServedBeyondLoopback } from "./own-address.server.ts";
 import { machineNow } from "./clock.server.ts";
+import { whileUnchanged } from "./unchanged.server.ts";
 
 /** How long a person stays signed in without signing in again. */
 const SESSION_HOURS = 12;
@@ -20,8 +21,16 @@ const cookie = createCookie("rotta", {
 /** Who is asking, if anyone is signed in. */
 export async function findCurrentUser(request: Request): Promise<User | undefined> {
   const token = await tokenOf(request);
-  const userId = token ? await findSessionUserId(db, hashOf(token), machineNow()) : undefined;
-  return userId ? findUser(db, userId) : undefined;
+  if (!token) return undefined;
+  const tokenHash = hashOf(token);
+  const found = await whileUnchanged(`sessione ${tokenHash}`, () => findSessionAndUser(tokenHash));
+  return found && found.expiresAt > machineNow() ? found.user : undefined;
+}
+
+async function findSessionAndUser(tokenHash: string) {
+  const session = await findSession(db, tokenHash);
+  const user = session && (await findUser(db, session.user_id));
+  return user && { user, expiresAt: session.expires_at };
 }
 
 /** Who is asking; whoever is not signed in is sent to sign in, and comes back here afterwards. */

@@ -13,6 +13,7 @@ import { findPlanInForce } from "#db/plans.ts";
 import type { PlanRow } from "#db/schema.ts";
 import { notFound } from "./http.server.ts";
 import { planOnDay, planOr404 } from "./plan-on-day.server.ts";
+import { whileUnchanged } from "./unchanged.server.ts";
 
 /** A row of figures with its name and where each of its numbers leads. */
 export type GroupRow = Tally & { key: string; name: string; links: Partial<Record<Situation, string>> };
@@ -26,8 +27,12 @@ export async function planAskedFor(request: Request, today: Day): Promise<PlanRo
   return plan;
 }
 
-/** All that `/andamento` and its CSV say, from the same rows: by year, and by area, theme and office. */
-export async function yearlyProgressOnDay(plan: PlanRow, at: Viewpoint) {
+/** All that `/andamento` and its CSV say, from the same rows: by year, and by area, theme and office; computed once while nothing changes. */
+export function yearlyProgressOnDay(plan: PlanRow, at: Viewpoint) {
+  return whileUnchanged(`andamento ${plan.id} ${at.day} ${at.isOver}`, () => computeYearlyProgress(plan, at));
+}
+
+async function computeYearlyProgress(plan: PlanRow, at: Viewpoint) {
   const { areas, actions, years, rows } = await planOnDay(plan, at);
   const al = at.isOver ? at.day : undefined;
   const linksTo = (query: Record<string, string | number>, figures: Tally) =>

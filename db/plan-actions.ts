@@ -46,15 +46,14 @@ export async function findPlanActionSource(db: Db, planActionId: number) {
   return { ...source, discrepancies };
 }
 
-/** The codes of a plan's actions, in the order of the plan. */
-export async function listCodes(db: Db, planId: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom("plan_action")
-    .select("code")
-    .where("plan_id", "=", planId)
-    .orderBy("ordinal")
-    .execute();
-  return rows.map((row) => row.code);
+/** The codes of the actions before and after one, in the order of the plan. */
+export async function findNeighbours(db: Db, action: { plan_id: number; ordinal: number }) {
+  const others = db.selectFrom("plan_action").select("code").where("plan_id", "=", action.plan_id).limit(1);
+  const [previous, next] = [
+    await others.where("ordinal", "<", action.ordinal).orderBy("ordinal", "desc").executeTakeFirst(),
+    await others.where("ordinal", ">", action.ordinal).orderBy("ordinal").executeTakeFirst(),
+  ];
+  return { previous: previous?.code, next: next?.code };
 }
 
 /** The discrepancies of every action, for the export. */

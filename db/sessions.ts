@@ -11,16 +11,14 @@ export async function insertSession(
     .execute();
 }
 
-/** The person of a session that is neither revoked nor expired at a moment (machine's time, ISO UTC). */
-export async function findSessionUserId(db: Db, tokenHash: string, at: string): Promise<string | undefined> {
-  const session = await db
+/** A session that was not revoked, with the moment it expires (machine's time, ISO UTC): whether that has come is the caller's to say. */
+export function findSession(db: Db, tokenHash: string) {
+  return db
     .selectFrom("session")
-    .select("user_id")
+    .select(["user_id", "expires_at"])
     .where("token_hash", "=", tokenHash)
     .where("revoked_at", "is", null)
-    .where("expires_at", ">", at)
     .executeTakeFirst();
-  return session?.user_id;
 }
 
 export async function recordSessionEnd(db: Db, tokenHash: string, at: string): Promise<void> {

@@ -39,8 +39,14 @@ function Pie({ progress }: { progress: number }) {
   );
 }
 
+/** What of an annualità its badge tells. */
+export type Told = Pick<
+  PlanActionYear,
+  "year" | "status" | "situation" | "progress" | "dueOn" | "target" | "origins"
+>;
+
 /** The situation of an annualità as symbol, word and what explains it; late ones keep their status on the second line. */
-export function SituationOf({ actionYear, big = false }: { actionYear: PlanActionYear; big?: boolean }) {
+export function SituationOf({ actionYear, big = false }: { actionYear: Told; big?: boolean }) {
   const { situation, progress } = actionYear;
   const details = detailsOf(actionYear);
   const inline = situation.startsWith("completed") && details.length === 1;
@@ -72,11 +78,11 @@ export function contributionWords(status: ContributionStatus, progress: number):
   return status === "not-pertinent" ? CONTRIBUTION_STATUS_LABEL[status] : statusWords(status, progress);
 }
 
-function mainWords({ situation, status, progress }: PlanActionYear): string {
+function mainWords({ situation, status, progress }: Told): string {
   return situation === "late" ? "in ritardo" : statusWords(status, progress);
 }
 
-function detailsOf({ situation, status, progress, target, origins, dueOn, year }: PlanActionYear): string[] {
+function detailsOf({ situation, status, progress, target, origins, dueOn, year }: Told): string[] {
   const details = {
     "completed-proven": ["provata"],
     "completed-declared": ["dichiarata"],

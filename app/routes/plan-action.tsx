@@ -17,7 +17,7 @@ import { planActionOnDay, planOr404, shortcutsOf } from "#app/plan-on-day.server
 import { requireUser } from "#app/session.server.ts";
 import { historyOf, latestEvidence } from "#app/history.server.ts";
 import { db } from "#db/connection.server.ts";
-import { findPlanActionSource, listCodes } from "#db/plan-actions.ts";
+import { findNeighbours, findPlanActionSource } from "#db/plan-actions.ts";
 import { findSetting } from "#db/settings.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -29,11 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const plan = await planOr404(params.plan);
   const asOf = readAsOf(request);
   const { facts, action } = await planActionOnDay(plan, params.code, asOf.at);
-  const [source, history, codes] = [
-    await findPlanActionSource(db, action.id),
-    await historyOf(action.id),
-    await listCodes(db, plan.id),
-  ];
+  const [source, history] = [await findPlanActionSource(db, action.id), await historyOf(action.id)];
 
   const yearsShown = [...new Set([...yearsOf(plan), ...action.years.map((one) => one.year)])].sort();
   const years = yearsShown.map((year) => {
@@ -45,7 +41,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       mayUpdate: actionYear !== null && !asOf.at.isOver && mayUpdate(user, actionYear),
     };
   });
-  const index = codes.indexOf(action.code);
   const saved = new URL(request.url).searchParams.get("registrata");
   return data(
     {
@@ -59,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       entries: historyEntries(history, action.years, asOf.at),
       mayCorrect: mayCorrect(user) && !asOf.at.isOver,
       isDemonstration: (await findSetting(db, "demonstration_day")) !== undefined,
-      neighbours: { previous: codes[index - 1], next: codes[index + 1] },
+      neighbours: await findNeighbours(db, source),
       shortcuts: shortcutsOf(plan, asOf.today),
     },
     { status: asOf.error ? 422 : 200 },

@@ -5,13 +5,15 @@ import { readAsOf } from "#app/as-of.server.ts";
 import { ActWords, NotAdoptedYet } from "#app/components/plan/act-words.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { PageLinks } from "#app/components/plan/page-links.tsx";
 import { PlanFilters } from "#app/components/plan/plan-filters.tsx";
 import { PlanLegend } from "#app/components/plan/plan-legend.tsx";
 import { PlanMatrix } from "#app/components/plan/plan-matrix.tsx";
 import { MatchSentence, PlanSentence, PlanSize } from "#app/components/plan/plan-sentences.tsx";
 import { PlanOverview } from "#app/components/plan/plan-overview.tsx";
 import { filterPlan } from "#app/domain/plan-filter.ts";
-import { yearsOf } from "#app/domain/yearly-progress.ts";
+import { matrixRows, pageOf } from "#app/domain/plan-matrix.ts";
+import { tally } from "#app/domain/yearly-progress.ts";
 import { readPlanFilter } from "#app/plan-filter.server.ts";
 import { planOnDay, planOr404, shortcutsOf } from "#app/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
@@ -24,22 +26,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireUser(request);
   const plan = await planOr404(params.plan);
   const asOf = readAsOf(request);
-  const { areas, actions, years, rows } = await planOnDay(plan, asOf.at);
+  const { areas, actions, rows, summary } = await planOnDay(plan, asOf.at);
   const { filter, asked, errors, responsibles, officesOfGroup } = await readPlanFilter(request, {
     plan,
     areas,
   });
   const filtered = filterPlan(actions, filter, { plan, officesOfGroup });
+  const { items, ...page } = pageOf(filtered.actions, pageAsked(request), ACTIONS_ON_A_PAGE);
   const isFine = !asOf.error && Object.keys(errors).length === 0;
   return data(
     {
       plan,
       asOf,
-      areas,
-      actions,
-      years,
-      rows,
-      filtered,
+      summary,
+      years: rows.map(({ year, adopted, completed, total }) => ({ year, adopted, completed, total })),
+      rows: matrixRows(items, filtered, plan),
+      page,
+      found: { actions: filtered.actions.length, years: tally(filtered.matching) },
       asked,
       errors,
       responsibles,
@@ -49,8 +52,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
 }
 
+/** A plan of a Comune fits one page; ten thousand actions do not. */
+const ACTIONS_ON_A_PAGE = 100;
+
+function pageAsked(request: Request): number {
+  return Number.parseInt(new URL(request.url).searchParams.get("pagina") ?? "1", 10) || 1;
+}
+
 export default function PlanPage() {
-  const { plan, asOf, areas, actions, years, rows, filtered, asked, errors, responsibles, shortcuts } =
+  const { plan, asOf, summary, years, rows, page, found, asked, errors, responsibles, shortcuts } =
     useLoaderData<typeof loader>();
   const path = planAddress(plan.code);
   const { al } = asOf;
@@ -62,20 +72,19 @@ export default function PlanPage() {
           <div>
             <h1>{plan.title}</h1>
             <p className="sub">
-              <ActWords plan={plan} /> ·{" "}
-              <PlanSize actions={actions} rows={rows} total={years.length} isPast={al !== undefined} />
+              <ActWords plan={plan} /> · <PlanSize summary={summary} rows={years} isPast={al !== undefined} />
             </p>
           </div>
           <AsOfForm path={path} kept={asked} asOf={asOf} shortcuts={shortcuts} />
         </div>
-        {actions.length === 0 ? (
+        {summary.actions === 0 ? (
           <NotAdoptedYet plan={plan} />
         ) : (
           <>
-            <PlanSentence years={years} />
+            <PlanSentence figures={summary.figures} />
             <section className="glance" aria-label="Colpo d’occhio">
-              <PlanOverview plan={plan} areas={areas} actions={actions} />
-              <PlanLegend plan={plan.code} al={al} years={years} actions={actions} />
+              <PlanOverview years={years.map(({ year }) => year)} areas={summary.areas} />
+              <PlanLegend plan={plan.code} al={al} summary={summary} />
             </section>
             <section className="newpage" aria-labelledby="azioni">
               <h2 id="azioni">Le azioni, anno per anno</h2>
@@ -84,30 +93,29 @@ export default function PlanPage() {
                 al={al}
                 asked={asked}
                 errors={errors}
-                areas={areas}
+                areas={summary.areas}
                 responsibles={responsibles}
-                years={yearsOf(plan)}
+                years={years.map(({ year }) => year)}
               />
               <p className="sm mut">
-                <MatchSentence filtered={filtered} total={actions.length} />{" "}
+                <MatchSentence found={found} total={summary.actions} />{" "}
                 <a className="noprint" href={withQuery(`${path}/annualita.csv`, { ...asked, al })}>
                   Scarica le annualità in CSV
                 </a>
               </p>
-              {filtered.actions.length === 0 ? (
+              {found.actions === 0 ? (
                 <p className="sent">Nessuna azione corrisponde ai filtri.</p>
               ) : (
                 <PlanMatrix
-                  plan={plan}
+                  plan={plan.code}
                   al={al}
-                  areas={areas}
-                  actions={filtered.actions}
-                  isWhole={filtered.actions.length === actions.length}
-                  marked={
-                    filtered.narrowsYears ? new Set(filtered.matching.map((year) => year.id)) : undefined
-                  }
+                  years={years}
+                  areas={summary.areas}
+                  rows={rows}
+                  isWhole={found.actions === summary.actions}
                 />
               )}
+              <PageLinks path={path} query={{ ...asked, al }} of={page} things="Azioni" />
             </section>
           </>
         )}

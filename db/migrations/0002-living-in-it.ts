@@ -39,6 +39,8 @@ const CHANGES = [
    begin select raise(abort, 'contributions are append-only'); end`,
   `alter table contribution_agreement add column after_sequence integer not null default 0`,
 
+  `create index plan_action_by_ordinal on plan_action (plan_id, ordinal)`,
+
   `alter table user add column seen_sequence integer`,
   `alter table session add column news_after_sequence integer`,
 

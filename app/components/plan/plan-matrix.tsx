@@ -1,24 +1,24 @@
-import type { Day } from "#app/domain/days.ts";
 import { groupBy } from "#app/domain/grouping.ts";
-import type { PlanActionOnDay, PlanActionYear } from "#app/domain/plan-at.ts";
-import { isCompleted } from "#app/domain/situations.ts";
-import { yearsOf } from "#app/domain/yearly-progress.ts";
+import type { Day } from "#app/domain/days.ts";
+import type { MatrixRow } from "#app/domain/plan-matrix.ts";
+import type { AreaSummary } from "#app/domain/plan-summary.ts";
+import { formatNumber } from "#app/format.ts";
 import { PlanMatrixRow } from "./plan-matrix-row.tsx";
 
 export type PlanMatrixProps = {
-  plan: { code: string; first_year: number; last_year: number };
+  plan: string;
   al?: Day;
-  areas: { code: string; title: string }[];
-  actions: PlanActionOnDay[];
-  /** False when a filter left some actions out: then the counts would not be the plan's, and are not shown. */
+  /** The years of the plan with their counts, and its areas with theirs. */
+  years: { year: number; completed: number; total: number }[];
+  areas: AreaSummary[];
+  rows: MatrixRow[];
+  /** False when a filter left some actions out: then the counts would not be those of the rows, and are not shown. */
   isWhole: boolean;
-  /** The annualità that the filters speak of, marked among the others; undefined when no filter is about annualità. */
-  marked: ReadonlySet<number> | undefined;
 };
 
 /** The plan as it was adopted, actions by years, a situation in place of each X. */
-export function PlanMatrix({ plan, al, areas, actions, isWhole, marked }: PlanMatrixProps) {
-  const byArea = groupBy(actions, (action) => action.areaCode);
+export function PlanMatrix({ plan, al, years, areas, rows, isWhole }: PlanMatrixProps) {
+  const byArea = groupBy(rows, (row) => row.areaCode);
   return (
     <table role="table" className="t mx">
       <caption className="sr">
@@ -28,7 +28,7 @@ export function PlanMatrix({ plan, al, areas, actions, isWhole, marked }: PlanMa
         <col className="c0" />
         <col />
         <col className="c2" />
-        {yearsOf(plan).map((year) => (
+        {years.map(({ year }) => (
           <col className="cy" key={year} />
         ))}
         <col className="c6" />
@@ -44,9 +44,14 @@ export function PlanMatrix({ plan, al, areas, actions, isWhole, marked }: PlanMa
           <th role="columnheader" scope="col">
             Responsabili
           </th>
-          {yearsOf(plan).map((year) => (
+          {years.map(({ year, completed, total }) => (
             <th role="columnheader" scope="col" className="y" key={year}>
-              {year} {isWhole && <span className="yn">{completedWords(yearsIn(actions, year))}</span>}
+              {year}{" "}
+              {isWhole && (
+                <span className="yn">
+                  {formatNumber(completed)} completate su {formatNumber(total)}
+                </span>
+              )}
             </th>
           ))}
           <th role="columnheader" scope="col">
@@ -62,9 +67,8 @@ export function PlanMatrix({ plan, al, areas, actions, isWhole, marked }: PlanMa
             area={area}
             plan={plan}
             al={al}
-            actions={byArea.get(area.code)!}
+            rows={byArea.get(area.code)!}
             isWhole={isWhole}
-            marked={marked}
           />
         ))}
     </table>
@@ -75,40 +79,27 @@ function AreaRows({
   area,
   plan,
   al,
-  actions,
+  rows,
   isWhole,
-  marked,
-}: Omit<PlanMatrixProps, "areas"> & { area: { code: string; title: string } }) {
+}: Pick<PlanMatrixProps, "plan" | "al" | "rows" | "isWhole"> & { area: AreaSummary }) {
   return (
     <tbody role="rowgroup">
       <tr role="row" className="ar" id={`a${area.code}`}>
         <th role="rowheader" scope="rowgroup" colSpan={3}>
           {area.code} {area.title}
         </th>
-        {yearsOf(plan).map((year, index) => (
+        {area.years.map(({ year, completed, total }, index) => (
           <td role="cell" className={`y y${index + 1}`} key={year}>
-            {isWhole && <span className="q">{shortCompletedWords(yearsIn(actions, year))}</span>}
+            {isWhole && total > 0 && (
+              <span className="q">{`${formatNumber(completed)} su ${formatNumber(total)}`}</span>
+            )}
           </td>
         ))}
         <td role="cell" className="y x" />
       </tr>
-      {actions.map((action) => (
-        <PlanMatrixRow key={action.id} action={action} plan={plan} al={al} marked={marked} />
+      {rows.map((row) => (
+        <PlanMatrixRow key={row.code} row={row} plan={plan} al={al} />
       ))}
     </tbody>
   );
-}
-
-function yearsIn(actions: PlanActionOnDay[], year: number): PlanActionYear[] {
-  return actions.flatMap((action) => action.years.filter((one) => one.year === year));
-}
-
-function completedWords(years: PlanActionYear[]): string {
-  return `${years.filter((one) => isCompleted(one.situation)).length} completate su ${years.length}`;
-}
-
-function shortCompletedWords(years: PlanActionYear[]): string {
-  return years.length === 0
-    ? ""
-    : `${years.filter((one) => isCompleted(one.situation)).length} su ${years.length}`;
 }

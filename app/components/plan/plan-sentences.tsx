@@ -1,13 +1,12 @@
-import type { FilteredPlan } from "#app/domain/plan-filter.ts";
-import type { PlanActionYear } from "#app/domain/plan-at.ts";
+import type { PlanSummary } from "#app/domain/plan-summary.ts";
 import { SITUATIONS } from "#app/domain/situations.ts";
-import { tally } from "#app/domain/yearly-progress.ts";
+import type { Tally } from "#app/domain/yearly-progress.ts";
 import { count, formatNumber, formatProgress, joinWords } from "#app/format.ts";
 import { SITUATION_LABEL, SITUATIONS_LABEL } from "#app/labels.ts";
 
 /** What the plan says in one breath: completed over all, proven, late, progress with what it is made of (R5). */
-export function PlanSentence({ years }: { years: PlanActionYear[] }) {
-  const { total, completed, proven, late, counts, progress } = tally(years);
+export function PlanSentence({ figures }: { figures: Tally }) {
+  const { total, completed, proven, late, counts, progress } = figures;
   return (
     <p className="lede">
       <strong>
@@ -23,19 +22,19 @@ export function PlanSentence({ years }: { years: PlanActionYear[] }) {
 }
 
 /** What a filter found: how many actions and, when it is about annualità, how many of those in each situation. */
-export function MatchSentence({ filtered, total }: { filtered: FilteredPlan; total: number }) {
-  const { counts } = tally(filtered.matching);
+export function MatchSentence({ found, total }: { found: { actions: number; years: Tally }; total: number }) {
+  const { counts } = found.years;
   const parts = SITUATIONS.filter((situation) => counts[situation] > 0).map((situation) =>
     count(counts[situation], SITUATION_LABEL[situation], SITUATIONS_LABEL[situation]),
   );
   return (
     <>
       <b>
-        {count(filtered.actions.length, "azione", "azioni")} su {total}
+        {count(found.actions, "azione", "azioni")} su {formatNumber(total)}
       </b>
-      {filtered.matching.length > 0 && (
+      {found.years.total > 0 && (
         <>
-          , {count(filtered.matching.length, "annualità", "annualità")}: {joinWords(parts)}
+          , {count(found.years.total, "annualità", "annualità")}: {joinWords(parts)}
         </>
       )}
       .
@@ -45,25 +44,24 @@ export function MatchSentence({ filtered, total }: { filtered: FilteredPlan; tot
 
 /** How large the plan is: actions, adopted annualità, those without a year apart, and how many they are now. */
 export function PlanSize({
-  actions,
+  summary,
   rows,
-  total,
   isPast,
 }: {
-  actions: { unknownYearCount: number }[];
+  summary: Pick<PlanSummary, "actions" | "unclear" | "figures">;
   rows: { adopted: number }[];
-  total: number;
   isPast: boolean;
 }) {
-  if (actions.length === 0) return null;
+  if (summary.actions === 0) return null;
   const adopted = rows.reduce((sum, row) => sum + row.adopted, 0);
-  const unclear = actions.reduce((sum, action) => sum + action.unknownYearCount, 0);
+  const unclear = summary.unclear.reduce((sum, { number }) => sum + number, 0);
   return (
     <>
       {" · "}
-      {count(actions.length, "azione", "azioni")},{" "}
+      {count(summary.actions, "azione", "azioni")},{" "}
       {count(adopted, "annualità adottata", "annualità adottate")}
-      {unclear > 0 && ` (più ${unclear} da chiarire)`}, {total} {isPast ? "a quel giorno" : "oggi"}
+      {unclear > 0 && ` (più ${unclear} da chiarire)`}, {formatNumber(summary.figures.total)}{" "}
+      {isPast ? "a quel giorno" : "oggi"}
     </>
   );
 }
