@@ -18,6 +18,10 @@ export type FoundActionYear = Awaited<ReturnType<typeof actionYearOr404>>;
 /** The annualità that an address names, as it is now, with its plan and action; or the 404 page. */
 export async function actionYearOr404(params: Params) {
   const plan = await planOr404(params.plan);
+  if (plan.adopted_on === null)
+    throw notFound(
+      `Il piano ${plan.code} non è ancora adottato: le sue annualità non hanno ancora uno stato.`,
+    );
   const { facts, action } = await planActionOnDay(plan, params.code, asOfNow(today()));
   const actionYear = action.years.find((one) => String(one.year) === params.year);
   if (!actionYear) throw notFound(`L’azione ${action.code} non ha un’annualità ${params.year ?? ""}.`);
@@ -47,11 +51,22 @@ export function targetStatusOf({ action }: FoundActionYear, targetYear: number |
   return action.years.find((one) => one.year === targetYear)?.status;
 }
 
+/**
+ * Where a change sends an annualità: a year of its own action, null where it sends it nowhere; `carriedTo` where it is an
+ * annualità of the action that continues this one (R1).
+ */
+export type Destination = { targetYear: number | null; carriedTo?: number };
+
+/** The annualità there, undefined where there is none yet. */
+function destinationId({ action }: FoundActionYear, { targetYear, carriedTo }: Destination) {
+  return carriedTo ?? action.years.find((one) => one.year === targetYear)?.id;
+}
+
 /** The sequences the decision was built from: that of the form for the annualità, that just read for its target. */
-export function expectedOf({ facts, action }: FoundActionYear, sequence: number, targetYear: number | null) {
-  const target = action.years.find((one) => one.year === targetYear);
-  const ofTarget = facts.lines
-    .filter((line) => line.action_year_id === target?.id)
+export function expectedOf(found: FoundActionYear, sequence: number, destination: Destination) {
+  const target = destinationId(found, destination);
+  const ofTarget = found.facts.lines
+    .filter((line) => line.action_year_id === target)
     .map((line) => line.sequence);
   return { sequence, targetSequence: Math.max(0, ...ofTarget) };
 }
@@ -61,13 +76,14 @@ export function expectedOf({ facts, action }: FoundActionYear, sequence: number,
  * day. `replaced` is the line that a rettifica stands in for: putting a reopening right can do it, too.
  */
 export function leadsBack(
-  { facts, action, actionYear }: FoundActionYear,
+  found: FoundActionYear,
   change: Change & { progress: number },
-  replaced?: { sequence: number; place: number },
+  { carriedTo, replaced }: { carriedTo?: number; replaced?: { sequence: number; place: number } },
 ): boolean {
+  const { facts, actionYear } = found;
   if (change.to !== "rescheduled" && !replaced) return false;
   const sequence = Math.max(0, ...facts.lines.map((line) => line.sequence)) + 1;
-  const target = action.years.find((one) => one.year === change.targetYear);
+  const target = destinationId(found, { targetYear: change.targetYear, carriedTo }) ?? NOT_THERE_YET;
   return closesACircle(
     facts.actionYears,
     facts.lines.filter((line) => line.sequence !== replaced?.sequence),
@@ -78,7 +94,7 @@ export function leadsBack(
       to_status: change.to,
       progress: change.progress,
       due_on: change.dueOn,
-      target_action_year_id: change.targetYear === null ? null : (target?.id ?? NOT_THERE_YET),
+      target_action_year_id: change.targetYear === null ? null : target,
       effective_on: change.effectiveOn,
       recorded_at: `${change.effectiveOn}T12:00:00.000Z`,
       has_evidence: 0,

@@ -47,9 +47,9 @@ export async function recordChange(found: FoundActionYear, user: User, form: For
 
 /**
  * Decides and records a rettifica: the right content of `wrong`, among the lines of the annualità that count. `asked` is the
- * line that the person put right: another one, when someone was faster.
+ * line that the person put right: another one, when someone was faster. A carrying over that stays one keeps its target.
  */
-export async function recordCorrection<Line extends CorrectableLine & { target_year: number | null }>(
+export async function recordCorrection<Line extends CorrectableLine & RescheduledTo>(
   found: FoundActionYear,
   user: User,
   form: Form,
@@ -58,17 +58,32 @@ export async function recordCorrection<Line extends CorrectableLine & { target_y
   const last = await findLastLine(db, found.actionYear.id);
   const isBehind = (last?.sequence ?? 0) !== form.sequence;
   const from = neighboursOf(lines, wrong).before?.to_status ?? "to-start";
-  const change = changeOf(form.choice, from, form.change);
+  const typed = changeOf(form.choice, from, form.change);
+  const carriedTo = typed.to === "rescheduled" ? carriedToBy(wrong, found.plan) : undefined;
+  const change = carriedTo === undefined ? typed : { ...typed, targetYear: wrong.target_year };
   const context = contextOf(found, change);
   const decision = decideCorrection(lines, wrong, change, {
     ...context,
+    carriesOver: carriedTo !== undefined,
     targetStatus: change.targetYear === wrong.target_year ? undefined : context.targetStatus,
     standingFrom: firstPossibleDay(found.actionYear.addedOn, found.plan),
   });
-  const possibleOne = possible(found, change, decision, wrong);
+  const possibleOne = possible(found, change, decision, { carriedTo, replaced: wrong });
   if (!possibleOne.ok) return isBehind ? CONFLICT : refused(possibleOne);
   const replaces = isBehind ? asked.sequence : wrong.sequence;
-  return record(found, user, form, { from, change: possibleOne.change, replaces });
+  return record(found, user, form, { from, change: possibleOne.change, replaces, carriedTo });
+}
+
+/** Where the line of a rescheduling points to, as the history tells it; nulls on every other line. */
+type RescheduledTo = {
+  target_action_year_id: number | null;
+  target_year: number | null;
+  target_plan: string | null;
+};
+
+/** The annualità of another plan that a line carries over to, undefined where it stays in its own. */
+export function carriedToBy(line: RescheduledTo, plan: { code: string }): number | undefined {
+  return line.target_plan === plan.code ? undefined : (line.target_action_year_id ?? undefined);
 }
 
 const CONFLICT: ChangeOutcome = {
@@ -97,14 +112,14 @@ function possible(
   found: FoundActionYear,
   change: Change,
   decision: Decision,
-  replaced?: CorrectableLine,
+  around: { carriedTo?: number; replaced?: CorrectableLine } = {},
 ): Decision {
   const years = targetYearsOf(found.plan, found.actionYear.year);
   const isListed = change.targetYear === found.actionYear.year || years.includes(change.targetYear ?? NaN);
-  if (change.targetYear !== null && !isListed) {
+  if (change.targetYear !== null && !isListed && around.carriedTo === undefined) {
     return { ok: false, field: "targetYear", reason: "target-required" };
   }
-  const isCircle = decision.ok && leadsBack(found, decision.change, replaced);
+  const isCircle = decision.ok && leadsBack(found, decision.change, around);
   return isCircle ? { ok: false, field: "targetYear", reason: "target-leads-back" } : decision;
 }
 
@@ -116,11 +131,18 @@ async function record(
   found: FoundActionYear,
   user: User,
   form: Form,
-  line: { from: FoundActionYear["actionYear"]["status"]; change: DecidedChange; replaces: number | null },
+  line: {
+    from: FoundActionYear["actionYear"]["status"];
+    change: DecidedChange;
+    replaces: number | null;
+    carriedTo?: number;
+  },
 ): Promise<ChangeOutcome> {
   const by = { id: user.id, role: user.role, officeId: user.officeId, at: now() };
-  const askedTargetYear = line.change.to === "rescheduled" ? form.change.targetYear : null;
-  const expected = expectedOf(found, form.sequence, line.change.targetYear);
+  const asked = line.carriedTo === undefined ? form.change.targetYear : line.change.targetYear;
+  const askedTargetYear = line.change.to === "rescheduled" ? asked : null;
+  const destination = { targetYear: line.change.targetYear, carriedTo: line.carriedTo };
+  const expected = expectedOf(found, form.sequence, destination);
   const outcome = await recordLine(
     db,
     { action_year_id: found.actionYear.id, askedTargetYear, ...line, by },

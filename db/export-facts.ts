@@ -53,3 +53,40 @@ export function listPlacedLines(db: Db) {
     .orderBy("line.sequence")
     .execute();
 }
+
+/**
+ * The lines whose rescheduling points where none may (R1): nowhere, to the annualità itself, or to an action that neither is
+ * theirs nor continues it. The chain does not show it: it names the plan and the year of a target, not its action.
+ */
+export function listStrayReschedulings(db: Db) {
+  return db
+    .withRecursive("continued(id, by_id)", (cte) =>
+      cte
+        .selectFrom("plan_action")
+        .select(["id", "id as by_id"])
+        .union(
+          cte
+            .selectFrom("continued")
+            .innerJoin("plan_action as next", "next.continues_id", "continued.by_id")
+            .select(["continued.id", "next.id as by_id"]),
+        ),
+    )
+    .selectFrom("status_line as line")
+    .innerJoin("action_year", "action_year.id", "line.action_year_id")
+    .innerJoin("plan_action", "plan_action.id", "action_year.plan_action_id")
+    .innerJoin("plan", "plan.id", "plan_action.plan_id")
+    .leftJoin("action_year as target", "target.id", "line.target_action_year_id")
+    .leftJoin("continued", (join) =>
+      join
+        .onRef("continued.id", "=", "action_year.plan_action_id")
+        .onRef("continued.by_id", "=", "target.plan_action_id"),
+    )
+    .select(["line.sequence", "plan.code as plan", "plan_action.code as action", "action_year.year"])
+    .where("line.to_status", "=", "rescheduled")
+    .where((eb) => eb.or([eb("target.id", "is not", null), eb("line.from_status", "<>", "rescheduled")]))
+    .where((eb) =>
+      eb.or([eb("continued.id", "is", null), eb("target.id", "=", eb.ref("line.action_year_id"))]),
+    )
+    .orderBy("line.sequence")
+    .execute();
+}

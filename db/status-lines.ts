@@ -102,8 +102,10 @@ export function listHistory(db: Db, planActionId: number) {
       "line.reason_commitment",
       "line.evidence",
       "line.evidence_commitment",
+      "line.target_action_year_id",
       "target.year as target_year",
       "target_plan.code as target_plan",
+      "target_action.code as target_code",
       "office.name as author_office",
       "replacing.sequence as replaced_by",
     ])

@@ -4,7 +4,7 @@ import { type ChainedLine, type ChainVerdict, verifyChain } from "#app/domain/hi
 import { count } from "#app/format.ts";
 import { CHAIN_FAULT_LABEL } from "#app/labels.ts";
 import { listChain } from "#db/chain.ts";
-import { hasTables, listPlacedLines, type PlacedLine } from "#db/export-facts.ts";
+import { hasTables, listPlacedLines, listStrayReschedulings, type PlacedLine } from "#db/export-facts.ts";
 import { inReadTransaction, type OpenDatabase, openDatabase } from "#db/open.ts";
 import { databasePath } from "#db/path.ts";
 import { emptyDatabase, isStarted, missingDatabase } from "./command-line.ts";
@@ -19,6 +19,9 @@ const PLACE_FAULT_LABEL: Record<PlaceFault, string> = {
   "from-mismatch": "la riga parte da uno stato diverso da quello della riga precedente",
   "before-the-previous": "la riga ha effetto prima della precedente",
 };
+
+const STRAY =
+  "la ripianificazione non porta a un altro anno della stessa azione, né all’azione che la continua";
 
 /** What SQLite says of a file that is broken, or is no database. */
 const DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/;
@@ -39,15 +42,21 @@ export async function verifyFile(path: string): Promise<Outcome> {
   }
 }
 
-/** Verifies the file's structure, the references between tables, the chain (R3) and the place of each line in its annualità. */
+/** Verifies the file's structure, the references between tables, the chain (R3), the place of each line in its annualità and where reschedulings lead (R1). */
 export async function verifyDatabase({ db, sqlite, path }: OpenDatabase): Promise<Outcome> {
   if (!(await hasTables(db))) return { code: 2, sentences: [emptyDatabase(path)] };
-  const { chain, placed } = await inReadTransaction(db, async (tx) => ({
+  const { chain, placed, stray } = await inReadTransaction(db, async (tx) => ({
     chain: await listChain(tx),
     placed: await listPlacedLines(tx),
+    stray: await listStrayReschedulings(tx),
   }));
   const verdict = verifyChain(chain);
-  const faults = [...structureFaults(sqlite), ...chainFaults(verdict, chain), ...placeFaults(placed)];
+  const faults = [
+    ...structureFaults(sqlite),
+    ...chainFaults(verdict, chain),
+    ...placeFaults(placed),
+    ...stray.map((line) => `Nella ${nameOf(line)}: ${STRAY}.`),
+  ];
   return verdict.ok && faults.length === 0
     ? { code: 0, sentences: reportOf(verdict, path) }
     : { code: 1, sentences: [`La base dati ${path} non è integra.`, ...faults] };

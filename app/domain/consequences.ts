@@ -1,7 +1,7 @@
 import type { DerivedStatus } from "./action-status.ts";
 import type { LineFact } from "./action-years.ts";
 import { asOfNow, type Day } from "./days.ts";
-import { planAt, type PlanFacts } from "./plan-at.ts";
+import { planAt, type PlanFacts, type Target } from "./plan-at.ts";
 import type { Situation } from "./situations.ts";
 import type { Status } from "./status-steps.ts";
 
@@ -17,7 +17,7 @@ export type Consequence = {
   progress: number;
   action: DerivedStatus | null;
   withdrawn: number[];
-  staying: number | null;
+  staying: Target | null;
 };
 
 /**
@@ -48,7 +48,7 @@ export function consequenceOf(
     status,
     progress,
     action: step.to === "rescheduled" ? null : after.status,
-    staying: leaves && stands ? target.year : null,
+    staying: leaves && stands ? target : null,
     withdrawn: before.years.filter((year) => !stay.has(year.id)).map((year) => year.year),
   };
 }

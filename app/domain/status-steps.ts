@@ -57,8 +57,16 @@ export type ChangeRefusal =
   | "target-is-closed"
   | "target-leads-back";
 
-/** The facts a change is judged by: the year of the annualità, today, and the status of the annualità a rescheduling points to (undefined: there is none yet). */
-export type ChangeContext = { year: number; today: Day; targetStatus: Status | undefined };
+/**
+ * The facts a change is judged by: the year of the annualità, today, and the status of the annualità a rescheduling points to
+ * (undefined: there is none yet). `carriesOver`: it points to the action that continues this one, where the same year is allowed.
+ */
+export type ChangeContext = {
+  year: number;
+  today: Day;
+  targetStatus: Status | undefined;
+  carriesOver?: boolean;
+};
 
 export type ChangeDecision =
   | { ok: true; change: Change & { progress: number } }
@@ -118,11 +126,12 @@ export function usualProgressAfter(current: Pick<Current, "progress">, to: Statu
   return to === "in-progress" ? Math.min(current.progress, 99) : current.progress;
 }
 
-/** A rescheduling names another year of the same action, where nothing is closed yet (R1). */
+/** A rescheduling names another year of the same action, or any of the one that continues it, where nothing is closed yet (R1). */
 function decideTarget(change: Change, context: ChangeContext): ChangeDecision | undefined {
   if (change.to !== "rescheduled") return undefined;
   if (change.targetYear === null) return refused("targetYear", "target-required");
-  if (change.targetYear === context.year) return refused("targetYear", "target-is-the-same-year");
+  if (change.targetYear === context.year && !context.carriesOver)
+    return refused("targetYear", "target-is-the-same-year");
   if (context.targetStatus !== undefined && !isOpen(context.targetStatus))
     return refused("targetYear", "target-is-closed");
   return undefined;

@@ -19,9 +19,9 @@ import { historyOf } from "#app/history.server.ts";
 import { forbidden, notFound } from "#app/http.server.ts";
 import { authorLabel } from "#app/labels.ts";
 import { requireUser } from "#app/session.server.ts";
-import { recordCorrection } from "#app/status-change.server.ts";
 import { refuse } from "#app/form-readers.server.ts";
 import { readStatusForm } from "#app/status-form.server.ts";
+import { carriedToBy, recordCorrection } from "#app/status-change.server.ts";
 import { db } from "#db/connection.server.ts";
 import { findLastLine } from "#db/status-lines.ts";
 
@@ -45,6 +45,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     chosen: wrong.to_status === from ? "update" : wrong.to_status,
     last: await findLastLine(db, actionYear.id),
     targetYears: targetYearsOf(plan, actionYear.year),
+    carriedTo:
+      carriedToBy(wrong, plan) === undefined
+        ? undefined
+        : { plan: wrong.target_plan!, year: wrong.target_year! },
     today: today(),
   };
 }

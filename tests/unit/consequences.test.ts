@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { consequenceOf } from "#app/domain/consequences.ts";
 import type { Status } from "#app/domain/status-steps.ts";
-import { aLine, PLAN, planFacts } from "#tests/support/examples.ts";
+import { aLine, anAction, anActionYear, PLAN, planFacts } from "#tests/support/examples.ts";
 
 /** 4.3.6 with 2021 and 2022 completed: what would follow from a step of 2023, taken on 30 June 2023. */
 function stepOf2023(to: Status, progress = 0) {
@@ -38,5 +38,31 @@ describe("what would follow from a step", () => {
 
   test("of a rescheduling says nothing of the action, which depends on the year chosen", () => {
     expect(stepOf2023("rescheduled")).toMatchObject({ situation: "rescheduled", action: null });
+  });
+
+  test("of reopening what was carried over says that the target stays in the next plan", () => {
+    const next = { plan_id: 2, plan_code: "2024-2026", continues_id: 436 };
+    const facts = planFacts({
+      actions: [anAction("4.3.6"), { ...anAction("4.3.6"), ...next, id: 2436 }],
+      actionYears: [
+        anActionYear({ year: 2023 }),
+        anActionYear({ id: 22023, plan_action_id: 2436, year: 2023, planned_from_on: "2024-02-01" }),
+      ],
+      lines: [
+        aLine({
+          action_year_id: 2023,
+          to_status: "rescheduled",
+          target_action_year_id: 22023,
+          effective_on: "2024-02-01",
+        }),
+      ],
+    });
+
+    expect(
+      consequenceOf(facts, PLAN, { actionYearId: 2023, to: "in-progress", progress: 0, today: "2024-03-01" }),
+    ).toMatchObject({
+      withdrawn: [],
+      staying: { plan: "2024-2026", code: "4.3.6", year: 2023, inNextPlan: true },
+    });
   });
 });

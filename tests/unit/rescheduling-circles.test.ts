@@ -41,6 +41,19 @@ describe("2022 brought forward to 2021, then reopened on 27 March 2022", () => {
   });
 });
 
+describe("4.3.6 of 2023 carried over to 2024 of the next plan", () => {
+  const next = anActionYear({ id: 22024, plan_action_id: 2436, year: 2024 });
+  const further = anActionYear({ id: 22025, plan_action_id: 2436, year: 2025 });
+  const carried = moved(1, [2023, 22024], "2024-02-01");
+
+  test("closes no circle, nor does the target postponed in its turn", () => {
+    expect(closesACircle([...YEARS, next, further], [], carried)).toBe(false);
+    expect(closesACircle([...YEARS, next, further], [carried], moved(2, [22024, 22025], "2024-03-01"))).toBe(
+      false,
+    );
+  });
+});
+
 describe("an ordinary postponement", () => {
   test("closes no circle", () => {
     expect(closesACircle(YEARS, [], moved(1, [2021, 2022], "2021-12-01"))).toBe(false);

@@ -127,6 +127,19 @@ describe("a rescheduling", () => {
     expect(reschedule(2021)).toEqual({ ok: false, field: "targetYear", reason: "target-is-the-same-year" });
   });
 
+  test("to the action that continues it names any year, the same too, where nothing is closed", () => {
+    const carry = (targetStatus?: Status) =>
+      decideStep(
+        aCurrent({ status: "suspended" }),
+        aChange({ to: "rescheduled", reason: "Continua", targetYear: 2021 }),
+        { ...aContext({ year: 2021 }), targetStatus, carriesOver: true },
+      );
+
+    expect(carry()).toMatchObject({ ok: true, change: { targetYear: 2021 } });
+    expect(carry("to-start").ok).toBe(true);
+    expect(carry("completed")).toEqual({ ok: false, field: "targetYear", reason: "target-is-closed" });
+  });
+
   test.each(["to-start", "in-progress", "suspended"] as const)(
     "to a year that is %s is taken by it",
     (status) => {

@@ -26,8 +26,9 @@ export function Consequences({ year, action, byChoice }: ConsequencesProps) {
           ))}
           {consequence.staying !== null && (
             <li>
-              L’annualità {consequence.staying}, a cui era ripianificata, <b>resta</b>: da ora contano tutte e
-              due.
+              L’annualità {consequence.staying.year}
+              {consequence.staying.inNextPlan && ` del piano ${consequence.staying.plan}`}, a cui era
+              ripianificata, <b>resta</b>: da ora contano tutte e due.
             </li>
           )}
           {consequence.action === null ? (

@@ -3,12 +3,14 @@ import type { Status } from "#app/domain/status-steps.ts";
 import { EvidenceFields } from "./evidence-fields.tsx";
 import { Field, FieldError } from "./field.tsx";
 import { StatusChoice } from "./status-choice.tsx";
+import { TargetYear, type TargetYearProps } from "./target-year.tsx";
 
 export type StatusFieldsProps = {
   current: { status: Status; progress: number };
   /** The choices offered, in order: updates first, then the steps that the rules and the person's role allow. */
   choices: string[];
   targetYears: number[];
+  carriedTo?: TargetYearProps["carriedTo"];
   maySetDueDay: boolean;
   today: Day;
   typed: Record<string, string>;
@@ -20,6 +22,7 @@ export function StatusFields({
   current,
   choices,
   targetYears,
+  carriedTo,
   maySetDueDay,
   today,
   typed,
@@ -67,24 +70,12 @@ export function StatusFields({
             </span>
           )}
         </Field>
-        <Field
-          name="targetYear"
-          label="All’anno"
-          hint="l’anno in cui si farà"
+        <TargetYear
+          years={targetYears}
+          carriedTo={carriedTo}
+          typed={typed.targetYear}
           errors={errors.targetYear}
-          className="for-target"
-        >
-          {(field) => (
-            <select {...field} className="fi" defaultValue={typed.targetYear ?? ""}>
-              <option value="">Scegli</option>
-              {targetYears.map((year) => (
-                <option key={year} value={year}>
-                  {year}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        />
         <Field
           name="effectiveOn"
           label="Dal giorno"
