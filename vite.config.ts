@@ -22,6 +22,7 @@ const commandLine = {
       "data-export": "scripts/data-export.ts",
       "data-verify": "scripts/data-verify.ts",
       "user-create": "scripts/user-create.ts",
+      bench: "scripts/bench/bench.ts",
     },
   },
 };

@@ -1,0 +1,53 @@
+import { statusAddress } from "#app/addresses.ts";
+import type { MadeUpYear } from "./made-up-actions.ts";
+import { TODAY } from "./made-up-plan.ts";
+import { ask } from "./requests.ts";
+import type { Sample } from "./measure.ts";
+
+/** The step after each, which the rules allow for ever: a completed one is reopened, then in progress and suspended in turn. */
+const NEXT = {
+  "to-start": "in-progress",
+  "in-progress": "suspended",
+  suspended: "in-progress",
+  completed: "in-progress",
+} as const;
+
+type Changing = MadeUpYear & { status: keyof typeof NEXT };
+
+/**
+ * Changes the status of one annualità after the other through the form, each time from the last line it has. Every
+ * connection has annualità of its own: the guard is passed, never met.
+ */
+export function statusChanges(port: number, cookie: string, years: MadeUpYear[], connections: number) {
+  const changing = years.filter((year): year is Changing => year.status in NEXT);
+  const ofEach = Array.from({ length: connections }, (_, connection) =>
+    changing.filter((_, index) => index % connections === connection),
+  );
+  if (ofEach.some((own) => own.length === 0)) throw new Error("Le annualità sono troppo poche.");
+  return async (connection: number): Promise<Sample> => {
+    const year = ofEach[connection]!.shift()!;
+    ofEach[connection]!.push(year);
+    const to = NEXT[year.status];
+    const reply = await ask(port, {
+      path: statusAddress(year.plan, year.code, year.year),
+      cookie,
+      form: formOf(year, to),
+    });
+    const recorded = /[?&]registrata=(\d+)/.exec(reply.location)?.[1];
+    if (reply.status !== 302 || recorded === undefined)
+      return { milliseconds: reply.milliseconds, fault: `${reply.status} ${reply.location}`.trim() };
+    Object.assign(year, { status: to, sequence: Number(recorded) });
+    return { milliseconds: reply.milliseconds };
+  };
+}
+
+function formOf(year: Changing, to: Changing["status"]): Record<string, string> {
+  return {
+    to,
+    progress: to === "in-progress" ? String(Math.min(Math.max(year.progress, 1), 99)) : "",
+    effectiveOn: TODAY,
+    reason: "Cambio di stato inventato per le misure.",
+    ...{ targetYear: "", dueOn: "", sequence: String(year.sequence) },
+    ...{ evidenceKind: "", evidenceNumber: "", evidenceOn: "", evidenceLink: "", evidenceNote: "" },
+  };
+}
