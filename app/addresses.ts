@@ -28,3 +28,7 @@ export function correctionAddress(plan: string, code: string, year: number, sequ
 export function yearlyProgressAddress(query: Query = {}): string {
   return withQuery("/andamento", query);
 }
+
+export function searchAddress(query: Query = {}): string {
+  return withQuery("/cerca", query);
+}

@@ -12,6 +12,7 @@ export default [
   route("piani/:plan/azioni/:code/:year/rettifica/:sequence", "routes/status-line-correction.tsx"),
   route("andamento", "routes/yearly-progress.tsx"),
   route("andamento.csv", "routes/yearly-progress-csv.ts"),
+  route("cerca", "routes/search.tsx"),
   route("accessibilita", "routes/accessibility-statement.tsx"),
   route("salute", "routes/health.ts"),
   route("*", "routes/not-found.tsx"),
