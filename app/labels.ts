@@ -4,7 +4,7 @@ import type { CorrectionRefusal } from "./domain/corrections.ts";
 import type { Evidence, EvidenceKind, EvidenceRefusal } from "./domain/evidence.ts";
 import type { ChainFault } from "./domain/history-chain.ts";
 import type { Role } from "./domain/permissions.ts";
-import type { PlanStanding } from "./domain/plan-standing.ts";
+import type { ReasonToAsk } from "./domain/placed-years.ts";
 import type { Situation } from "./domain/situations.ts";
 import { type ChangeRefusal, LONGEST_TEXT, type Status } from "./domain/status-steps.ts";
 import type { Theme } from "./domain/themes.ts";
@@ -52,6 +52,13 @@ export const SITUATIONS_LABEL: Record<Situation, string> = {
   cancelled: "annullate",
 };
 
+/** Why an annualità is brought up, of one and of several. */
+export const REASON_TO_ASK_LABEL: Record<ReasonToAsk, { one: string; many: string }> = {
+  late: { one: "in ritardo", many: "in ritardo" },
+  "never-updated": { one: "mai aggiornata", many: "mai aggiornate" },
+  stale: { one: "ferma", many: "ferme" },
+};
+
 export const ROLE_LABEL: Record<Role, string> = {
   rtd: "RTD",
   dirigente: "Dirigente",
@@ -74,13 +81,6 @@ export const THEME_LABEL: Record<Theme, string> = {
   sicurezza: "Sicurezza",
   competenze: "Competenze",
   "lavoro-agile": "Lavoro agile",
-};
-
-/** What is said beside a plan among others; of one that was adopted and is not in force, nothing. */
-export const PLAN_STANDING_LABEL: Record<PlanStanding, string> = {
-  "in-force": "in vigore",
-  adopted: "",
-  draft: "bozza",
 };
 
 export const EVIDENCE_KIND_LABEL: Record<EvidenceKind, string> = {

@@ -2,7 +2,6 @@ import { type PlanActionOnDay, type PlanActionYear, withinPlan } from "./plan-at
 import type { Situation } from "./situations.ts";
 import type { Status } from "./status-steps.ts";
 import type { Theme } from "./themes.ts";
-import { fold, wordsOf } from "./words.ts";
 
 /** What a list of actions is narrowed to; what is undefined narrows nothing. */
 export type PlanFilter = {
@@ -39,7 +38,9 @@ export function filterPlan(
     withinPlan(action.years, plan).filter((year) => isAsked(year, filter));
   const narrowsYears =
     filter.year !== undefined || filter.situation !== undefined || filter.status !== undefined;
-  const words = wordsOf(filter.text ?? "");
+  const words = fold(filter.text ?? "")
+    .split(/\s+/)
+    .filter((word) => word !== "");
   const kept = actions
     .filter((action) => filter.area === undefined || action.areaCode === filter.area)
     .filter((action) => filter.theme === undefined || action.themes.includes(filter.theme))
@@ -50,6 +51,11 @@ export function filterPlan(
     .filter((action) => words.every((word) => fold(`${action.code} ${action.title}`).includes(word)))
     .filter((action) => !narrowsYears || asked(action).length > 0);
   return { actions: kept, matching: kept.flatMap(asked), narrowsYears };
+}
+
+/** Text as it is searched: without accents, case and typographic apostrophes. */
+export function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
 }
 
 function isAsked(year: PlanActionYear, filter: PlanFilter): boolean {
