@@ -2,7 +2,7 @@ import { actionYearsAt, type ActionYearState } from "#app/domain/action-years.ts
 import { decideCorrection, firstPossibleDay, neighboursOf } from "#app/domain/corrections.ts";
 import { asOf, type Day, dayInRome } from "#app/domain/days.ts";
 import { decideEvidence } from "#app/domain/evidence.ts";
-import { mayUpdate, offeredSteps, type Role } from "#app/domain/permissions.ts";
+import { mayCorrect, mayMake, mayUpdate, type Role } from "#app/domain/permissions.ts";
 import { type Change, decideChange } from "#app/domain/status-steps.ts";
 import type { Db } from "#db/open.ts";
 import { listPlanFacts } from "#db/plan-actions.ts";
@@ -13,6 +13,8 @@ import { HISTORY_LINE } from "./rows.ts";
 
 type HistoryRow = Read<(typeof HISTORY_LINE)["_output"]>;
 type Authors = Map<string, { id: string; role: Role; officeId: number | null; offices: string[] }>;
+
+type Facts = Awaited<ReturnType<typeof listPlanFacts>>;
 
 const FILE = "storia-dimostrativa.csv";
 
@@ -39,63 +41,38 @@ async function loadLine(
 ): Promise<number> {
   const author =
     authors.get(row.autore) ?? failAt(FILE, row.line, "autore", `«${row.autore}» non è un utente`);
-  const recordedOn = dayInRome(row.registrata_il);
-  const plan = (await findPlan(tx, row.piano)) ?? failAt(FILE, row.line, "piano", `«${row.piano}» non c'è`);
-  const facts = await listPlanFacts(tx, { planId: plan.id, code: row.azione }, recordedOn);
-  const states = actionYearsAt(facts.actionYears, facts.lines, asOf(recordedOn));
-  const state =
-    stateOf(states, row.anno) ??
-    failAt(FILE, row.line, "anno", `la ${row.azione} non ha un'annualità ${row.anno} il ${recordedOn}`);
-  const lines = facts.lines.filter((line) => line.action_year_id === state.id);
+  const of = await contextOf(tx, row);
   const wrong =
     row.rettifica === null
       ? undefined
-      : lines.find((line) => line.sequence === sequences.get(row.rettifica!));
-  if (row.rettifica !== null && !wrong)
-    failAt(FILE, row.line, "rettifica", `«${row.rettifica}» non è una riga di questa annualità`);
+      : (of.lines.find((line) => line.sequence === sequences.get(row.rettifica!)) ??
+        failAt(FILE, row.line, "rettifica", `«${row.rettifica}» non è una riga di questa annualità`));
 
-  const standingFrom = firstPossibleDay(state.addedOn, plan);
   const change = changeOf(row);
-  const target = row.verso_anno === null ? undefined : stateOf(states, row.verso_anno);
-  const context = { year: row.anno, today: recordedOn, targetStatus: target?.status, standingFrom };
-  const current = {
-    status: state.status,
-    progress: state.progress,
-    since: state.effectiveOn ?? standingFrom,
-  };
-  const answerable = {
-    offices: facts.offices
-      .filter((office) => office.action_year_id === state.id)
-      .map((office) => office.code),
-    lead: facts.leads[0]?.code ?? null,
-  };
-  const isOffered =
-    wrong !== undefined ||
-    change.to === current.status ||
-    offeredSteps(author, current.status).includes(change.to);
-  if (!mayUpdate(author, answerable) || !isOffered) {
+  const mayRecord = wrong ? mayCorrect(author) : mayMake(author, of.current.status, change);
+  if (!mayUpdate(author, of.answerable) || !mayRecord)
     failAt(FILE, row.line, "autore", `${row.autore} non può portare ${row.azione}/${row.anno} a ${row.a}`);
-  }
   const decision = wrong
-    ? decideCorrection(lines, wrong, change, context)
-    : decideChange(current, change, context);
+    ? decideCorrection(of.lines, wrong, change, { ...of.judgedBy, standingFrom: of.standingFrom })
+    : decideChange(of.current, change, of.judgedBy);
   if (!decision.ok) return failAt(FILE, row.line, decision.field, decision.reason);
   if (decision.change.progress !== row.avanzamento)
     failAt(FILE, row.line, "avanzamento", `la regola dà ${decision.change.progress}`);
 
-  const before = wrong ? neighboursOf(lines, wrong).before : undefined;
+  const before = wrong ? neighboursOf(of.lines, wrong).before : undefined;
   const outcome = await recordLine(
     tx,
     {
-      action_year_id: state.id,
-      from: wrong ? (before?.to_status ?? "to-start") : current.status,
+      action_year_id: of.state.id,
+      from: wrong ? (before?.to_status ?? "to-start") : of.current.status,
       change: decision.change,
+      carriedTo: row.verso_piano === null ? undefined : of.target?.id,
       replaces: wrong?.sequence ?? null,
       by: { id: author.id, role: author.role, officeId: author.officeId, at: row.registrata_il },
     },
     {
-      sequence: lastSequence(facts.lines, state.id),
-      targetSequence: target ? lastSequence(facts.lines, target.id) : 0,
+      sequence: lastSequence(of.facts.lines, of.state.id),
+      targetSequence: of.target ? lastSequence(of.facts.lines, of.target.id) : 0,
     },
   );
   return outcome.recorded
@@ -103,8 +80,66 @@ async function loadLine(
     : failAt(FILE, row.line, "riga", "fuori dall'ordine di registrazione");
 }
 
-function stateOf(states: Map<number, ActionYearState>, year: number): ActionYearState | undefined {
-  return [...states.values()].find((state) => state.year === year);
+/** What the rules judge a line by: its annualità on the day of recording, who answers for it, and where it is sent. */
+async function contextOf(tx: Db, row: HistoryRow) {
+  const recordedOn = dayInRome(row.registrata_il);
+  const plan = (await findPlan(tx, row.piano)) ?? failAt(FILE, row.line, "piano", `«${row.piano}» non c'è`);
+  const facts = await listPlanFacts(tx, { planId: plan.id, code: row.azione }, recordedOn);
+  const action = facts.actions.find((one) => one.plan_id === plan.id);
+  const states = actionYearsAt(facts.actionYears, facts.lines, asOf(recordedOn));
+  const state =
+    stateOf(states, action?.id, row.anno) ??
+    failAt(FILE, row.line, "anno", `la ${row.azione} non ha un'annualità ${row.anno} il ${recordedOn}`);
+  const target = targetOf(row, facts, states, state);
+  const standingFrom = firstPossibleDay(state.addedOn, plan);
+  return {
+    facts,
+    state,
+    target,
+    standingFrom,
+    lines: facts.lines.filter((line) => line.action_year_id === state.id),
+    current: { status: state.status, progress: state.progress, since: state.effectiveOn ?? standingFrom },
+    judgedBy: {
+      year: row.anno,
+      today: recordedOn,
+      targetStatus: target?.status,
+      carriesOver: row.verso_piano !== null,
+    },
+    answerable: {
+      offices: facts.offices
+        .filter((office) => office.action_year_id === state.id)
+        .map((office) => office.code),
+      lead: facts.leads.find((lead) => lead.plan_action_id === state.planActionId)?.code ?? null,
+    },
+  };
+}
+
+/** Where a line sends its annualità: a year of its own action, or one of the action that continues it in an adopted plan (R1), which must be there. */
+function targetOf(
+  row: HistoryRow,
+  facts: Facts,
+  states: Map<number, ActionYearState>,
+  state: ActionYearState,
+): ActionYearState | undefined {
+  if (row.verso_anno === null) return undefined;
+  if (row.verso_piano === null) return stateOf(states, state.planActionId, row.verso_anno);
+  const continuing = facts.actions.find(
+    (one) => one.plan_code === row.verso_piano && one.continues_id === state.planActionId,
+  );
+  if (!continuing || row.a !== "rescheduled")
+    return failAt(FILE, row.line, "verso_piano", `nel ${row.verso_piano} la ${row.azione} non continua`);
+  const target = stateOf(states, continuing.id, row.verso_anno);
+  if (!target || target.addedOn > row.effettiva_dal)
+    return failAt(FILE, row.line, "verso_anno", `${row.verso_anno} non c'era il ${row.effettiva_dal}`);
+  return target;
+}
+
+function stateOf(
+  states: Map<number, ActionYearState>,
+  planActionId: number | undefined,
+  year: number,
+): ActionYearState | undefined {
+  return [...states.values()].find((state) => state.planActionId === planActionId && state.year === year);
 }
 
 function lastSequence(lines: { action_year_id: number; sequence: number }[], actionYearId: number): number {

@@ -1,72 +1,85 @@
-import type { Day } from "#app/domain/days.ts";
+import { insertEdit } from "#db/edits.ts";
+import type { Author } from "#db/chain.ts";
 import type { Db } from "#db/open.ts";
+import { loadLeads } from "./load-leads.ts";
 import type { Organisation } from "./load-organisation.ts";
+import { loadPlanActions } from "./load-plan-actions.ts";
 import { failAt, type Read, readRows, type SeedFiles } from "./read-rows.ts";
-import { AREA, DISCREPANCY, LEAD, PLAN, PLAN_ACTION } from "./rows.ts";
+import { AREA, PLAN } from "./rows.ts";
 
-type PlanActionRow = Read<(typeof PLAN_ACTION)["_output"]>;
-type RecordedBy = { id: string; role: "rtd" | string; officeId: number | null };
+type PlanRow = Read<(typeof PLAN)["_output"]>;
 
-/** The plans with their areas and actions as adopted, what does not match in the source, and the capofila of the demonstration. */
+/** A plan that is loaded: its row in the file and the ids of its actions, by code. */
+export type LoadedPlan = { row: PlanRow; actions: Map<string, number> };
+
+/** Who adopts the plans of the demonstration: the RTD, at the moment of each adoption. */
+export type AdoptedBy = Omit<Author, "at">;
+
+/** The plans, oldest first, each with its areas and actions as adopted, what does not match in the source, and the capofila of the demonstration. */
 export async function loadPlans(
   tx: Db,
   files: SeedFiles,
   organisation: Organisation,
-  rtd: RecordedBy,
+  adoptedBy: AdoptedBy,
 ): Promise<void> {
-  for (const plan of readRows(files, "piani.csv", PLAN)) {
-    const { id: plan_id } = await tx
-      .insertInto("plan")
-      .values({
-        code: plan.codice,
-        title: plan.titolo,
-        first_year: plan.primo_anno,
-        last_year: plan.ultimo_anno,
-        act_organ: plan.organo,
-        act_number: plan.numero_atto,
-        act_on: plan.data_atto,
-        adopted_on: plan.adottato_il,
-        source: plan.fonte,
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    const edit = await insertEdit(tx, rtd, plan.adottato_il, "adozione del piano", plan);
-    const areas = await loadAreas(tx, files, plan.codice, plan_id);
-    const life = {
-      held_from_on: plan.adottato_il,
-      held_until_on: null,
-      opened_by_edit_id: edit,
-      closed_by_edit_id: null,
-    };
-    await loadPlanActions(tx, files, plan.codice, { plan_id, areas, life, organisation });
-    await loadLeads(tx, files, plan.codice, { plan_id, organisation, rtd, day: plan.adottato_il });
-  }
+  let before: LoadedPlan | undefined;
+  for (const row of readRows(files, "piani.csv", PLAN))
+    before = await loadPlan(tx, files, row, { before, organisation, adoptedBy });
 }
 
-type Life = { held_from_on: Day; held_until_on: null; opened_by_edit_id: number; closed_by_edit_id: null };
-
-async function insertEdit(
+async function loadPlan(
   tx: Db,
-  rtd: RecordedBy,
-  day: Day,
-  reason: string,
-  act?: { organo: string; numero_atto: string; data_atto: string },
-): Promise<number> {
-  const edit = await tx
-    .insertInto("edit")
+  files: SeedFiles,
+  row: PlanRow,
+  {
+    before,
+    organisation,
+    adoptedBy,
+  }: { before: LoadedPlan | undefined; organisation: Organisation; adoptedBy: AdoptedBy },
+): Promise<LoadedPlan> {
+  if (before && row.primo_anno <= before.row.ultimo_anno)
+    failAt("piani.csv", row.line, "primo_anno", `viene prima della fine del piano ${before.row.codice}`);
+  const plan_id = await insertPlan(tx, row);
+  const by = { ...adoptedBy, at: `${row.adottato_il}T10:00:00.000Z` };
+  const adoption = await insertEdit(tx, {
+    by,
+    reason: "adozione del piano",
+    act: { organ: row.organo, number: row.numero_atto, on: row.data_atto },
+  });
+  const actions = await loadPlanActions(tx, files, {
+    plan: row,
+    before,
+    plan_id,
+    areas: await loadAreas(tx, files, row.codice, plan_id),
+    life: {
+      held_from_on: row.adottato_il,
+      held_until_on: null,
+      opened_by_edit_id: adoption,
+      closed_by_edit_id: null,
+    },
+    organisation,
+  });
+  await loadLeads(tx, files, { plan: row, actions, organisation, by });
+  return { row, actions };
+}
+
+async function insertPlan(tx: Db, row: PlanRow): Promise<number> {
+  const plan = await tx
+    .insertInto("plan")
     .values({
-      recorded_at: `${day}T10:00:00.000Z`,
-      author_id: rtd.id,
-      author_role: "rtd",
-      author_office_id: rtd.officeId,
-      reason,
-      act_organ: act?.organo ?? null,
-      act_number: act?.numero_atto ?? null,
-      act_on: act?.data_atto ?? null,
+      code: row.codice,
+      title: row.titolo,
+      first_year: row.primo_anno,
+      last_year: row.ultimo_anno,
+      act_organ: row.organo,
+      act_number: row.numero_atto,
+      act_on: row.data_atto,
+      adopted_on: row.adottato_il,
+      source: row.fonte,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return edit.id;
+  return plan.id;
 }
 
 async function loadAreas(
@@ -93,166 +106,4 @@ async function loadAreas(
     areas.set(row.codice, area.id);
   }
   return areas;
-}
-
-type PlanContext = { plan_id: number; areas: Map<string, number>; life: Life; organisation: Organisation };
-
-async function loadPlanActions(
-  tx: Db,
-  files: SeedFiles,
-  planCode: string,
-  context: PlanContext,
-): Promise<void> {
-  const rows = readRows(files, "azioni.csv", PLAN_ACTION).filter((row) => row.piano === planCode);
-  const ids = new Map<string, number>();
-  for (const [index, row] of rows.entries())
-    ids.set(row.codice, await loadPlanAction(tx, row, index + 1, context));
-
-  const file = "discordanze.csv";
-  for (const row of readRows(files, file, DISCREPANCY).filter((one) => one.piano === planCode)) {
-    const plan_action_id =
-      ids.get(row.azione) ?? failAt(file, row.line, "azione", `«${row.azione}» non è un'azione del piano`);
-    await tx
-      .insertInto("discrepancy")
-      .values({ plan_action_id, code: row.codice, detail: row.dettaglio, source: row.fonte })
-      .execute();
-  }
-}
-
-async function loadPlanAction(
-  tx: Db,
-  row: PlanActionRow,
-  ordinal: number,
-  { plan_id, areas, life, organisation }: PlanContext,
-): Promise<number> {
-  const area_id =
-    areas.get(row.ambito) ??
-    failAt("azioni.csv", row.line, "ambito", `«${row.ambito}» non è un ambito del piano`);
-  const { id: plan_action_id } = await tx
-    .insertInto("plan_action")
-    .values({
-      plan_id,
-      code: row.codice,
-      ordinal,
-      continues_id: null,
-      title_in_table_as_written: row.titolo_tabella,
-      responsibles_as_written: row.responsabili_testo,
-      responsibles_in_table_as_written: row.responsabili_tabella,
-      years_as_written: row.anni_testo,
-      years_in_table_count: row.x_in_tabella,
-      source_document: row.documento,
-      source_section: row.sezione,
-      source_row: row.riga,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-
-  await tx
-    .insertInto("plan_action_version")
-    .values({
-      plan_action_id,
-      area_id,
-      title: row.titolo,
-      weight: 1,
-      unknown_year_count: row.anni_non_noti ?? 0,
-      ...life,
-    })
-    .execute();
-  for (const theme of row.temi)
-    await tx
-      .insertInto("plan_action_theme")
-      .values({ plan_action_id, theme, ...life })
-      .execute();
-  await loadResponsibles(tx, row, plan_action_id, { life, organisation });
-  await loadActionYears(tx, row, plan_action_id, { life, organisation });
-  return plan_action_id;
-}
-
-async function loadResponsibles(
-  tx: Db,
-  row: PlanActionRow,
-  plan_action_id: number,
-  { life, organisation }: Pick<PlanContext, "life" | "organisation">,
-) {
-  for (const [index, code] of row.responsabili.entries()) {
-    const office_id = organisation.offices.get(code) ?? null;
-    const office_group_id = organisation.groups.get(code)?.id ?? null;
-    const role = code === "rtd" ? ("rtd" as const) : null;
-    if (office_id === null && office_group_id === null && role === null)
-      failAt("azioni.csv", row.line, "responsabili", `«${code}» non è un ufficio, un gruppo o rtd`);
-    await tx
-      .insertInto("plan_action_responsible")
-      .values({ plan_action_id, ordinal: index + 1, office_id, office_group_id, role, ...life })
-      .execute();
-  }
-}
-
-/** An annualità under each X, with the offices that answer for it written down from the groups as they stand (R10). */
-async function loadActionYears(
-  tx: Db,
-  row: PlanActionRow,
-  plan_action_id: number,
-  { life, organisation }: Pick<PlanContext, "life" | "organisation">,
-) {
-  const codes = new Set(
-    row.responsabili.flatMap(
-      (code) => organisation.groups.get(code)?.members ?? (organisation.offices.has(code) ? [code] : []),
-    ),
-  );
-  for (const year of row.anni) {
-    const { id: action_year_id } = await tx
-      .insertInto("action_year")
-      .values({ plan_action_id, year })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await tx
-      .insertInto("action_year_life")
-      .values({ action_year_id, due_on: null, due_as_written: row.anni_testo, ...life })
-      .execute();
-    for (const code of codes) {
-      await tx
-        .insertInto("action_year_office")
-        .values({ action_year_id, office_id: organisation.offices.get(code)!, ...life })
-        .execute();
-    }
-  }
-}
-
-async function loadLeads(
-  tx: Db,
-  files: SeedFiles,
-  planCode: string,
-  {
-    plan_id,
-    organisation,
-    rtd,
-    day,
-  }: { plan_id: number; organisation: Organisation; rtd: RecordedBy; day: Day },
-): Promise<void> {
-  const file = "capofila-dimostrativi.csv";
-  const rows = readRows(files, file, LEAD).filter((row) => row.piano === planCode);
-  if (rows.length === 0) return;
-  const opened_by_edit_id = await insertEdit(tx, rtd, day, "capofila della dimostrazione");
-  for (const row of rows) {
-    const action = await tx
-      .selectFrom("plan_action")
-      .select("id")
-      .where("plan_id", "=", plan_id)
-      .where("code", "=", row.azione)
-      .executeTakeFirst();
-    await tx
-      .insertInto("plan_action_lead")
-      .values({
-        plan_action_id:
-          action?.id ?? failAt(file, row.line, "azione", `«${row.azione}» non è un'azione del piano`),
-        office_id:
-          organisation.offices.get(row.ufficio) ??
-          failAt(file, row.line, "ufficio", `«${row.ufficio}» non è un ufficio`),
-        held_from_on: day,
-        held_until_on: null,
-        opened_by_edit_id,
-        closed_by_edit_id: null,
-      })
-      .execute();
-  }
 }

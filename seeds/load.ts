@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Day } from "#app/domain/days.ts";
+import { listOfficeCodesUnder } from "#db/offices.ts";
 import { type Db, inWriteTransaction } from "#db/open.ts";
 import { recordSetting } from "#db/settings.ts";
 import { insertUser } from "#db/users.ts";
@@ -23,7 +24,7 @@ export const SHIPPED_FILES: SeedFiles = Object.fromEntries(
 );
 
 /**
- * Loads the demonstration into an empty database, everything or nothing: the organisation and the plan of document 004,
+ * Loads the demonstration into an empty database, everything or nothing: the organisation and the plans of documents 004 and 002,
  * then what is invented (accounts, capofila, the history up to `today`). A row that does not pass, or a line of history
  * that the rules refuse, stops the load naming file, line and field.
  */
@@ -75,7 +76,8 @@ async function loadUsers(
       created_at: now,
       officeIds,
     });
-    authors.set(row.utente, { id, role: row.ruolo, officeId: officeIds[0] ?? null, offices: row.uffici });
+    const offices = await listOfficeCodesUnder(tx, officeIds);
+    authors.set(row.utente, { id, role: row.ruolo, officeId: officeIds[0] ?? null, offices });
   }
   if (!authors.has("rtd")) failAt(file, 1, "utente", "manca l'utente rtd");
   return authors;

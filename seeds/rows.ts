@@ -66,6 +66,9 @@ export const PLAN_ACTION = z.object({
   documento: text,
   sezione: text,
   riga: text,
+  continua: maybe,
+  scadenza_come_scritta: maybe,
+  scadenze: words.pipe(z.array(day)),
 });
 
 export const DISCREPANCY = z.object({
@@ -94,6 +97,7 @@ export const HISTORY_LINE = z.object({
   avanzamento: integer,
   effettiva_dal: day,
   scadenza: maybeDay,
+  verso_piano: maybe,
   verso_anno: maybeInteger,
   rettifica: maybe,
   autore: text,

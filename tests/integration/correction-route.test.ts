@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { REFUSAL_LABEL } from "#app/labels.ts";
-import { ask, countLines, lastSequenceOf, sqlite } from "#tests/support/requests.ts";
+import { ask, countLines, lastSequenceOf, planOf, sqlite } from "#tests/support/requests.ts";
 
 const address = (code: string, year: number, sequence: number) =>
-  `/piani/2021-2023/azioni/${code}/${year}/rettifica/${sequence}`;
+  `/piani/${planOf(year)}/azioni/${code}/${year}/rettifica/${sequence}`;
 
 /** The form of a rettifica as a browser sends it, built from the last line of the annualità. */
 function aForm(code: string, year: number, varied: Record<string, string> = {}): Record<string, string> {
@@ -31,7 +31,7 @@ async function correct(code: string, year: number, wrong: number, varied: Record
 /** Records a step of the RTD and returns its sequence. */
 async function record(code: string, year: number, varied: Record<string, string>) {
   const form = aForm(code, year, varied);
-  const answer = await ask(`/piani/2021-2023/azioni/${code}/${year}/stato`, { as: "rtd", form });
+  const answer = await ask(`/piani/${planOf(year)}/azioni/${code}/${year}/stato`, { as: "rtd", form });
   expect(answer.status).toBe(302);
   return lastSequenceOf(code, year);
 }
@@ -39,13 +39,13 @@ async function record(code: string, year: number, varied: Record<string, string>
 type Refused = { errors: Record<string, string[]>; typed: Record<string, string> };
 
 test("the RTD puts the last line right, and is back at the action, at the new line", async () => {
-  const wrong = await record("4.4.5", 2023, { to: "update", progress: "75", effectiveOn: "2026-10-13" });
+  const wrong = await record("4.4.5", 2025, { to: "update", progress: "75", effectiveOn: "2026-10-13" });
   const lines = countLines();
-  const answer = await correct("4.4.5", 2023, wrong, { progress: "72", effectiveOn: "2026-10-12" });
+  const answer = await correct("4.4.5", 2025, wrong, { progress: "72", effectiveOn: "2026-10-12" });
 
-  const sequence = lastSequenceOf("4.4.5", 2023);
+  const sequence = lastSequenceOf("4.4.5", 2025);
   expect(answer.headers.get("Location")).toBe(
-    `/piani/2021-2023/azioni/4.4.5?registrata=${sequence}#riga-${sequence}`,
+    `/piani/2024-2026/azioni/4.4.5?registrata=${sequence}#riga-${sequence}`,
   );
   expect(countLines()).toBe(lines + 1);
   expect(
@@ -66,7 +66,7 @@ test.each([
   ],
 ])("a rettifica %s is refused, and nothing is written", async (_what, typed, field, says) => {
   const lines = countLines();
-  const answer = await correct("4.9.1", 2023, lastSequenceOf("4.9.1", 2023), typed);
+  const answer = await correct("4.9.1", 2025, lastSequenceOf("4.9.1", 2025), typed);
 
   expect(answer.status).toBe(422);
   expect((answer.data as Refused).errors).toEqual({ [field]: [says] });
@@ -75,26 +75,26 @@ test.each([
 });
 
 test("the address of a line that was put right shows the rettifica that stands in its place", async () => {
-  const wrong = await record("4.9.1", 2023, { to: "update", progress: "75" });
-  await correct("4.9.1", 2023, wrong, { progress: "72", effectiveOn: "2026-10-15" });
+  const wrong = await record("4.9.1", 2025, { to: "update", progress: "75" });
+  await correct("4.9.1", 2025, wrong, { progress: "72", effectiveOn: "2026-10-15" });
 
-  const page = await ask(address("4.9.1", 2023, wrong), { as: "rtd" });
+  const page = await ask(address("4.9.1", 2025, wrong), { as: "rtd" });
   expect(page).toMatchObject({ status: 200, data: { wrong: { progress: 72, replaces_sequence: wrong } } });
 });
 
 test("a line of another annualità, or none, is not found", async () => {
-  const other = lastSequenceOf("4.3.6", 2022);
+  const other = lastSequenceOf("4.3.6", 2024);
 
   for (const sequence of [other, 99999])
-    expect(await correct("4.3.6", 2023, sequence)).toMatchObject({ status: 404, thrown: true });
+    expect(await correct("4.3.6", 2025, sequence)).toMatchObject({ status: 404, thrown: true });
 });
 
 test("who was behind is told so, with what they typed, and nothing is written", async () => {
-  const wrong = await record("4.3.6", 2023, { to: "update", progress: "86" });
-  const form = aForm("4.3.6", 2023, { effectiveOn: "2026-10-15", reason: "era 84" });
-  await record("4.3.6", 2023, { to: "update", progress: "90", effectiveOn: "2026-10-15" });
+  const wrong = await record("4.3.6", 2025, { to: "update", progress: "86" });
+  const form = aForm("4.3.6", 2025, { effectiveOn: "2026-10-15", reason: "era 84" });
+  await record("4.3.6", 2025, { to: "update", progress: "90", effectiveOn: "2026-10-15" });
   const lines = countLines();
-  const answer = await ask(address("4.3.6", 2023, wrong), { as: "rtd", form });
+  const answer = await ask(address("4.3.6", 2025, wrong), { as: "rtd", form });
 
   expect(answer.status).toBe(409);
   expect(answer.data).toMatchObject({ isConflict: true, typed: form });
@@ -115,10 +115,10 @@ describe("the same line put right twice", () => {
   });
 
   test("from two windows: the second person is told, and loses nothing that they typed", async () => {
-    const wrong = await record("4.10.3", 2023, { to: "in-progress", progress: "40" });
-    const form = aForm("4.10.3", 2023, { effectiveOn: "2026-10-15", reason: "erano 45, dice il fornitore" });
-    await correct("4.10.3", 2023, wrong, { progress: "44", effectiveOn: "2026-10-15" });
-    const second = await ask(address("4.10.3", 2023, wrong), { as: "rtd", form });
+    const wrong = await record("4.10.3", 2025, { to: "in-progress", progress: "40" });
+    const form = aForm("4.10.3", 2025, { effectiveOn: "2026-10-15", reason: "erano 45, dice il fornitore" });
+    await correct("4.10.3", 2025, wrong, { progress: "44", effectiveOn: "2026-10-15" });
+    const second = await ask(address("4.10.3", 2025, wrong), { as: "rtd", form });
 
     expect(second.status).toBe(409);
     expect(second.data).toMatchObject({ typed: form });

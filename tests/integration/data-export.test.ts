@@ -25,9 +25,9 @@ describe("the plan as adopted", () => {
 
   test("has 56 actions in 13 areas, of the plan 2021-2023, under its act", () => {
     expect(adopted.azioni).toHaveLength(56);
-    expect(adopted.ambiti).toHaveLength(13);
+    expect(adopted.ambiti.filter((area) => area.piano === "2021-2023")).toHaveLength(13);
     expect(new Set(adopted.azioni.map((action) => action.ambito)).size).toBe(13);
-    expect(adopted.piani).toEqual([
+    expect(adopted.piani).toMatchObject([
       {
         codice: "2021-2023",
         titolo: "Piano di transizione al digitale 2021-2023",
@@ -37,6 +37,7 @@ describe("the plan as adopted", () => {
         adottatoIl: "2021-05-04",
         fonte: "documento 004, intestazione delle pagine",
       },
+      { codice: "2024-2026", adottatoIl: "2024-02-29" },
     ]);
   });
 
@@ -107,20 +108,29 @@ describe("an export of the demonstration", () => {
     );
   });
 
-  test("says of a rescheduled annualità where it went, also beyond the plan", async () => {
+  test("says of a rescheduled annualità where it went: the same action, also beyond the plan, or the one that continues it", async () => {
     const { azioni, piani } = await dataExport(demonstration.db, now);
     const rescheduled = azioni.flatMap((action) =>
       action.annualita
         .filter((one) => one.stato === "ripianificata")
-        .map((one) => ({ action, to: one.verso })),
+        .map((one) => ({ action, to: one.verso! })),
     );
+    const carriedOver = rescheduled.filter(({ action, to }) => to.piano !== action.piano);
+    const moved = rescheduled.filter(({ action, to }) => to.piano === action.piano);
 
-    expect(rescheduled.length).toBeGreaterThan(0);
-    for (const { action, to } of rescheduled) {
-      expect(to).toMatchObject({ piano: action.piano, azione: action.codice });
-      expect(action.annualita.map((one) => one.anno)).toContain(to!.anno);
+    for (const { to } of rescheduled) {
+      const target = azioni.find((one) => one.piano === to.piano && one.codice === to.azione)!;
+      expect(target.annualita.map((one) => one.anno)).toContain(to.anno);
     }
-    expect(rescheduled.some(({ to }) => to!.anno > piani[0]!.ultimoAnno)).toBe(true);
+    for (const { action, to } of moved) expect(to.azione).toBe(action.codice);
+    for (const { action, to } of carriedOver) {
+      const target = azioni.find((one) => one.piano === to.piano && one.codice === to.azione)!;
+      expect(target.continua).toEqual({ piano: action.piano, azione: action.codice });
+    }
+    expect(carriedOver).toHaveLength(20);
+    expect(moved.some(({ to }) => to.anno > piani[0]!.ultimoAnno && to.piano === piani[0]!.codice)).toBe(
+      true,
+    );
   });
 
   test("is the same to the byte when nothing changed", async () => {

@@ -41,12 +41,12 @@ async function insertAUser() {
   });
 }
 
-/** A line recorded on a day, on the annualità 2023 of 4.2.1, which the demonstration never touches. */
+/** A line recorded on a day, on the annualità 2025 of 4.2.1, which the demonstration never touches. */
 async function recordOn(day: string) {
   const id = database.sqlite
     .prepare(
       `select action_year.id from action_year join plan_action on plan_action.id = plan_action_id
-       where code = '4.2.1' and year = 2023`,
+       where code = '4.2.1' and year = 2025`,
     )
     .pluck()
     .get() as number;
@@ -56,7 +56,7 @@ async function recordOn(day: string) {
 describe("an empty database", () => {
   test("gets the demonstration, whose today is its own day", async () => {
     expect(await prepareDatabase(database)).toEqual({ ok: true, demonstrationDay: "2026-10-15" });
-    expect([count("plan"), count("plan_action"), count("user")]).toEqual([1, 56, 10]);
+    expect([count("plan"), count("plan_action"), count("user")]).toEqual([2, 98, 10]);
     expect(lastDay() <= "2026-10-15").toBe(true);
     expect(verifyChain(await listChain(database.db))).toMatchObject({ ok: true });
   });
@@ -128,11 +128,11 @@ describe("the story", () => {
     });
   });
 
-  test("has not begun before the adoption: the plan is there, no line is", async () => {
+  test("has not begun before the adoption: the plans are there, no line is", async () => {
     vi.stubEnv("ROTTA_OGGI", "2021-01-01");
 
     expect(await prepareDatabase(database)).toEqual({ ok: true, demonstrationDay: "2021-01-01" });
-    expect([count("plan_action"), count("status_line")]).toEqual([56, 0]);
+    expect([count("plan_action"), count("status_line")]).toEqual([98, 0]);
   });
 });
 

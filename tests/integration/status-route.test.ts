@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { EVIDENCE_REFUSAL_LABEL, REFUSAL_LABEL } from "#app/labels.ts";
-import { ask, countLines, db, lastSequenceOf, OWN, sqlite } from "#tests/support/requests.ts";
+import { ask, countLines, db, lastSequenceOf, OWN, planOf, sqlite } from "#tests/support/requests.ts";
 
-const STATUS = (code: string, year: number) => `/piani/2021-2023/azioni/${code}/${year}/stato`;
+const STATUS = (code: string, year: number) => `/piani/${planOf(year)}/azioni/${code}/${year}/stato`;
 
 /** The form as a browser sends it: every field, those that the choice hides included. */
 function aForm(code: string, year: number, varied: Record<string, string> = {}): Record<string, string> {
@@ -42,19 +42,19 @@ type Refused = {
 describe("the RTD", () => {
   test("completes a late annualità with a proof, and is back at the action, told which line it is", async () => {
     const lines = countLines();
-    const answer = await send("rtd", "4.2.1", 2023, {
+    const answer = await send("rtd", "4.2.1", 2025, {
       evidenceKind: "determinazione",
       evidenceNumber: "735",
       evidenceOn: "2026-10-07",
     });
 
-    const sequence = lastSequenceOf("4.2.1", 2023);
+    const sequence = lastSequenceOf("4.2.1", 2025);
     expect(answer.status).toBe(302);
     expect(answer.headers.get("Location")).toBe(
-      `/piani/2021-2023/azioni/4.2.1?registrata=${sequence}#anno-2023`,
+      `/piani/2024-2026/azioni/4.2.1?registrata=${sequence}#anno-2025`,
     );
     expect(countLines()).toBe(lines + 1);
-    expect(lastLineOf("4.2.1", 2023)).toMatchObject({
+    expect(lastLineOf("4.2.1", 2025)).toMatchObject({
       sequence,
       from_status: "to-start",
       to_status: "completed",
@@ -65,8 +65,8 @@ describe("the RTD", () => {
   });
 
   test("says that there is no news: the same status and progress, in a line of its own", async () => {
-    expect((await send("rtd", "4.4.5", 2023, { to: "no-news", progress: "12" })).status).toBe(302);
-    expect(lastLineOf("4.4.5", 2023)).toMatchObject({
+    expect((await send("rtd", "4.4.5", 2025, { to: "no-news", progress: "12" })).status).toBe(302);
+    expect(lastLineOf("4.4.5", 2025)).toMatchObject({
       from_status: "in-progress",
       to_status: "in-progress",
       progress: 70,
@@ -77,8 +77,8 @@ describe("the RTD", () => {
   test("gives a new progress and a new term without a step", async () => {
     const update = { to: "update", progress: "75", dueOn: "2026-12-31", reason: "proroga del fornitore" };
 
-    expect((await send("rtd", "4.4.5", 2023, update)).status).toBe(302);
-    expect(lastLineOf("4.4.5", 2023)).toMatchObject({ progress: 75, due_on: "2026-12-31" });
+    expect((await send("rtd", "4.4.5", 2025, update)).status).toBe(302);
+    expect(lastLineOf("4.4.5", 2025)).toMatchObject({ progress: 75, due_on: "2026-12-31" });
   });
 
   test("sends the same form twice by a double click, whatever the step: there is one line of it", async () => {
@@ -87,15 +87,15 @@ describe("the RTD", () => {
       { to: "in-progress", progress: "35" },
       { to: "cancelled", reason: "non serve più" },
       { to: "in-progress", progress: "40", reason: "serve di nuovo" },
-      { to: "rescheduled", targetYear: "2024", reason: "slitta" },
+      { to: "rescheduled", targetYear: "2027", reason: "slitta" },
       { to: "in-progress", progress: "40", reason: "si fa" },
       { to: "update", progress: "45", dueOn: "2026-12-31", reason: "proroga del fornitore" },
     ];
     for (const step of steps) {
       const lines = countLines();
-      const form = aForm("4.9.1", 2023, step);
-      const first = await ask(STATUS("4.9.1", 2023), { as: "rtd", form });
-      const second = await ask(STATUS("4.9.1", 2023), { as: "rtd", form });
+      const form = aForm("4.9.1", 2025, step);
+      const first = await ask(STATUS("4.9.1", 2025), { as: "rtd", form });
+      const second = await ask(STATUS("4.9.1", 2025), { as: "rtd", form });
 
       expect([step.to, first.status, second.status, countLines()]).toEqual([step.to, 302, 302, lines + 1]);
       expect(second.headers.get("Location")).toBe(first.headers.get("Location"));
@@ -147,7 +147,7 @@ describe("a change that the rules refuse", () => {
     ],
     [
       "a term before its year",
-      { dueOn: "2022-12-31", reason: "proroga" },
+      { dueOn: "2024-12-31", reason: "proroga" },
       "dueOn",
       REFUSAL_LABEL["due-before-the-year"],
     ],
@@ -160,13 +160,13 @@ describe("a change that the rules refuse", () => {
     ["rescheduled to no year", late, "targetYear", REFUSAL_LABEL["target-required"]],
     [
       "rescheduled to its own year, which is not offered",
-      { ...late, targetYear: "2023" },
+      { ...late, targetYear: "2025" },
       "targetYear",
       REFUSAL_LABEL["target-is-the-same-year"],
     ],
     [
       "rescheduled to a year that is completed",
-      { ...late, targetYear: "2022" },
+      { ...late, targetYear: "2024" },
       "targetYear",
       REFUSAL_LABEL["target-is-closed"],
     ],
@@ -228,7 +228,7 @@ describe("a change that the rules refuse", () => {
     "%s: 422, the sentence at its field, what was typed, nothing written",
     async (_what, typed, field, says) => {
       const lines = countLines();
-      const answer = await send("rtd", "4.3.6", 2023, typed);
+      const answer = await send("rtd", "4.3.6", 2025, typed);
 
       expect(answer.status).toBe(422);
       expect((answer.data as Refused).errors).toEqual({ [field]: [says] });
@@ -295,12 +295,12 @@ describe("a capofila", () => {
 
   test.each([
     ["cancels", { to: "cancelled", reason: "non serve" }],
-    ["reschedules", { to: "rescheduled", targetYear: "2024", reason: "slitta" }],
+    ["reschedules", { to: "rescheduled", targetYear: "2026", reason: "slitta" }],
     ["gives a term", { to: "update", dueOn: "2027-06-30", reason: "proroga" }],
     ["gives a term while confirming", { to: "no-news", dueOn: "2027-06-30", reason: "proroga" }],
   ])("who %s with a forged form is refused, and nothing is written", async (_what, form) => {
     const lines = countLines();
-    const answer = await send(AS, "4.10.3", 2023, form);
+    const answer = await send(AS, "4.10.3", 2025, form);
 
     expect([answer.status, answer.thrown]).toEqual([403, true]);
     expect(countLines()).toBe(lines);
@@ -308,19 +308,19 @@ describe("a capofila", () => {
 
   test("who reopens a completed annualità is refused, and nothing is written", async () => {
     const lines = countLines();
-    const answer = await send(AS, "4.10.3", 2022, { to: "in-progress", reason: "c’è altro da fare" });
+    const answer = await send(AS, "4.10.3", 2024, { to: "in-progress", reason: "c’è altro da fare" });
 
     expect([answer.status, answer.thrown]).toEqual([403, true]);
     expect(countLines()).toBe(lines);
   });
 
   test("takes it back to work, and signs with the office", async () => {
-    expect((await send(AS, "4.10.3", 2023, { to: "in-progress", progress: "50" })).status).toBe(302);
-    expect(lastLineOf("4.10.3", 2023)).toMatchObject({ to_status: "in-progress", author_role: "dirigente" });
+    expect((await send(AS, "4.10.3", 2025, { to: "in-progress", progress: "50" })).status).toBe(302);
+    expect(lastLineOf("4.10.3", 2025)).toMatchObject({ to_status: "in-progress", author_role: "dirigente" });
     const office = await db
       .selectFrom("office")
       .select("code")
-      .where("id", "=", lastLineOf("4.10.3", 2023).author_office_id as number)
+      .where("id", "=", lastLineOf("4.10.3", 2025).author_office_id as number)
       .executeTakeFirst();
     expect(office?.code).toBe("settore-3");
   });
@@ -328,18 +328,18 @@ describe("a capofila", () => {
   test("adds a proof to what is completed: an update, not a step", async () => {
     const proof = { to: "update", evidenceKind: "nota", evidenceNote: "collaudo del 3 marzo" };
 
-    expect((await send(AS, "4.10.3", 2022, proof)).status).toBe(302);
-    expect(lastLineOf("4.10.3", 2022)).toMatchObject({ from_status: "completed", to_status: "completed" });
+    expect((await send(AS, "4.10.3", 2024, proof)).status).toBe(302);
+    expect(lastLineOf("4.10.3", 2024)).toMatchObject({ from_status: "completed", to_status: "completed" });
   });
 });
 
 test.each([
-  ["dirigente-settore-4", "4.10.3", 2023, "who shares it and is not its capofila"],
-  ["dirigente-settore-3", "4.3.6", 2023, "who shares it with another office"],
+  ["dirigente-settore-4", "4.10.3", 2025, "who shares it and is not its capofila"],
+  ["dirigente-settore-3", "4.3.6", 2025, "who shares it with another office"],
   ["dirigente-settore-3", "4.7.6", 2021, "where the RTD alone answers"],
-  ["giunta", "4.3.6", 2023, "who reads"],
-  ["lettore", "4.3.6", 2023, "who reads"],
-  ["amministratore", "4.3.6", 2023, "who reads"],
+  ["giunta", "4.3.6", 2025, "who reads"],
+  ["lettore", "4.3.6", 2025, "who reads"],
+  ["amministratore", "4.3.6", 2025, "who reads"],
 ])("%s may not change %s of %d (%s): 403, nothing written", async (as, code, year) => {
   const lines = countLines();
   const answer = await send(as, code, year, { to: "no-news" });
@@ -353,13 +353,14 @@ test.each([
   ["an action", "/piani/2021-2023/azioni/9.9.9/2023/stato"],
   ["a year that the action has not", "/piani/2021-2023/azioni/4.2.1/2022bis/stato"],
   ["a year beyond the plan that nothing was rescheduled to", "/piani/2021-2023/azioni/4.3.6/2024/stato"],
+  ["a year of the plan that the action has not", "/piani/2024-2026/azioni/4.3.6/2026/stato"],
   ["an action whose years are not known", "/piani/2021-2023/azioni/4.2.2/2021/stato"],
 ])("%s that is not there is not found, by whoever asks, and nothing is written", async (_what, address) => {
   const lines = countLines();
 
   for (const as of ["rtd", "giunta"]) {
     expect(await ask(address, { as })).toMatchObject({ status: 404, thrown: true });
-    expect(await ask(address, { as, form: aForm("4.3.6", 2023) })).toMatchObject({
+    expect(await ask(address, { as, form: aForm("4.3.6", 2025) })).toMatchObject({
       status: 404,
       thrown: true,
     });
@@ -371,10 +372,10 @@ describe("when someone was faster", () => {
   const typed = { to: "suspended", reason: "manca il fornitore,\r\ne non si trova", evidenceNote: "mail" };
 
   test("the second person is told, and finds in the page all that they typed; nothing is written", async () => {
-    const form = aForm("4.3.6", 2023, typed);
-    await send("rtd", "4.3.6", 2023, { to: "update", progress: "90", reason: "quasi pronto" });
+    const form = aForm("4.3.6", 2025, typed);
+    await send("rtd", "4.3.6", 2025, { to: "update", progress: "90", reason: "quasi pronto" });
     const lines = countLines();
-    const answer = await ask(STATUS("4.3.6", 2023), { as: "rtd", form });
+    const answer = await ask(STATUS("4.3.6", 2025), { as: "rtd", form });
 
     expect(answer.status).toBe(409);
     expect(answer.data).toMatchObject({ isConflict: true, typed: form });
@@ -383,44 +384,44 @@ describe("when someone was faster", () => {
   });
 
   test("the page then says what came meanwhile, and its form goes on from there", async () => {
-    const page = await ask(STATUS("4.3.6", 2023), { as: "rtd" });
+    const page = await ask(STATUS("4.3.6", 2025), { as: "rtd" });
     const { last } = page.data as { last: { sequence: number; reason: string; author_role: string } };
 
     expect(last).toMatchObject({ reason: "quasi pronto", author_role: "rtd", progress: 90 });
-    expect(last.sequence).toBe(lastSequenceOf("4.3.6", 2023));
-    expect((await send("rtd", "4.3.6", 2023, { ...typed, sequence: String(last.sequence) })).status).toBe(
+    expect(last.sequence).toBe(lastSequenceOf("4.3.6", 2025));
+    expect((await send("rtd", "4.3.6", 2025, { ...typed, sequence: String(last.sequence) })).status).toBe(
       302,
     );
   });
 
   test("they are told so before the rules say anything of what they have not seen", async () => {
-    const behind = aForm("4.3.6", 2023, { to: "suspended", reason: "fermo", effectiveOn: "2026-10-01" });
-    expect((await send("rtd", "4.3.6", 2023, { to: "cancelled", reason: "non serve" })).status).toBe(302);
+    const behind = aForm("4.3.6", 2025, { to: "suspended", reason: "fermo", effectiveOn: "2026-10-01" });
+    expect((await send("rtd", "4.3.6", 2025, { to: "cancelled", reason: "non serve" })).status).toBe(302);
 
-    expect((await ask(STATUS("4.3.6", 2023), { as: "rtd", form: behind })).status).toBe(409);
+    expect((await ask(STATUS("4.3.6", 2025), { as: "rtd", form: behind })).status).toBe(409);
   });
 
   test("a capofila whose annualità was cancelled meanwhile is told so, not shown a closed door", async () => {
-    const behind = aForm("4.10.3", 2023, { to: "suspended", reason: "fermo" });
-    await send("rtd", "4.10.3", 2023, { to: "cancelled", reason: "non serve più" });
+    const behind = aForm("4.10.3", 2025, { to: "suspended", reason: "fermo" });
+    await send("rtd", "4.10.3", 2025, { to: "cancelled", reason: "non serve più" });
 
-    expect((await ask(STATUS("4.10.3", 2023), { as: "dirigente-settore-3", form: behind })).status).toBe(409);
+    expect((await ask(STATUS("4.10.3", 2025), { as: "dirigente-settore-3", form: behind })).status).toBe(409);
   });
 });
 
 describe("who is not signed in", () => {
   test("is sent to sign in, and back to the page they asked for", async () => {
-    const answer = await ask(STATUS("4.3.6", 2023));
+    const answer = await ask(STATUS("4.3.6", 2025));
     const location = new URL(answer.headers.get("Location")!, OWN);
 
     expect([answer.status, answer.thrown]).toEqual([302, true]);
     expect(location.pathname).toBe("/accedi");
-    expect(location.searchParams.get("ritorno")).toBe(STATUS("4.3.6", 2023));
+    expect(location.searchParams.get("ritorno")).toBe(STATUS("4.3.6", 2025));
   });
 
   test("writes nothing, and is sent to sign in", async () => {
     const lines = countLines();
-    const answer = await ask(STATUS("4.3.6", 2023), { form: aForm("4.3.6", 2023) });
+    const answer = await ask(STATUS("4.3.6", 2025), { form: aForm("4.3.6", 2025) });
 
     expect([answer.status, new URL(answer.headers.get("Location")!, OWN).pathname]).toEqual([302, "/accedi"]);
     expect(countLines()).toBe(lines);

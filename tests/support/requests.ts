@@ -77,6 +77,11 @@ export function countLines(): number {
   return sqlite.prepare("select count(*) from status_line").pluck().get() as number;
 }
 
+/** The plan of the demonstration that has a year. */
+export function planOf(year: number): string {
+  return year < 2024 ? "2021-2023" : "2024-2026";
+}
+
 /** The sequence of the last line of an annualità, as its form carries it; 0 where there is none. */
 export function lastSequenceOf(code: string, year: number): number {
   return sqlite
