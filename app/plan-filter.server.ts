@@ -1,9 +1,12 @@
 import { memberOf, SITUATION_CODE, STATUS_CODE } from "#app/domain/codes.ts";
-import type { PlanFilter } from "#app/domain/plan-filter.ts";
+import type { Viewpoint } from "#app/domain/days.ts";
+import { filterPlan, type PlanFilter, speaksOfYears } from "#app/domain/plan-filter.ts";
 import { THEMES } from "#app/domain/themes.ts";
-import { yearsOf } from "#app/domain/yearly-progress.ts";
+import { tally, yearsOf } from "#app/domain/yearly-progress.ts";
 import { db } from "#db/connection.server.ts";
 import { listOfficeGroups, listOffices } from "#db/offices.ts";
+import type { PlanRow } from "#db/schema.ts";
+import { planOnDay } from "./plan-on-day.server.ts";
 import { whileUnchanged } from "./unchanged.server.ts";
 
 const NAMES = ["ambito", "tema", "responsabile", "anno", "situazione", "stato", "testo"] as const;
@@ -58,4 +61,22 @@ export async function readPlanFilter(
   ) as Partial<Record<Name, string>>;
   const officesOfGroup = new Map(groups.map((group) => [group.code, group.offices]));
   return { filter: read as PlanFilter, asked, errors, responsibles, officesOfGroup };
+}
+
+/** The actions that a filter keeps on a day, with the figures of the annualità it speaks of; found once while nothing changes. */
+export async function planFiltered(
+  plan: PlanRow,
+  at: Viewpoint,
+  { filter, officesOfGroup }: Pick<Awaited<ReturnType<typeof readPlanFilter>>, "filter" | "officesOfGroup">,
+) {
+  const { actions, summary } = await planOnDay(plan, at);
+  return whileUnchanged(
+    `filtro ${plan.id} ${at.day} ${at.isOver} ${JSON.stringify(filter)}`,
+    () => {
+      const found = filterPlan(actions, filter, { plan, officesOfGroup });
+      const isWhole = !speaksOfYears(filter) && found.actions.length === actions.length;
+      return Promise.resolve({ ...found, isWhole, years: isWhole ? summary.figures : tally(found.matching) });
+    },
+    ({ matching }) => Math.ceil(matching.length / 10),
+  );
 }

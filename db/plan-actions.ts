@@ -68,9 +68,9 @@ export function listDiscrepancies(db: Db) {
 function listActions(db: Db, scope: Scope, day: Day) {
   return withScope(db, scope)
     .selectFrom("scope")
-    .innerJoin("plan_action", "plan_action.id", "scope.id")
+    .crossJoin("plan_action")
     .innerJoin("plan", "plan.id", "plan_action.plan_id")
-    .innerJoin("plan_action_version as version", "version.plan_action_id", "plan_action.id")
+    .crossJoin("plan_action_version as version")
     .innerJoin("area", "area.id", "version.area_id")
     .select([
       "plan_action.id",
@@ -83,6 +83,8 @@ function listActions(db: Db, scope: Scope, day: Day) {
       "version.unknown_year_count",
       "area.code as area_code",
     ])
+    .whereRef("plan_action.id", "=", "scope.id")
+    .whereRef("version.plan_action_id", "=", "plan_action.id")
     .where(heldOn("version", day))
     .orderBy("area.ordinal")
     .orderBy("plan_action.ordinal")
@@ -93,8 +95,8 @@ function listActions(db: Db, scope: Scope, day: Day) {
 function listActionYears(db: Db, scope: Scope, day: Day): Promise<(ActionYearFact & { adopted: 0 | 1 })[]> {
   return withScope(db, scope)
     .selectFrom("scope")
-    .innerJoin("action_year", "action_year.plan_action_id", "scope.id")
-    .innerJoin("plan_action", "plan_action.id", "scope.id")
+    .crossJoin("action_year")
+    .crossJoin("plan_action")
     .innerJoin("plan", "plan.id", "plan_action.plan_id")
     .leftJoin("action_year_life as life", (join) =>
       join.onRef("life.action_year_id", "=", "action_year.id").on(heldOn("life", day)),
@@ -116,6 +118,8 @@ function listActionYears(db: Db, scope: Scope, day: Day): Promise<(ActionYearFac
         .$castTo<0 | 1>()
         .as("adopted"),
     ])
+    .whereRef("action_year.plan_action_id", "=", "scope.id")
+    .whereRef("plan_action.id", "=", "scope.id")
     .orderBy("action_year.plan_action_id")
     .orderBy("action_year.year")
     .execute();
@@ -124,8 +128,8 @@ function listActionYears(db: Db, scope: Scope, day: Day): Promise<(ActionYearFac
 function listLines(db: Db, scope: Scope, day: Day): Promise<LineFact[]> {
   return withScope(db, scope)
     .selectFrom("scope")
-    .innerJoin("action_year", "action_year.plan_action_id", "scope.id")
-    .innerJoin("status_line as line", "line.action_year_id", "action_year.id")
+    .crossJoin("action_year")
+    .crossJoin("status_line as line")
     .select([
       "line.sequence",
       "line.place",
@@ -138,6 +142,8 @@ function listLines(db: Db, scope: Scope, day: Day): Promise<LineFact[]> {
       "line.recorded_at",
       sql<0 | 1>`line.evidence_commitment is not null`.as("has_evidence"),
     ])
+    .whereRef("action_year.plan_action_id", "=", "scope.id")
+    .whereRef("line.action_year_id", "=", "action_year.id")
     .where("line.effective_on", "<=", day)
     .where(inForce("line"))
     .execute();

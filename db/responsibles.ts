@@ -7,7 +7,7 @@ import { type Scope, withScope } from "./plan-scope.ts";
 export function listResponsibles(db: Db, scope: Scope, day: Day) {
   return withScope(db, scope)
     .selectFrom("scope")
-    .innerJoin("plan_action_responsible as responsible", "responsible.plan_action_id", "scope.id")
+    .crossJoin("plan_action_responsible as responsible")
     .leftJoin("office", "office.id", "responsible.office_id")
     .leftJoin("office_group", "office_group.id", "responsible.office_group_id")
     .select((eb) => [
@@ -15,6 +15,7 @@ export function listResponsibles(db: Db, scope: Scope, day: Day) {
       eb.fn.coalesce("office.code", "office_group.code", "responsible.role").$notNull().as("code"),
       eb.fn.coalesce("office.name", "office_group.name").as("name"),
     ])
+    .whereRef("responsible.plan_action_id", "=", "scope.id")
     .where(heldOn("responsible", day))
     .orderBy("responsible.plan_action_id")
     .orderBy("responsible.ordinal")
@@ -25,10 +26,12 @@ export function listResponsibles(db: Db, scope: Scope, day: Day) {
 export function listActionYearOffices(db: Db, scope: Scope, day: Day) {
   return withScope(db, scope)
     .selectFrom("scope")
-    .innerJoin("action_year", "action_year.plan_action_id", "scope.id")
-    .innerJoin("action_year_office as held", "held.action_year_id", "action_year.id")
+    .crossJoin("action_year")
+    .crossJoin("action_year_office as held")
     .innerJoin("office", "office.id", "held.office_id")
     .select(["held.action_year_id", "office.code", "office.name"])
+    .whereRef("action_year.plan_action_id", "=", "scope.id")
+    .whereRef("held.action_year_id", "=", "action_year.id")
     .where(heldOn("held", day))
     .orderBy("held.action_year_id")
     .orderBy("office.id")
@@ -39,8 +42,9 @@ export function listActionYearOffices(db: Db, scope: Scope, day: Day) {
 export function listThemes(db: Db, scope: Scope, day: Day) {
   return withScope(db, scope)
     .selectFrom("scope")
-    .innerJoin("plan_action_theme as held", "held.plan_action_id", "scope.id")
+    .crossJoin("plan_action_theme as held")
     .select(["held.plan_action_id", "held.theme"])
+    .whereRef("held.plan_action_id", "=", "scope.id")
     .where(heldOn("held", day))
     .orderBy("held.id")
     .execute();
@@ -50,9 +54,10 @@ export function listThemes(db: Db, scope: Scope, day: Day) {
 export function listLeads(db: Db, scope: Scope, day: Day) {
   return withScope(db, scope)
     .selectFrom("scope")
-    .innerJoin("plan_action_lead as held", "held.plan_action_id", "scope.id")
+    .crossJoin("plan_action_lead as held")
     .innerJoin("office", "office.id", "held.office_id")
     .select(["held.plan_action_id", "office.code", "office.name"])
+    .whereRef("held.plan_action_id", "=", "scope.id")
     .where(heldOn("held", day))
     .execute();
 }

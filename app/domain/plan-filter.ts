@@ -14,7 +14,10 @@ export type PlanFilter = {
   text?: string;
 };
 
-export type FilteredPlan = { actions: PlanActionOnDay[]; matching: PlanActionYear[]; narrowsYears: boolean };
+export type FilteredPlan = {
+  actions: readonly PlanActionOnDay[];
+  matching: readonly PlanActionYear[];
+};
 
 /**
  * The actions that a filter keeps and the annualità of the plan it speaks of: year, situation and status must hold of the
@@ -34,23 +37,47 @@ export function filterPlan(
     officesOfGroup: ReadonlyMap<string, readonly string[]>;
   },
 ): FilteredPlan {
-  const asked = (action: PlanActionOnDay) =>
-    withinPlan(action.years, plan).filter((year) => isAsked(year, filter));
-  const narrowsYears =
-    filter.year !== undefined || filter.situation !== undefined || filter.status !== undefined;
-  const words = fold(filter.text ?? "")
+  const narrowsYears = speaksOfYears(filter);
+  const tests = testsOf(filter, officesOfGroup);
+  const found = actions
+    .filter((action) => tests.every((test) => test(action)))
+    .map((action) => ({
+      action,
+      years: withinPlan(action.years, plan).filter((year) => isAsked(year, filter)),
+    }))
+    .filter(({ years }) => !narrowsYears || years.length > 0);
+  return {
+    actions: found.map(({ action }) => action),
+    matching: found.flatMap(({ years }) => years),
+  };
+}
+
+/** True when a filter is about annualità, not only about actions. */
+export function speaksOfYears({ year, situation, status }: PlanFilter): boolean {
+  return year !== undefined || situation !== undefined || status !== undefined;
+}
+
+/** What an action must be to be kept: nothing, where nothing is asked of actions. */
+function testsOf(
+  { area, theme, responsible, text }: PlanFilter,
+  officesOfGroup: ReadonlyMap<string, readonly string[]>,
+): ((action: PlanActionOnDay) => boolean)[] {
+  const words = fold(text ?? "")
     .split(/\s+/)
     .filter((word) => word !== "");
-  const kept = actions
-    .filter((action) => filter.area === undefined || action.areaCode === filter.area)
-    .filter((action) => filter.theme === undefined || action.themes.includes(filter.theme))
-    .filter(
-      (action) =>
-        filter.responsible === undefined || isAnsweredBy(action, filter.responsible, officesOfGroup),
-    )
-    .filter((action) => words.every((word) => fold(`${action.code} ${action.title}`).includes(word)))
-    .filter((action) => !narrowsYears || asked(action).length > 0);
-  return { actions: kept, matching: kept.flatMap(asked), narrowsYears };
+  return [
+    ...(area === undefined ? [] : [(action: PlanActionOnDay) => action.areaCode === area]),
+    ...(theme === undefined ? [] : [(action: PlanActionOnDay) => action.themes.includes(theme)]),
+    ...(responsible === undefined
+      ? []
+      : [(action: PlanActionOnDay) => isAnsweredBy(action, responsible, officesOfGroup)]),
+    ...(words.length === 0 ? [] : [(action: PlanActionOnDay) => says(action, words)]),
+  ];
+}
+
+function says({ code, title }: PlanActionOnDay, words: readonly string[]): boolean {
+  const said = fold(`${code} ${title}`);
+  return words.every((word) => said.includes(word));
 }
 
 /** Text as it is searched: without accents, case and typographic apostrophes. */
@@ -58,7 +85,8 @@ export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
 }
 
-function isAsked(year: PlanActionYear, filter: PlanFilter): boolean {
+/** True for an annualità that a filter speaks of; of every one, where it speaks of none. */
+export function isAsked(year: PlanActionYear, filter: PlanFilter): boolean {
   return (
     (filter.year === undefined || year.year === filter.year) &&
     (filter.situation === undefined || year.situation === filter.situation) &&

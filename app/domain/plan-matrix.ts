@@ -1,5 +1,5 @@
 import { type Freshness, freshnessOf } from "./freshness.ts";
-import type { FilteredPlan } from "./plan-filter.ts";
+import { isAsked, type PlanFilter, speaksOfYears } from "./plan-filter.ts";
 import { type PlanActionOnDay, type PlanActionYear, withinPlan } from "./plan-at.ts";
 import { yearsOf } from "./yearly-progress.ts";
 
@@ -28,10 +28,11 @@ export type Page<Item> = {
 /** The rows of a page of the matrix, exactly as they are drawn. */
 export function matrixRows(
   actions: readonly PlanActionOnDay[],
-  { matching, narrowsYears }: Pick<FilteredPlan, "matching" | "narrowsYears">,
+  filter: PlanFilter,
   plan: { first_year: number; last_year: number },
 ): MatrixRow[] {
-  const matches = new Set(narrowsYears ? matching.map(({ id }) => id) : []);
+  const marks = speaksOfYears(filter);
+  const isMatch = (year: PlanActionYear) => marks && isAsked(year, filter);
   return actions.map((action) => {
     const years = withinPlan(action.years, plan);
     return {
@@ -40,12 +41,10 @@ export function matrixRows(
       areaCode: action.areaCode,
       responsibles: action.responsibles,
       unknownYearCount: action.unknownYearCount,
-      cells: yearsOf(plan).map((year) =>
-        cellOf(
-          years.find((one) => one.year === year),
-          matches,
-        ),
-      ),
+      cells: yearsOf(plan).map((year) => {
+        const actionYear = years.find((one) => one.year === year);
+        return actionYear ? cellOf(actionYear, isMatch(actionYear)) : null;
+      }),
       freshness: freshnessOf(action),
     };
   });
@@ -60,8 +59,7 @@ export function pageOf<Item>(items: readonly Item[], asked: number, size: number
   return { items: shown, page, pages, first: from + 1, last: from + shown.length, total: items.length };
 }
 
-function cellOf(actionYear: PlanActionYear | undefined, matches: ReadonlySet<number>): MatrixCell | null {
-  if (!actionYear) return null;
-  const { id, year, status, situation, progress, dueOn, target, origins } = actionYear;
-  return { year, status, situation, progress, dueOn, target, origins, isMatch: matches.has(id) };
+function cellOf(actionYear: PlanActionYear, isMatch: boolean): MatrixCell {
+  const { year, status, situation, progress, dueOn, target, origins } = actionYear;
+  return { year, status, situation, progress, dueOn, target, origins, isMatch };
 }

@@ -69,14 +69,14 @@ export function tally(counted: readonly Counted[]): Tally {
 
 /** Mean progress weighted by the action's weight, over what is neither rescheduled nor cancelled (R5). */
 export function progressOf(counted: readonly Pick<Counted, "progress" | "weight" | "situation">[]): Progress {
-  const measured = counted.filter(
-    ({ situation }) => situation !== "rescheduled" && situation !== "cancelled",
-  );
-  return {
-    points: measured.reduce((sum, { weight, progress }) => sum + weight * progress, 0),
-    weight: measured.reduce((sum, { weight }) => sum + weight, 0),
-    over: measured.length,
-  };
+  const mean = { points: 0, weight: 0, over: 0 };
+  for (const { situation, weight, progress } of counted) {
+    if (situation === "rescheduled" || situation === "cancelled") continue;
+    mean.points += weight * progress;
+    mean.weight += weight;
+    mean.over += 1;
+  }
+  return mean;
 }
 
 /** The mean in percent, or null when there is nothing to measure: "non misurabile" is not 0 %. */

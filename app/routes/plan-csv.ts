@@ -2,12 +2,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readAsOf } from "#app/as-of.server.ts";
 import { SITUATION_CODE, STATUS_CODE } from "#app/domain/codes.ts";
 import { dayInRome } from "#app/domain/days.ts";
-import { filterPlan } from "#app/domain/plan-filter.ts";
 import type { PlanActionOnDay, PlanActionYear } from "#app/domain/plan-at.ts";
 import { isCompleted } from "#app/domain/situations.ts";
 import { unprocessable } from "#app/http.server.ts";
 import { csvResponse } from "#app/outside/csv.server.ts";
-import { readPlanFilter } from "#app/plan-filter.server.ts";
+import { planFiltered, readPlanFilter } from "#app/plan-filter.server.ts";
 import { planOnDay, planOr404 } from "#app/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
@@ -16,12 +15,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireUser(request);
   const plan = await planOr404(params.plan);
   const asOf = readAsOf(request);
-  const { areas, actions } = await planOnDay(plan, asOf.at);
-  const { filter, errors, officesOfGroup } = await readPlanFilter(request, { plan, areas });
-  const wrong = asOf.error ?? Object.values(errors)[0];
+  const { areas } = await planOnDay(plan, asOf.at);
+  const read = await readPlanFilter(request, { plan, areas });
+  const wrong = asOf.error ?? Object.values(read.errors)[0];
   if (wrong) throw unprocessable(wrong);
 
-  const filtered = filterPlan(actions, filter, { plan, officesOfGroup });
+  const filtered = await planFiltered(plan, asOf.at, read);
   const asked = new Set(filtered.matching);
   const rows = filtered.actions.flatMap((action) =>
     action.years.filter((year) => asked.has(year)).map((year) => csvRow(action, year)),

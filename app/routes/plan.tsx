@@ -11,10 +11,8 @@ import { PlanLegend } from "#app/components/plan/plan-legend.tsx";
 import { PlanMatrix } from "#app/components/plan/plan-matrix.tsx";
 import { MatchSentence, PlanSentence, PlanSize } from "#app/components/plan/plan-sentences.tsx";
 import { PlanOverview } from "#app/components/plan/plan-overview.tsx";
-import { filterPlan } from "#app/domain/plan-filter.ts";
 import { matrixRows, pageOf } from "#app/domain/plan-matrix.ts";
-import { tally } from "#app/domain/yearly-progress.ts";
-import { readPlanFilter } from "#app/plan-filter.server.ts";
+import { planFiltered, readPlanFilter } from "#app/plan-filter.server.ts";
 import { planOnDay, planOr404, shortcutsOf } from "#app/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
@@ -26,13 +24,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireUser(request);
   const plan = await planOr404(params.plan);
   const asOf = readAsOf(request);
-  const { areas, actions, rows, summary } = await planOnDay(plan, asOf.at);
-  const { filter, asked, errors, responsibles, officesOfGroup } = await readPlanFilter(request, {
-    plan,
-    areas,
-  });
-  const filtered = filterPlan(actions, filter, { plan, officesOfGroup });
-  const { items, ...page } = pageOf(filtered.actions, pageAsked(request), ACTIONS_ON_A_PAGE);
+  const { areas, rows, summary } = await planOnDay(plan, asOf.at);
+  const read = await readPlanFilter(request, { plan, areas });
+  const { asked, errors, responsibles } = read;
+  const found = await planFiltered(plan, asOf.at, read);
+  const { items, ...page } = pageOf(found.actions, pageAsked(request), ACTIONS_ON_A_PAGE);
   const isFine = !asOf.error && Object.keys(errors).length === 0;
   return data(
     {
@@ -40,9 +36,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       asOf,
       summary,
       years: rows.map(({ year, adopted, completed, total }) => ({ year, adopted, completed, total })),
-      rows: matrixRows(items, filtered, plan),
+      rows: matrixRows(items, read.filter, plan),
       page,
-      found: { actions: filtered.actions.length, years: tally(filtered.matching) },
+      found: { actions: found.actions.length, years: found.years, isWhole: found.isWhole },
       asked,
       errors,
       responsibles,
@@ -112,7 +108,7 @@ export default function PlanPage() {
                   years={years}
                   areas={summary.areas}
                   rows={rows}
-                  isWhole={found.actions === summary.actions}
+                  isWhole={found.isWhole}
                 />
               )}
               <PageLinks path={path} query={{ ...asked, al }} of={page} things="Azioni" />

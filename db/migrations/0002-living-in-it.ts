@@ -40,6 +40,7 @@ const CHANGES = [
   `alter table contribution_agreement add column after_sequence integer not null default 0`,
 
   `create index plan_action_by_ordinal on plan_action (plan_id, ordinal)`,
+  `create index plan_action_by_continued on plan_action (continues_id) where continues_id is not null`,
 
   `alter table user add column seen_sequence integer`,
   `alter table session add column news_after_sequence integer`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asOf } from "#app/domain/days.ts";
 import { planAt } from "#app/domain/plan-at.ts";
-import { filterPlan, fold, type PlanFilter } from "#app/domain/plan-filter.ts";
+import { filterPlan, fold, type PlanFilter, speaksOfYears } from "#app/domain/plan-filter.ts";
 import { aLine, anAction, anActionYear, anUnplannedYear, PLAN, planFacts } from "#tests/support/examples.ts";
 
 const SETTORI_3_E_4 = new Map([["settori-3-e-4", ["settore-3", "settore-4"]]]);
@@ -55,7 +55,7 @@ describe("a plan that nothing narrows", () => {
   test("keeps every action, and speaks of every annualità of its years", () => {
     expect(codesOf({})).toEqual(["4.3.6", "4.13.2"]);
     expect(matchingOf({})).toEqual(["2021 completed-declared", "2022 late", "2023 rescheduled", "2022 late"]);
-    expect(filtered({}).narrowsYears).toBe(false);
+    expect(speaksOfYears({})).toBe(false);
   });
 });
 
@@ -120,7 +120,7 @@ describe("year, situation and status", () => {
   test("speak of the annualità that match, not of the others of the same action", () => {
     expect(matchingOf({ situation: "late" })).toEqual(["2022 late", "2022 late"]);
     expect(matchingOf({ year: 2023 })).toEqual(["2023 rescheduled"]);
-    expect(filtered({ year: 2023 }).narrowsYears).toBe(true);
+    expect(speaksOfYears({ year: 2023 })).toBe(true);
   });
 
   test("what is late is to start by its status: the two are different questions", () => {

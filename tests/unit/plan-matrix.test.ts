@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asOf } from "#app/domain/days.ts";
 import { planAt } from "#app/domain/plan-at.ts";
-import { filterPlan } from "#app/domain/plan-filter.ts";
+import type { PlanFilter } from "#app/domain/plan-filter.ts";
 import { matrixRows, pageOf } from "#app/domain/plan-matrix.ts";
 import { summaryOf } from "#app/domain/plan-summary.ts";
 import { aLine, anAction, anActionYear, PLAN, planFacts } from "#tests/support/examples.ts";
@@ -41,8 +41,7 @@ describe("the rows of the matrix", () => {
     ],
   });
   const actions = planAt(facts, PLAN, asOf("2022-06-30"));
-  const rowsOf = (filter: object) =>
-    matrixRows(actions, filterPlan(actions, filter, { plan: PLAN, officesOfGroup: new Map() }), PLAN);
+  const rowsOf = (filter: PlanFilter) => matrixRows(actions, filter, PLAN);
 
   test("have a cell for each year of the plan: empty where there is no annualità, none beyond the plan", () => {
     expect(rowsOf({})[0]!.cells.map((cell) => cell?.year ?? null)).toEqual([2021, null, 2023]);
