@@ -1,11 +1,20 @@
 import type { Params } from "@remix-run/react";
+import { historyEntries } from "#app/domain/action-history.ts";
 import { consequenceOf } from "#app/domain/consequences.ts";
 import { asOfNow, yearOf } from "#app/domain/days.ts";
 import { firstPossibleDay } from "#app/domain/corrections.ts";
+import { maySetDueDay, offeredSteps, type Person } from "#app/domain/permissions.ts";
 import { closesACircle } from "#app/domain/rescheduling.ts";
-import { type Change, type Current, type Status, usualProgressAfter } from "#app/domain/status-steps.ts";
+import {
+  type Change,
+  type Current,
+  isOpen,
+  type Status,
+  usualProgressAfter,
+} from "#app/domain/status-steps.ts";
 import { yearsOf } from "#app/domain/yearly-progress.ts";
 import { today } from "./clock.server.ts";
+import { historyOf } from "./history.server.ts";
 import { notFound } from "./http.server.ts";
 import { planActionOnDay, planOr404 } from "./plan-on-day.server.ts";
 import type { Choice } from "./status-form.server.ts";
@@ -114,4 +123,19 @@ export function consequencesOf({ facts, plan, actionYear }: FoundActionYear, cho
     };
     return { choice, consequence: consequenceOf(facts, plan, step) };
   });
+}
+
+/** "Nessuna novità" first; an update where there is something to update; then the steps that rules and role allow. */
+export function choicesOf(user: Person, { actionYear }: FoundActionYear): Choice[] {
+  const { status } = actionYear;
+  const hasUpdates =
+    status === "in-progress" || status === "completed" || (maySetDueDay(user) && isOpen(status));
+  return ["no-news", ...(hasUpdates ? (["update"] as const) : []), ...offeredSteps(user, status)];
+}
+
+/** What was recorded of this annualità so far, newest first. */
+export async function entriesOf({ action, actionYear }: FoundActionYear) {
+  const history = await historyOf(action.id);
+  const own = history.filter((line) => line.action_year_id === actionYear.id);
+  return historyEntries(own, [actionYear], asOfNow(today()));
 }

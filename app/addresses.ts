@@ -28,3 +28,36 @@ export function correctionAddress(plan: string, code: string, year: number, sequ
 export function yearlyProgressAddress(query: Query = {}): string {
   return withQuery("/andamento", query);
 }
+
+export function contributionAddress(plan: string, code: string, year: number): string {
+  return `/piani/${plan}/azioni/${code}/${year}/contributo`;
+}
+
+export function carryOverAddress(plan: string, code: string, year: number): string {
+  return `/piani/${plan}/azioni/${code}/${year}/riporto`;
+}
+
+export function roundAddress(): string {
+  return "/aggiornamento";
+}
+
+export function roundEndAddress(): string {
+  return "/aggiornamento/fine";
+}
+
+/** Where an item of a round is answered: the status of an annualità or, where an office is named, the contribution of that office. */
+export function roundItemAddress(item: {
+  plan: string;
+  code: string;
+  actionYear: { year: number };
+  office: string | null;
+}): string {
+  const { plan, code, actionYear, office } = item;
+  return office === null
+    ? `/aggiornamento/${plan}/${code}/${actionYear.year}`
+    : contributionAddress(plan, code, actionYear.year);
+}
+
+export function officeAddress(office: string): string {
+  return `/uffici/${office}`;
+}

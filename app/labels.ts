@@ -4,6 +4,7 @@ import type { CorrectionRefusal } from "./domain/corrections.ts";
 import type { Evidence, EvidenceKind, EvidenceRefusal } from "./domain/evidence.ts";
 import type { ChainFault } from "./domain/history-chain.ts";
 import type { Role } from "./domain/permissions.ts";
+import type { ReasonToAsk } from "./domain/placed-years.ts";
 import type { Situation } from "./domain/situations.ts";
 import { type ChangeRefusal, LONGEST_TEXT, type Status } from "./domain/status-steps.ts";
 import type { Theme } from "./domain/themes.ts";
@@ -49,6 +50,13 @@ export const SITUATIONS_LABEL: Record<Situation, string> = {
   suspended: "sospese",
   rescheduled: "ripianificate",
   cancelled: "annullate",
+};
+
+/** Why an annualità is brought up, of one and of several. */
+export const REASON_TO_ASK_LABEL: Record<ReasonToAsk, { one: string; many: string }> = {
+  late: { one: "in ritardo", many: "in ritardo" },
+  "never-updated": { one: "mai aggiornata", many: "mai aggiornate" },
+  stale: { one: "ferma", many: "ferme" },
 };
 
 export const ROLE_LABEL: Record<Role, string> = {

@@ -6,7 +6,7 @@ import { yearlyProgress, yearsOf } from "#app/domain/yearly-progress.ts";
 import { db } from "#db/connection.server.ts";
 import { inReadTransaction } from "#db/open.ts";
 import { listPlanFacts } from "#db/plan-actions.ts";
-import { findPlan } from "#db/plans.ts";
+import { findPlan, listAdoptedPlans } from "#db/plans.ts";
 import type { PlanRow } from "#db/schema.ts";
 import { notFound } from "./http.server.ts";
 import { whileUnchanged } from "./unchanged.server.ts";
@@ -43,6 +43,14 @@ async function computePlanOnDay(plan: PlanRow, at: Viewpoint) {
     rows: yearlyProgress(years, plan, adoptedByYear),
     summary: summaryOf(actions, facts.areas, plan),
   };
+}
+
+/** Every plan adopted by a day, as it is on it, the earlier first. */
+export async function adoptedPlansOnDay(at: Viewpoint) {
+  const plans = await whileUnchanged(`piani adottati ${at.day}`, () => listAdoptedPlans(db, at.day));
+  const onDay = [];
+  for (const plan of plans) onDay.push({ plan, ...(await planOnDay(plan, at)) });
+  return onDay;
 }
 
 /** One action on a day, or the 404 page; with the facts it was read from, for what a change must know. */

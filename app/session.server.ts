@@ -20,17 +20,26 @@ const cookie = createCookie("rotta", {
 
 /** Who is asking, if anyone is signed in. */
 export async function findCurrentUser(request: Request): Promise<User | undefined> {
+  return (await findCurrentSession(request))?.user;
+}
+
+/** The line after which something is news in this session (R6); null on a person's first visit. */
+export async function findNewsAfter(request: Request): Promise<number | null> {
+  return (await findCurrentSession(request))?.newsAfter ?? null;
+}
+
+async function findCurrentSession(request: Request) {
   const token = await tokenOf(request);
   if (!token) return undefined;
   const tokenHash = hashOf(token);
   const found = await whileUnchanged(`sessione ${tokenHash}`, () => findSessionAndUser(tokenHash));
-  return found && found.expiresAt > machineNow() ? found.user : undefined;
+  return found && found.expiresAt > machineNow() ? found : undefined;
 }
 
 async function findSessionAndUser(tokenHash: string) {
   const session = await findSession(db, tokenHash);
   const user = session && (await findUser(db, session.user_id));
-  return user && { user, expiresAt: session.expires_at };
+  return user && { user, expiresAt: session.expires_at, newsAfter: session.news_after_sequence };
 }
 
 /** Who is asking; whoever is not signed in is sent to sign in, and comes back here afterwards. */

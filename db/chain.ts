@@ -69,6 +69,15 @@ export async function appendToChain(tx: Db, line: NewLine, targetId: number | nu
   return sequence;
 }
 
+/** The sequence of the last line recorded: the head of the chain; 0 before the first. */
+export async function findHeadSequence(db: Db): Promise<number> {
+  const { sequence } = await db
+    .selectFrom("status_line")
+    .select((eb) => eb.fn.coalesce(eb.fn.max("sequence"), eb.val(0)).as("sequence"))
+    .executeTakeFirstOrThrow();
+  return sequence;
+}
+
 /** The chain as it is verified and exported (R3): every line in order of recording, with the codes that were hashed. */
 export async function listChain(db: Db): Promise<ChainedLine[]> {
   const rows = await selectChained(db).orderBy("line.sequence").execute();

@@ -11,6 +11,7 @@ export function listOffices(db: Db) {
       "office.name",
       "office.kind",
       "office.source",
+      "office.ceased_on",
       "parent.code as parent_code",
     ])
     .orderBy("office.id")

@@ -1,21 +1,37 @@
 import { type Db, inWriteTransaction } from "./open.ts";
+import { findHeadSequence } from "./chain.ts";
 
-/** Opens a session. Only the hash of its token is kept: who reads the database cannot sign in with it. */
+/**
+ * Opens a session. Only the hash of its token is kept: who reads the database cannot sign in with it. What is news in it
+ * (R6) came after what the person's last session could show; from now on, all that is recorded counts as seen.
+ */
 export async function insertSession(
   db: Db,
   session: { token_hash: string; user_id: string; created_at: string; expires_at: string },
 ): Promise<void> {
-  await db
-    .insertInto("session")
-    .values({ ...session, revoked_at: null })
-    .execute();
+  await inWriteTransaction(db, async (tx) => {
+    const { seen_sequence } = await tx
+      .selectFrom("user")
+      .select("seen_sequence")
+      .where("id", "=", session.user_id)
+      .executeTakeFirstOrThrow();
+    await tx
+      .insertInto("session")
+      .values({ ...session, revoked_at: null, news_after_sequence: seen_sequence })
+      .execute();
+    await tx
+      .updateTable("user")
+      .set({ seen_sequence: await findHeadSequence(tx) })
+      .where("id", "=", session.user_id)
+      .execute();
+  });
 }
 
-/** A session that was not revoked, with the moment it expires (machine's time, ISO UTC): whether that has come is the caller's to say. */
+/** A session that was not revoked, with the moment it expires (machine's time, ISO UTC): whether that has come is the caller's to say. Its news come after a line; after none on a first visit. */
 export function findSession(db: Db, tokenHash: string) {
   return db
     .selectFrom("session")
-    .select(["user_id", "expires_at"])
+    .select(["user_id", "expires_at", "news_after_sequence"])
     .where("token_hash", "=", tokenHash)
     .where("revoked_at", "is", null)
     .executeTakeFirst();

@@ -1,8 +1,5 @@
-import { sql } from "kysely";
 import { canonicalJson } from "#app/domain/history-chain.ts";
-import type { Day } from "#app/domain/days.ts";
 import { appendToChain, type NewLine } from "./chain.ts";
-import { inForce } from "./life.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
 
 /**
@@ -114,28 +111,15 @@ export function listHistory(db: Db, planActionId: number) {
     .execute();
 }
 
-/** The latest lines recorded over all plans, newest first, for the desks; those that a rettifica replaced are not told. */
-export function listLatestLines(db: Db, day: Day, limit: number) {
+/** A line with the annualità that it is of, to say what was just recorded. */
+export function findLine(db: Db, sequence: number) {
   return db
     .selectFrom("status_line as line")
     .innerJoin("action_year", "action_year.id", "line.action_year_id")
     .innerJoin("plan_action", "plan_action.id", "action_year.plan_action_id")
-    .innerJoin("plan", "plan.id", "plan_action.plan_id")
-    .select([
-      "line.sequence",
-      "plan.code as plan",
-      "plan_action.code as code",
-      "action_year.year",
-      "line.to_status",
-      "line.progress",
-      "line.recorded_at",
-      sql<0 | 1>`line.evidence_commitment is not null`.as("has_evidence"),
-    ])
-    .where("line.effective_on", "<=", day)
-    .where(inForce("line"))
-    .orderBy("line.sequence", "desc")
-    .limit(limit)
-    .execute();
+    .select(["plan_action.code", "action_year.year", "line.to_status", "line.progress", "line.author_id"])
+    .where("line.sequence", "=", sequence)
+    .executeTakeFirst();
 }
 
 /** The moment of the last line of the database, or undefined: no line is recorded before it. */

@@ -72,3 +72,8 @@ export function contributingOffices(person: Person, actionYear: Answerable): str
   if (!UPDATING_ROLES.includes(person.role) || !isShared(actionYear)) return [];
   return actionYear.offices.filter((office) => person.offices.includes(office));
 }
+
+/** Whoever keeps annualità up takes update rounds: the RTD, dirigenti and referenti (R6, R11). */
+export function mayTakeRounds(person: Person): boolean {
+  return person.role === "rtd" || UPDATING_ROLES.includes(person.role);
+}

@@ -7,7 +7,9 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import {
   actionYearOr404,
+  choicesOf,
   consequencesOf,
+  entriesOf,
   type FoundActionYear,
   targetYearsOf,
 } from "#app/action-year.server.ts";
@@ -18,19 +20,14 @@ import { Consequences } from "#app/components/form/consequences.tsx";
 import { StatusForm } from "#app/components/form/status-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { SituationOf } from "#app/components/situation.tsx";
-import { historyEntries } from "#app/domain/action-history.ts";
-import { asOfNow } from "#app/domain/days.ts";
-import { mayCorrect, maySetDueDay, mayUpdate, offeredSteps } from "#app/domain/permissions.ts";
-import { isOpen } from "#app/domain/status-steps.ts";
-import { historyOf } from "#app/history.server.ts";
+import { mayCorrect, maySetDueDay, mayUpdate } from "#app/domain/permissions.ts";
 import { forbidden } from "#app/http.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { recordChange } from "#app/status-change.server.ts";
 import { refuse } from "#app/form-readers.server.ts";
-import { type Choice, readStatusForm } from "#app/status-form.server.ts";
+import { readStatusForm } from "#app/status-form.server.ts";
 import { db } from "#db/connection.server.ts";
 import { findLastLine } from "#db/status-lines.ts";
-import type { User } from "#db/users.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
   { title: `Aggiorna ${params.code}, ${params.year} – Rotta` },
@@ -126,21 +123,6 @@ export default function ActionYearStatusPage() {
 }
 
 type Action = typeof action;
-
-/** "Nessuna novità" first; an update where there is something to update; then the steps that rules and role allow. */
-function choicesOf(user: User, { actionYear }: FoundActionYear): Choice[] {
-  const { status } = actionYear;
-  const hasUpdates =
-    status === "in-progress" || status === "completed" || (maySetDueDay(user) && isOpen(status));
-  return ["no-news", ...(hasUpdates ? (["update"] as const) : []), ...offeredSteps(user, status)];
-}
-
-/** What was recorded of this annualità so far, newest first; the RTD puts a wrong line right from here, too. */
-async function entriesOf({ action, actionYear }: FoundActionYear) {
-  const history = await historyOf(action.id);
-  const own = history.filter((line) => line.action_year_id === actionYear.id);
-  return historyEntries(own, [actionYear], asOfNow(today()));
-}
 
 function notTheirs({ action, actionYear }: FoundActionYear): Response {
   return forbidden(

@@ -104,6 +104,24 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
       },
     },
   ],
+  "/aggiornamento": [
+    { name: "the round, before it begins", path: "/aggiornamento" },
+    { name: "the round for who may only read", path: "/aggiornamento", as: "giunta", status: 403 },
+  ],
+  "/aggiornamento/fine": [{ name: "the end of a round", path: "/aggiornamento", first: skipTheRound }],
+  "/aggiornamento/:plan/:code/:year": [
+    { name: "a status in a round", path: "/aggiornamento/2021-2023/4.6.3/2023" },
+    {
+      name: "a status in a round, refused",
+      path: "/aggiornamento/2021-2023/4.6.3/2023",
+      status: 422,
+      first: async (page) => {
+        await page.getByText("C’è una novità").click();
+        await choice(page, "annullata").check();
+        await save(page, "Salva e vai alla prossima");
+      },
+    },
+  ],
   "/andamento": [
     { name: "the yearly chart", path: "/andamento" },
     { name: "the yearly chart on a past day", path: "/andamento?al=2022-12-31", as: "giunta" },
@@ -172,6 +190,8 @@ test("no two pages have the same title", async ({ page, announces }) => {
     statusPath("4.3.6", 2023),
     statusPath("4.3.6", 2022),
     `${actionPath("4.3.6")}/2021/rettifica/${await firstSequence(page)}`,
+    "/aggiornamento",
+    "/aggiornamento/2021-2023/4.6.3/2023",
     "/andamento",
     "/accessibilita",
     "/non-esiste",
@@ -210,6 +230,14 @@ async function openRettifica(page: Page): Promise<void> {
     .first()
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Rettifica la riga \d+$/);
+}
+
+/** Begins a round and closes it at once: it writes nothing in the history. */
+async function skipTheRound(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Comincia il giro" }).click();
+  await page.goto("/aggiornamento/fine");
+  await page.getByRole("button", { name: "Concludi il giro così" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Giro finito");
 }
 
 async function expectNoBarrier(page: Page, width: number): Promise<void> {

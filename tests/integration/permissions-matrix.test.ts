@@ -50,6 +50,15 @@ address                                            method nobody rtd dirigente r
 /piani/2021-2023/azioni/4.10.1/2023/rettifica/LAST GET    302    200 403       403       403    403     403
 /piani/2021-2023/azioni/4.10.1/2023/rettifica/LAST POST   302    422 403       403       403    403     403
 /piani/2021-2023/azioni/4.10.1/2023/rettifica/9999 GET    302    404 403       403       403    403     403
+/aggiornamento                                     GET    302    200 200       200       403    403     403
+/aggiornamento/fine                                GET    302    302 302       302       403    403     403
+/aggiornamento                                     POST   302    302 302       302       403    403     403
+/aggiornamento/fine                                POST   302    302 302       302       403    403     403
+/aggiornamento/2021-2023/4.10.1/2023               GET    302    200 200       200       403    403     403
+/aggiornamento/2021-2023/4.10.1/2023               POST   302    422 422       422       403    403     403
+/aggiornamento/2021-2023/4.3.6/2023                GET    302    200 403       403       403    403     403
+/aggiornamento/2021-2023/4.3.6/2023                POST   302    422 403       403       403    403     403
+/aggiornamento/2021-2023/4.3.6/2030                GET    302    404 404       404       403    403     403
 /andamento                                         GET    302    200 200       200       200    200     200
 /andamento                                         POST   405    405 405       405       405    405     405
 /andamento.csv                                     GET    302    200 200       200       200    200     200

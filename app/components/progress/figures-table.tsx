@@ -4,7 +4,12 @@ import type { Tally } from "#app/domain/yearly-progress.ts";
 import { capitalize, formatDay, formatPercent, formatProgress } from "#app/format.ts";
 import { SITUATIONS_LABEL } from "#app/labels.ts";
 
-type Row = Tally & { key: string; name: string; adopted?: number; links: Partial<Record<Situation, string>> };
+export type FiguresRow = Tally & {
+  key: string;
+  name: string;
+  adopted?: number;
+  links: Partial<Record<Situation, string>>;
+};
 
 /** The rows of a chart as a table: the same numbers, each a link to the annualità behind it. */
 export function FiguresTable({
@@ -15,7 +20,7 @@ export function FiguresTable({
 }: {
   on: Viewpoint;
   first: string;
-  rows: Row[];
+  rows: FiguresRow[];
   total?: Tally;
 }) {
   const withAdopted = rows.some((row) => row.adopted !== undefined);
@@ -70,7 +75,7 @@ export function FiguresTable({
   );
 }
 
-function Figures({ row, withAdopted }: { row: Omit<Row, "key" | "name">; withAdopted: boolean }) {
+function Figures({ row, withAdopted }: { row: Omit<FiguresRow, "key" | "name">; withAdopted: boolean }) {
   return (
     <>
       {withAdopted && <td className="n">{row.adopted}</td>}

@@ -1,0 +1,82 @@
+import { planAddress } from "#app/addresses.ts";
+import { STALE_AFTER_DAYS } from "#app/domain/freshness.ts";
+import { count } from "#app/format.ts";
+import { DeskNews, type News } from "./desk-news.tsx";
+import { Kpis } from "./kpis.tsx";
+import { RoundBox, type RoundState } from "./round-box.tsx";
+import { type Short, ShortList } from "./short-list.tsx";
+import { type DeskYear, YearRows } from "./year-rows.tsx";
+
+export type OfficeDeskFacts = {
+  plan: string;
+  year: number;
+  /** The open annualità of this year, and of the years before. */
+  thisYear: Short<DeskYear>;
+  before: Short<DeskYear>;
+  closed: number;
+  late: number;
+  neverUpdated: number;
+  stale: number;
+  round: RoundState;
+  news: News;
+};
+
+/** What a dirigente or referente needs a few times a year: own annualità by nearest due day, and what is asked of them. */
+export function OfficeDesk({ desk }: { desk: OfficeDeskFacts }) {
+  const { plan, year, thisYear, before, closed } = desk;
+  return (
+    <>
+      <Kpis label="In breve" figures={figuresOf(desk)} />
+      <div className="cols">
+        <div>
+          <ShortList
+            id="quest-anno"
+            title={`Le tue annualità del ${year}, dal termine più vicino`}
+            note={
+              thisYear.total === 0
+                ? `Nessuna annualità del ${year} è aperta; chiuse ${closed}.`
+                : `${count(thisYear.total, "aperta", "aperte")}; ${count(closed, "già chiusa", "già chiuse")}. «Aggiorna» dove risponde solo il tuo ufficio o è capofila, «Contributo» dove risponde con altri.`
+            }
+            list={thisYear}
+            all={`Tutte le ${thisYear.total} aperte del ${year}`}
+          >
+            <YearRows years={thisYear.rows} current={plan} />
+          </ShortList>
+          {before.total > 0 && (
+            <ShortList
+              id="anni-passati"
+              title="Degli anni passati, ancora aperte"
+              list={before}
+              all={`Tutte le ${before.total} ancora aperte`}
+            >
+              <YearRows years={before.rows} current={plan} />
+            </ShortList>
+          )}
+          <p className="sm">
+            <a href={planAddress(plan)}>Tutto il piano, anno per anno</a>
+          </p>
+        </div>
+        <div className="aside">
+          <section aria-labelledby="ti-e-chiesto">
+            <h2 id="ti-e-chiesto">Che cosa ti è chiesto</h2>
+            <RoundBox round={desk.round} />
+          </section>
+          <DeskNews news={desk.news} own />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function figuresOf({ late, neverUpdated, stale, thisYear, year }: OfficeDeskFacts) {
+  return [
+    {
+      value: late,
+      words: "tue annualità in ritardo: il termine è passato e non sono chiuse",
+      alarming: true,
+    },
+    { value: thisYear.total, words: `tue annualità del ${year} ancora aperte` },
+    { value: stale, words: `ferme: senza notizie da oltre ${STALE_AFTER_DAYS} giorni` },
+    { value: neverUpdated, words: "mai aggiornate da quando il loro anno è cominciato" },
+  ];
+}

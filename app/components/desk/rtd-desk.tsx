@@ -1,0 +1,101 @@
+import { planAddress, yearlyProgressAddress } from "#app/addresses.ts";
+import type { PlacedYear } from "#app/domain/placed-years.ts";
+import { STALE_AFTER_DAYS } from "#app/domain/freshness.ts";
+import { count, joinWords } from "#app/format.ts";
+import { DeskNews, type News } from "./desk-news.tsx";
+import { Kpis } from "./kpis.tsx";
+import { type OfficeAttention, OfficeAttentionTable } from "./office-attention.tsx";
+import { RoundBox, type RoundState } from "./round-box.tsx";
+import { type Short, ShortList } from "./short-list.tsx";
+import { ToDecide, type UnclearAction } from "./to-decide.tsx";
+import { type DeskYear, YearRows } from "./year-rows.tsx";
+
+export type RtdDeskFacts = {
+  plan: string;
+  late: Short<DeskYear>;
+  lateByPlan: { plan: string; late: number }[];
+  neverUpdated: Short<DeskYear>;
+  stale: Short<DeskYear>;
+  unproven: { value: number; of: number };
+  offices: OfficeAttention[];
+  notCarriedOver: Short<PlacedYear>;
+  withoutOwner: Short<PlacedYear>;
+  unclear: Short<UnclearAction>;
+  round: RoundState;
+  news: News;
+};
+
+/** What the RTD needs in the few minutes of a week (R6): what is late, silent, nobody's, and what there is to decide. */
+export function RtdDesk({ desk }: { desk: RtdDeskFacts }) {
+  const { plan, late, neverUpdated, stale, notCarriedOver, withoutOwner, unclear } = desk;
+  return (
+    <>
+      <Kpis label="In breve" figures={figuresOf(desk)} />
+      <div className="cols">
+        <div>
+          <RoundBox round={desk.round} />
+          <ShortList
+            id="in-ritardo"
+            title="In ritardo, dalla meno aggiornata"
+            note={late.total === 0 ? "Nessuna annualità è in ritardo." : undefined}
+            list={late}
+            all={`Tutte le ${late.total} in ritardo`}
+          >
+            <YearRows years={late.rows} current={plan} />
+          </ShortList>
+          {neverUpdated.total > 0 && (
+            <ShortList
+              id="mai-aggiornate"
+              title="Mai aggiornate"
+              note={`Il loro anno è cominciato, o sono state aggiunte, da oltre ${STALE_AFTER_DAYS} giorni.`}
+              list={neverUpdated}
+              all={`Tutte le ${neverUpdated.total} mai aggiornate`}
+            >
+              <YearRows years={neverUpdated.rows} current={plan} />
+            </ShortList>
+          )}
+          {stale.total > 0 && (
+            <ShortList
+              id="ferme"
+              title={`Ferme da oltre ${STALE_AFTER_DAYS} giorni`}
+              list={stale}
+              all={`Tutte le ${stale.total} ferme`}
+            >
+              <YearRows years={stale.rows} current={plan} />
+            </ShortList>
+          )}
+          <OfficeAttentionTable offices={desk.offices} />
+        </div>
+        <div className="aside">
+          <ToDecide notCarriedOver={notCarriedOver} withoutOwner={withoutOwner} unclear={unclear} />
+          <DeskNews news={desk.news} />
+          <p className="sm">
+            <a href={planAddress(plan)}>Tutto il piano, anno per anno</a> ·{" "}
+            <a href={yearlyProgressAddress({ piano: plan })}>Il grafico dell’andamento</a>
+          </p>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function figuresOf({ late, lateByPlan, neverUpdated, stale, unproven, notCarriedOver, plan }: RtdDeskFacts) {
+  const where = lateByPlan.map((one) => `${one.late} del piano ${one.plan}`);
+  return [
+    {
+      value: late.total,
+      words: `in ritardo${where.length > 0 ? `: ${joinWords(where)}` : ": il termine è passato e non sono chiuse"}`,
+      alarming: true,
+    },
+    {
+      value: neverUpdated.total + stale.total,
+      words: `aperte senza notizie da oltre ${STALE_AFTER_DAYS} giorni, ${count(neverUpdated.total, "mai aggiornata", "mai aggiornate")}; quelle in ritardo a parte`,
+    },
+    { ...unproven, words: `completate del piano ${plan} senza prova` },
+    {
+      value: notCarriedOver.total,
+      words: "lasciate aperte dal piano precedente e non riportate nel nuovo",
+      alarming: true,
+    },
+  ];
+}

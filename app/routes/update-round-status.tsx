@@ -1,0 +1,130 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { actionYearOr404, choicesOf, entriesOf, targetYearsOf } from "#app/action-year.server.ts";
+import { roundAddress, roundItemAddress } from "#app/addresses.ts";
+import { today } from "#app/clock.server.ts";
+import { ActionHistory } from "#app/components/action/action-history.tsx";
+import { ErrorSummary } from "#app/components/form/error-summary.tsx";
+import { MeanwhileBox } from "#app/components/form/meanwhile-box.tsx";
+import { StatusFields } from "#app/components/form/status-fields.tsx";
+import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { NoNewsForm } from "#app/components/round/no-news-form.tsx";
+import { RoundWays } from "#app/components/round/round-buttons.tsx";
+import { RoundHeading } from "#app/components/round/round-heading.tsx";
+import { RoundNotice } from "#app/components/round/round-notice.tsx";
+import { maySetDueDay, mayUpdate } from "#app/domain/permissions.ts";
+import { refuse } from "#app/form-readers.server.ts";
+import { forbidden } from "#app/http.server.ts";
+import { recordChange } from "#app/status-change.server.ts";
+import { readStatusForm } from "#app/status-form.server.ts";
+import { afterItem, placeInRound, requireRoundTaker, savedInRound } from "#app/update-round.server.ts";
+import { db } from "#db/connection.server.ts";
+import { findLastLine } from "#db/status-lines.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ params }) => [
+  { title: `Giro di aggiornamento: ${params.code}, ${params.year} – Rotta` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const user = await requireRoundTaker(request);
+  const found = await actionYearOr404(params);
+  if (!mayUpdate(user, found.actionYear)) throw notTheirs();
+  const { action, actionYear, plan } = found;
+  return {
+    plan: plan.code,
+    action: { code: action.code, title: action.title },
+    actionYear,
+    last: await findLastLine(db, actionYear.id),
+    entries: await entriesOf(found),
+    around: await placeInRound(user, { actionYear, office: null }),
+    saved: await savedInRound(request, user),
+    offered: {
+      choices: choicesOf(user, found).filter((choice) => choice !== "no-news"),
+      targetYears: targetYearsOf(plan, actionYear.year),
+      maySetDueDay: maySetDueDay(user),
+      today: today(),
+    },
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const user = await requireRoundTaker(request);
+  const found = await actionYearOr404(params);
+  if (!mayUpdate(user, found.actionYear)) throw notTheirs();
+
+  const values = Object.fromEntries(await request.formData());
+  const form = readStatusForm(values);
+  if (!form.ok) return refuse(form.errors, values);
+  const outcome = await recordChange(found, user, form);
+  if (!outcome.ok) return refuse(outcome.errors, values, outcome.isConflict);
+
+  return afterItem(user, { actionYear: found.actionYear, office: null }, { registrata: outcome.sequence });
+}
+
+export default function UpdateRoundStatusPage() {
+  const { plan, action, actionYear, last, entries, around, saved, offered } = useLoaderData<typeof loader>();
+  const refused = useActionData<Action>();
+  const address = roundItemAddress({ plan, code: action.code, actionYear, office: null });
+  const sequence = last?.sequence ?? 0;
+  return (
+    <>
+      <Crumbs
+        above={[{ address: roundAddress(), name: "Giro di aggiornamento" }]}
+        here={`${action.code}, ${actionYear.year}`}
+      />
+      <main id="contenuto" tabIndex={-1}>
+        <div className="cols form">
+          <div>
+            <ErrorSummary title="Non è stato salvato" errors={refused?.errors ?? {}} />
+            {refused?.isConflict && last && <MeanwhileBox line={last} />}
+            <RoundNotice saved={refused ? null : saved} />
+            <RoundHeading plan={plan} action={action} actionYear={actionYear} position={around.position} />
+            <NoNewsForm
+              action={address}
+              fields={{ ...NO_NEWS, effectiveOn: offered.today, sequence }}
+              takesFocus={!refused}
+            >
+              <RoundWays next={around.next} />
+            </NoNewsForm>
+            <details open={refused !== undefined}>
+              <summary>C’è una novità: aggiorna lo stato</summary>
+              <form method="post" action={address} className={`status-form ${actionYear.status}`} noValidate>
+                <input type="hidden" name="sequence" value={sequence} />
+                <StatusFields
+                  {...offered}
+                  current={actionYear}
+                  typed={refused?.typed ?? {}}
+                  errors={refused?.errors ?? {}}
+                />
+                <button className="btn btn-primary" type="submit">
+                  Salva e vai alla prossima
+                </button>
+              </form>
+            </details>
+          </div>
+          <section className="aside" aria-labelledby="storia">
+            <h2 id="storia">La storia del {actionYear.year}</h2>
+            <ActionHistory plan={plan} code={action.code} entries={entries} mayCorrect={false} />
+          </section>
+        </div>
+      </main>
+    </>
+  );
+}
+
+type Action = typeof action;
+
+/** The form of a status as it is sent when there is nothing new to say. */
+const NO_NEWS = {
+  to: "no-news",
+  reason: "",
+  evidenceKind: "",
+  evidenceNumber: "",
+  evidenceOn: "",
+  evidenceLink: "",
+  evidenceNote: "",
+};
+
+function notTheirs(): Response {
+  return forbidden("Questa annualità la aggiornano il RTD, il capofila o l’unico ufficio che ne risponde.");
+}
