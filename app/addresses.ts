@@ -29,6 +29,10 @@ export function yearlyProgressAddress(query: Query = {}): string {
   return withQuery("/andamento", query);
 }
 
+export function searchAddress(query: Query = {}): string {
+  return withQuery("/cerca", query);
+}
+
 export function contributionAddress(plan: string, code: string, year: number): string {
   return `/piani/${plan}/azioni/${code}/${year}/contributo`;
 }

@@ -4,6 +4,7 @@ import type { CorrectionRefusal } from "./domain/corrections.ts";
 import type { Evidence, EvidenceKind, EvidenceRefusal } from "./domain/evidence.ts";
 import type { ChainFault } from "./domain/history-chain.ts";
 import type { Role } from "./domain/permissions.ts";
+import type { PlanStanding } from "./domain/plan-standing.ts";
 import type { ReasonToAsk } from "./domain/placed-years.ts";
 import type { Situation } from "./domain/situations.ts";
 import { type ChangeRefusal, LONGEST_TEXT, type Status } from "./domain/status-steps.ts";
@@ -81,6 +82,13 @@ export const THEME_LABEL: Record<Theme, string> = {
   sicurezza: "Sicurezza",
   competenze: "Competenze",
   "lavoro-agile": "Lavoro agile",
+};
+
+/** What is said beside a plan among others; of one that was adopted and is not in force, nothing. */
+export const PLAN_STANDING_LABEL: Record<PlanStanding, string> = {
+  "in-force": "in vigore",
+  adopted: "",
+  draft: "bozza",
 };
 
 export const EVIDENCE_KIND_LABEL: Record<EvidenceKind, string> = {

@@ -49,8 +49,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     entity: await findSetting(db, "entity_name"),
     demonstrationDay: await findSetting(db, "demonstration_day"),
   }));
+  const { pathname, searchParams } = new URL(request.url);
   return {
-    path: new URL(request.url).pathname,
+    path: pathname,
+    searched: pathname === "/cerca" ? (searchParams.get("q") ?? "") : "",
     al: readAsOf(request).al,
     user: user ? { role: user.role, office: user.officeName } : null,
     entity: entity ?? "",
@@ -70,7 +72,16 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <PageFrame
-          around={around ?? { path: "", al: undefined, user: null, entity: "", demonstrationDay: null }}
+          around={
+            around ?? {
+              path: "",
+              searched: "",
+              al: undefined,
+              user: null,
+              entity: "",
+              demonstrationDay: null,
+            }
+          }
         >
           {children}
         </PageFrame>

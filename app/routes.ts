@@ -15,6 +15,7 @@ export default [
   route("aggiornamento/:plan/:code/:year", "routes/update-round-status.tsx"),
   route("andamento", "routes/yearly-progress.tsx"),
   route("andamento.csv", "routes/yearly-progress-csv.ts"),
+  route("cerca", "routes/search.tsx"),
   route("accessibilita", "routes/accessibility-statement.tsx"),
   route("salute", "routes/health.ts"),
   route("*", "routes/not-found.tsx"),

@@ -2,6 +2,7 @@ import { type PlanActionOnDay, type PlanActionYear, withinPlan } from "./plan-at
 import type { Situation } from "./situations.ts";
 import type { Status } from "./status-steps.ts";
 import type { Theme } from "./themes.ts";
+import { fold, wordsOf } from "./words.ts";
 
 /** What a list of actions is narrowed to; what is undefined narrows nothing. */
 export type PlanFilter = {
@@ -62,9 +63,7 @@ function testsOf(
   { area, theme, responsible, text }: PlanFilter,
   officesOfGroup: ReadonlyMap<string, readonly string[]>,
 ): ((action: PlanActionOnDay) => boolean)[] {
-  const words = fold(text ?? "")
-    .split(/\s+/)
-    .filter((word) => word !== "");
+  const words = wordsOf(text ?? "");
   return [
     ...(area === undefined ? [] : [(action: PlanActionOnDay) => action.areaCode === area]),
     ...(theme === undefined ? [] : [(action: PlanActionOnDay) => action.themes.includes(theme)]),
@@ -78,11 +77,6 @@ function testsOf(
 function says({ code, title }: PlanActionOnDay, words: readonly string[]): boolean {
   const said = fold(`${code} ${title}`);
   return words.every((word) => said.includes(word));
-}
-
-/** Text as it is searched: without accents, case and typographic apostrophes. */
-export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
 }
 
 /** True for an annualità that a filter speaks of; of every one, where it speaks of none. */

@@ -28,6 +28,8 @@ export async function serve(
     stdio: ["ignore", "ignore", "pipe"],
     detached: true,
   });
+  const endWithUs = () => child.exitCode === null && process.kill(-child.pid!, "SIGKILL");
+  process.once("exit", endWithUs);
   let said = "";
   child.stderr.on("data", (part: Buffer) => (said += part.toString()));
   await answers(port, child, () => said);
@@ -36,6 +38,7 @@ export async function serve(
     startedIn: performance.now() - started,
     memory: () => memoryOf(child.pid!),
     stop: async () => {
+      process.off("exit", endWithUs);
       const closed = once(child, "close");
       process.kill(-child.pid!, "SIGTERM");
       await closed;

@@ -16,9 +16,21 @@ type Changing = MadeUpYear & { status: keyof typeof NEXT };
 
 /**
  * Changes the status of one annualità after the other through the form, each time from the last line it has. Every
- * connection has annualità of its own: the guard is passed, never met.
+ * connection has annualità of its own: the guard is passed, never met. `tally` counts what the server acknowledged.
  */
-export function statusChanges(port: number, cookie: string, years: MadeUpYear[], connections: number) {
+export function statusChanges({
+  port,
+  cookie,
+  years,
+  connections,
+  tally,
+}: {
+  port: number;
+  cookie: string;
+  years: MadeUpYear[];
+  connections: number;
+  tally: { acknowledged: number };
+}) {
   const changing = years.filter((year): year is Changing => year.status in NEXT);
   const ofEach = Array.from({ length: connections }, (_, connection) =>
     changing.filter((_, index) => index % connections === connection),
@@ -36,6 +48,7 @@ export function statusChanges(port: number, cookie: string, years: MadeUpYear[],
     const recorded = /[?&]registrata=(\d+)/.exec(reply.location)?.[1];
     if (reply.status !== 302 || recorded === undefined)
       return { milliseconds: reply.milliseconds, fault: `${reply.status} ${reply.location}`.trim() };
+    tally.acknowledged += 1;
     Object.assign(year, { status: to, sequence: Number(recorded) });
     return { milliseconds: reply.milliseconds };
   };

@@ -129,6 +129,12 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "the yearly chart on a future day", path: "/andamento?al=2030-01-01", status: 422 },
   ],
   "/andamento.csv": { noPage: "/andamento.csv" },
+  "/cerca": [
+    { name: "a search that is empty", path: "/cerca" },
+    { name: "a search that finds something", path: "/cerca?q=accessibilita" },
+    { name: "a search that finds nothing, on a past day", path: "/cerca?q=zzzz&al=2022-12-31" },
+    { name: "a search that is too long", path: `/cerca?q=${"a".repeat(201)}`, status: 422 },
+  ],
   "/accessibilita": [
     { name: "the statement of accessibility", path: "/accessibilita" },
     { name: "the statement of accessibility, nobody signed in", path: "/accessibilita", as: "nobody" },
@@ -193,6 +199,8 @@ test("no two pages have the same title", async ({ page, announces }) => {
     "/aggiornamento",
     "/aggiornamento/2021-2023/4.6.3/2023",
     "/andamento",
+    "/cerca",
+    "/cerca?q=accessibilita",
     "/accessibilita",
     "/non-esiste",
   ]) {

@@ -63,6 +63,9 @@ address                                            method nobody rtd dirigente r
 /andamento                                         POST   405    405 405       405       405    405     405
 /andamento.csv                                     GET    302    200 200       200       200    200     200
 /andamento.csv                                     POST   405    405 405       405       405    405     405
+/cerca                                             GET    302    200 200       200       200    200     200
+/cerca                                             POST   405    405 405       405       405    405     405
+/cerca?q=identita&piano=1999-2001                  GET    302    404 404       404       404    404     404
 /accessibilita                                     GET    200    200 200       200       200    200     200
 /accessibilita                                     POST   405    405 405       405       405    405     405
 /salute                                            GET    200    200 200       200       200    200     200

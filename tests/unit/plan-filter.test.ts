@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asOf } from "#app/domain/days.ts";
 import { planAt } from "#app/domain/plan-at.ts";
-import { filterPlan, fold, type PlanFilter, speaksOfYears } from "#app/domain/plan-filter.ts";
+import { filterPlan, type PlanFilter, speaksOfYears } from "#app/domain/plan-filter.ts";
 import { aLine, anAction, anActionYear, anUnplannedYear, PLAN, planFacts } from "#tests/support/examples.ts";
 
 const SETTORI_3_E_4 = new Map([["settori-3-e-4", ["settore-3", "settore-4"]]]);
@@ -84,10 +84,6 @@ describe("text", () => {
 
   test("only spaces narrow nothing", () => {
     expect(codesOf({ text: "   " })).toEqual(["4.3.6", "4.13.2"]);
-  });
-
-  test("is folded to letters without marks, small, with one kind of apostrophe", () => {
-    expect(fold("L’Unità ‘È’ più")).toBe("l'unita 'e' piu");
   });
 });
 

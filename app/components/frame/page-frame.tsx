@@ -4,10 +4,13 @@ import type { Day } from "#app/domain/days.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import { formatDay } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
+import { SearchBox } from "./search-box.tsx";
 import { Symbols } from "./symbols.tsx";
 
 type Around = {
   path: string;
+  /** What was searched, on the page of its results. */
+  searched: string;
   /** The past day that the page is asked for: the sections keep it. */
   al: Day | undefined;
   user: { role: Role; office: string | null } | null;
@@ -38,6 +41,7 @@ export function PageFrame({ around, children }: { around: Around; children: Reac
               Rotta
             </a>
             {around.user && <Sections path={around.path} al={around.al} />}
+            {around.user && <SearchBox searched={around.searched} al={around.al} />}
           </div>
         </div>
         {around.demonstrationDay && (

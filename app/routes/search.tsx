@@ -1,0 +1,96 @@
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { searchAddress } from "#app/addresses.ts";
+import { readAsOf } from "#app/as-of.server.ts";
+import { FieldError } from "#app/components/form/field.tsx";
+import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
+import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { PlanResults } from "#app/components/search/plan-results.tsx";
+import type { Day } from "#app/domain/days.ts";
+import { LONGEST_SEARCH } from "#app/domain/search.ts";
+import { count, formatDay } from "#app/format.ts";
+import { planOr404 } from "#app/plan-on-day.server.ts";
+import { searchOnDay } from "#app/search.server.ts";
+import { requireUser } from "#app/session.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.q ? `Cerca «${data.q.slice(0, 60)}» – Rotta` : "Cerca – Rotta" },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireUser(request);
+  const query = new URL(request.url).searchParams;
+  const q = query.get("q")?.trim() ?? "";
+  const plan = query.get("piano") ? await planOr404(query.get("piano")!) : undefined;
+  const asOf = readAsOf(request);
+  const isTooLong = q.length > LONGEST_SEARCH;
+
+  const { jump, words, results } = await searchOnDay(isTooLong ? "" : q, asOf, plan?.code);
+  if (jump !== undefined) return redirect(jump);
+  const isFine = !asOf.error && !isTooLong;
+  return data({ q, plan: plan?.code, asOf, isTooLong, words, results }, { status: isFine ? 200 : 422 });
+}
+
+export default function SearchPage() {
+  const { q, plan, asOf, isTooLong, words, results } = useLoaderData<typeof loader>();
+  const { al } = asOf;
+  const total = results.reduce((sum, one) => sum + one.total, 0);
+  const kept = { ...(q && { q }), ...(plan && { piano: plan }) };
+  return (
+    <>
+      <Crumbs here="Cerca" />
+      <main id="contenuto" tabIndex={-1}>
+        <div className="head">
+          <h1>{words.length > 0 ? `Cerca «${q}»` : "Cerca"}</h1>
+          <AsOfForm path={searchAddress()} kept={kept} asOf={asOf} shortcuts={[]} />
+        </div>
+        {isTooLong && (
+          <div className="fld bad">
+            <FieldError id="cerca-errore">
+              La ricerca è troppo lunga: bastano poche parole, al massimo {LONGEST_SEARCH} caratteri.
+            </FieldError>
+          </div>
+        )}
+        {!isTooLong && words.length === 0 && (
+          <p className="sent">
+            Scrivi nella casella in alto una o più parole, in qualunque ordine e anche senza accenti, oppure
+            il codice di un’azione: «4.3.6» la apre, «4.3.6 2021-2023» apre quella del piano 2021-2023.
+          </p>
+        )}
+        {words.length > 0 && <Total total={total} plans={results.length} plan={plan} day={asOf.at.day} />}
+        {results.map((result) => (
+          <PlanResults
+            key={result.plan.code}
+            {...result}
+            words={words}
+            asked={{ q, al }}
+            isAlone={results.length === 1}
+          />
+        ))}
+        {plan && words.length > 0 && (
+          <p className="sm">
+            <a href={searchAddress({ q, al })}>Cerca in tutti i piani</a>
+          </p>
+        )}
+      </main>
+    </>
+  );
+}
+
+function Total({ total, plans, plan, day }: { total: number; plans: number; plan?: string; day: Day }) {
+  const where = plan === undefined ? "" : ` nel piano ${plan}`;
+  if (total === 0) {
+    return (
+      <p className="sent">
+        Nessuna azione{where} contiene queste parole al {formatDay(day)}. Prova con meno parole, o con una
+        parte di parola: «accessib» trova «accessibilità» e «accessibile».
+      </p>
+    );
+  }
+  return (
+    <p className="lede">
+      <b>{count(total, "azione", "azioni")}</b>
+      {plan === undefined ? ` in ${count(plans, "piano", "piani")}` : where}, situazione al {formatDay(day)}.
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Day } from "#app/domain/days.ts";
+import type { Label, SearchedAction } from "#app/domain/search.ts";
+import { heldOn } from "./life.ts";
+import type { Db } from "./open.ts";
+
+/** The actions of every plan as they held on a day, in the order of each plan. */
+export function listSearchedActions(db: Db, day: Day): Promise<SearchedAction[]> {
+  return db
+    .selectFrom("plan_action")
+    .innerJoin("plan_action_version as version", "version.plan_action_id", "plan_action.id")
+    .select(["plan_action.id", "plan_action.plan_id", "plan_action.code", "version.title"])
+    .where(heldOn("version", day))
+    .orderBy("plan_action.ordinal")
+    .execute();
+}
+
+/**
+ * The texts that actions share (areas, norms, who answers), each with the actions that bore it on the day. A row a text:
+ * it is searched once, not once an action.
+ */
+export async function listLabels(db: Db, day: Day): Promise<Label[]> {
+  const { rows } = await sql<Omit<Label, "actions"> & { actions: string }>`
+    select 'area' as kind, area.code || ' ' || area.title as text, ${bearers}
+    from plan_action_version as held join area on area.id = held.area_id
+    where ${heldOn("held", day)} group by area.id
+    union all
+    select 'norm', held.norm, ${bearers} from plan_action_norm as held
+    where ${heldOn("held", day)} group by held.norm
+    union all
+    select 'responsible', coalesce(office.name, office_group.name, upper(held.role)), ${bearers}
+    from plan_action_responsible as held
+    left join office on office.id = held.office_id
+    left join office_group on office_group.id = held.office_group_id
+    where ${heldOn("held", day)} group by held.office_id, held.office_group_id, held.role`.execute(db);
+  return rows.map((row) => ({ ...row, actions: JSON.parse(row.actions) as number[] }));
+}
+
+const bearers: RawBuilder<string> = sql`json_group_array(held.plan_action_id) as actions`;
