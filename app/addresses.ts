@@ -25,6 +25,23 @@ export function correctionAddress(plan: string, code: string, year: number, sequ
   return `/piani/${plan}/azioni/${code}/${year}/rettifica/${sequence}`;
 }
 
+export function newPlanActionAddress(plan: string): string {
+  return `/piani/${plan}/azioni/nuova`;
+}
+
+/** Where the RTD edits an action: its wording, who answers for it, its years. */
+export function planActionEditAddress(
+  plan: string,
+  code: string,
+  page: "modifica" | "responsabili" | "anni",
+): string {
+  return `/piani/${plan}/azioni/${code}/${page}`;
+}
+
+export function actionYearOfficesAddress(plan: string, code: string, year: number): string {
+  return `/piani/${plan}/azioni/${code}/${year}/uffici`;
+}
+
 export function yearlyProgressAddress(query: Query = {}): string {
   return withQuery("/andamento", query);
 }

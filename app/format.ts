@@ -22,6 +22,11 @@ export function formatNumber(value: number): string {
   return NUMBER.format(value);
 }
 
+/** 1.25 → "1,25": a weight as it is written in its field, whole. */
+export function formatWeight(weight: number): string {
+  return String(weight).replace(".", ",");
+}
+
 /** "2022-12-31" → "31/12/2022". */
 export function formatDay(day: Day): string {
   return DAY.format(new Date(`${day}T00:00:00Z`));

@@ -25,3 +25,15 @@ export async function insertEdit(tx: Db, { by, reason, act }: Edit): Promise<num
     .executeTakeFirstOrThrow();
   return edit.id;
 }
+
+/** Edits by their ids, in order of recording, with the role and office of who made them: names of people are not in it. */
+export function listEdits(db: Db, ids: readonly number[]) {
+  return db
+    .selectFrom("edit")
+    .leftJoin("office", "office.id", "edit.author_office_id")
+    .selectAll("edit")
+    .select("office.name as author_office")
+    .where("edit.id", "in", ids.length > 0 ? ids : [-1])
+    .orderBy("edit.id")
+    .execute();
+}

@@ -13,12 +13,7 @@ import { listActionYearOffices, listLeads, listResponsibles, listThemes } from "
  */
 export async function listPlanFacts(db: Db, scope: Scope, day: Day) {
   const [areas, actions, actionYears, lines, responsibles, offices, themes, leads] = [
-    await db
-      .selectFrom("area")
-      .select(["id", "code", "title"])
-      .where("plan_id", "=", scope.planId)
-      .orderBy("ordinal")
-      .execute(),
+    await listAreas(db, scope.planId),
     await listActions(db, scope, day),
     await listActionYears(db, scope, day),
     await listLines(db, scope, day),
@@ -28,6 +23,16 @@ export async function listPlanFacts(db: Db, scope: Scope, day: Day) {
     await listLeads(db, scope, day),
   ];
   return { areas, actions, actionYears, lines, responsibles, offices, themes, leads };
+}
+
+/** The areas of a plan, in its order. */
+export function listAreas(db: Db, planId: number) {
+  return db
+    .selectFrom("area")
+    .select(["id", "code", "title"])
+    .where("plan_id", "=", planId)
+    .orderBy("ordinal")
+    .execute();
 }
 
 /** Everything of one action that does not change with the day: as it was written, where, and what does not match. */

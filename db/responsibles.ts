@@ -50,6 +50,17 @@ export function listThemes(db: Db, scope: Scope, day: Day) {
     .execute();
 }
 
+/** The norms that each action applies, on a day, as the RTD wrote them. */
+export function listNorms(db: Db, scope: Scope, day: Day) {
+  return withScope(db, scope)
+    .selectFrom("scope")
+    .innerJoin("plan_action_norm as held", "held.plan_action_id", "scope.id")
+    .select(["held.plan_action_id", "held.norm"])
+    .where(heldOn("held", day))
+    .orderBy("held.id")
+    .execute();
+}
+
 /** The capofila of each action on a day, where the RTD named one (R11). */
 export function listLeads(db: Db, scope: Scope, day: Day) {
   return withScope(db, scope)

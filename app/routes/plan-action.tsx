@@ -6,13 +6,17 @@ import { ActionHistory } from "#app/components/action/action-history.tsx";
 import { ActionSource } from "#app/components/action/action-source.tsx";
 import { ActionSentence } from "#app/components/action/action-sentence.tsx";
 import { ActionYears } from "#app/components/action/action-years.tsx";
+import { EditLinks } from "#app/components/edit/edit-links.tsx";
+import { EditNotice, PlanEdits } from "#app/components/edit/told-edits.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { SavedNotice } from "#app/components/action/saved-notice.tsx";
 import { historyEntries } from "#app/domain/action-history.ts";
-import { mayCorrect, mayUpdate } from "#app/domain/permissions.ts";
+import { mayCorrect, mayEdit, mayUpdate } from "#app/domain/permissions.ts";
 import { yearsOf } from "#app/domain/yearly-progress.ts";
 import { THEME_LABEL } from "#app/labels.ts";
+import { normsOf } from "#app/plan-action-edit.server.ts";
+import { editsOf, savedEdit } from "#app/plan-action-history.server.ts";
 import { planActionOnDay, planOr404, shortcutsOf } from "#app/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { historyOf, latestEvidence } from "#app/history.server.ts";
@@ -41,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       mayUpdate: actionYear !== null && !asOf.at.isOver && mayUpdate(user, actionYear),
     };
   });
+  const edits = await editsOf(action.id, plan, asOf.at.day);
   const saved = new URL(request.url).searchParams.get("registrata");
   return data(
     {
@@ -51,6 +56,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       source,
       area: facts.areas.find((area) => area.code === action.areaCode)!,
       saved: history.find((line) => String(line.sequence) === saved),
+      norms: await normsOf(plan, action, asOf.at.day),
+      edits,
+      edited: savedEdit(request, plan, edits),
+      mayEdit: mayEdit(user) && !asOf.at.isOver,
       entries: historyEntries(history, action.years, asOf.at),
       mayCorrect: mayCorrect(user) && !asOf.at.isOver,
       isDemonstration: (await findSetting(db, "demonstration_day")) !== undefined,
@@ -70,6 +79,10 @@ export default function PlanActionPage() {
     source,
     area,
     saved,
+    norms,
+    edits,
+    edited,
+    mayEdit,
     entries,
     mayCorrect,
     isDemonstration,
@@ -97,6 +110,7 @@ export default function PlanActionPage() {
           <AsOfForm path={planActionAddress(plan.code, action.code)} asOf={asOf} shortcuts={shortcuts} />
         </div>
         {saved && <SavedNotice line={saved} />}
+        {edited && <EditNotice saved={edited} />}
         <ActionSentence action={action} at={asOf.at} />
         {action.themes.length > 0 && (
           <p className="themes">
@@ -108,6 +122,13 @@ export default function PlanActionPage() {
             ))}
           </p>
         )}
+        {norms.length > 0 && (
+          <p className="sm">
+            <span className="mut">Norme: </span>
+            {norms.join("; ")}
+          </p>
+        )}
+        {mayEdit && <EditLinks plan={plan.code} code={action.code} />}
         {action.years.length > 0 && <ActionYears plan={plan} code={action.code} years={years} at={asOf.at} />}
         <div className="cols">
           <section aria-labelledby="storia">
@@ -118,6 +139,7 @@ export default function PlanActionPage() {
                 Le righe di questa storia sono inventate per la dimostrazione, salvo quelle che registri tu.
               </p>
             )}
+            <PlanEdits edits={edits} />
           </section>
           <ActionSource action={action} source={source} isDemonstration={isDemonstration} />
         </div>

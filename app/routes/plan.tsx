@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { planAddress, withQuery } from "#app/addresses.ts";
 import { readAsOf } from "#app/as-of.server.ts";
 import { ActWords, NotAdoptedYet } from "#app/components/plan/act-words.tsx";
+import { NewActionLink } from "#app/components/edit/edit-links.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { PageLinks } from "#app/components/plan/page-links.tsx";
@@ -11,6 +12,7 @@ import { PlanLegend } from "#app/components/plan/plan-legend.tsx";
 import { PlanMatrix } from "#app/components/plan/plan-matrix.tsx";
 import { MatchSentence, PlanSentence, PlanSize } from "#app/components/plan/plan-sentences.tsx";
 import { PlanOverview } from "#app/components/plan/plan-overview.tsx";
+import { mayEdit } from "#app/domain/permissions.ts";
 import { matrixRows, pageOf } from "#app/domain/plan-matrix.ts";
 import { planFiltered, readPlanFilter } from "#app/plan-filter.server.ts";
 import { planOnDay, planOr404, shortcutsOf } from "#app/plan-on-day.server.ts";
@@ -21,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireUser(request);
+  const user = await requireUser(request);
   const plan = await planOr404(params.plan);
   const asOf = readAsOf(request);
   const { areas, rows, summary } = await planOnDay(plan, asOf.at);
@@ -43,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       errors,
       responsibles,
       shortcuts: shortcutsOf(plan, asOf.today),
+      mayEdit: mayEdit(user) && !asOf.at.isOver,
     },
     { status: isFine ? 200 : 422 },
   );
@@ -56,7 +59,7 @@ function pageAsked(request: Request): number {
 }
 
 export default function PlanPage() {
-  const { plan, asOf, summary, years, rows, page, found, asked, errors, responsibles, shortcuts } =
+  const { plan, asOf, summary, years, rows, page, found, asked, errors, responsibles, shortcuts, mayEdit } =
     useLoaderData<typeof loader>();
   const path = planAddress(plan.code);
   const { al } = asOf;
@@ -74,7 +77,10 @@ export default function PlanPage() {
           <AsOfForm path={path} kept={asked} asOf={asOf} shortcuts={shortcuts} />
         </div>
         {summary.actions === 0 ? (
-          <NotAdoptedYet plan={plan} />
+          <>
+            <NotAdoptedYet plan={plan} />
+            {mayEdit && <NewActionLink plan={plan.code} />}
+          </>
         ) : (
           <>
             <PlanSentence figures={summary.figures} />
@@ -98,6 +104,7 @@ export default function PlanPage() {
                 <a className="noprint" href={withQuery(`${path}/annualita.csv`, { ...asked, al })}>
                   Scarica le annualità in CSV
                 </a>
+                {mayEdit && <NewActionLink plan={plan.code} />}
               </p>
               {found.actions === 0 ? (
                 <p className="sent">Nessuna azione corrisponde ai filtri.</p>

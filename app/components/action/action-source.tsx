@@ -50,23 +50,27 @@ export function ActionSource({
           </ul>
         </section>
       )}
-      <section aria-labelledby="fonte">
-        <h2 id="fonte">Nel documento</h2>
-        <dl className="dl">
-          <Written name="Responsabili, testo" text={source.responsibles_as_written} />
-          <Written name="Responsabili, tabella" text={source.responsibles_in_table_as_written} />
-          <Written name="Anni, testo" text={source.years_as_written} />
-          <dt>X nella tabella</dt>
-          <dd>{source.years_in_table_count ?? "–"}</dd>
-          {source.title_in_table_as_written && (
-            <Written name="Titolo, tabella" text={source.title_in_table_as_written} />
-          )}
-          <dt>Fonte</dt>
-          <dd>
-            documento {source.source_document}, {source.source_section}, riga {source.source_row}
-          </dd>
-        </dl>
-      </section>
+      {source.source_document === null ? (
+        <p className="sm mut">Nessun documento la riporta: è stata scritta qui.</p>
+      ) : (
+        <section aria-labelledby="fonte">
+          <h2 id="fonte">Nel documento</h2>
+          <dl className="dl">
+            <Written name="Responsabili, testo" text={source.responsibles_as_written} />
+            <Written name="Responsabili, tabella" text={source.responsibles_in_table_as_written} />
+            <Written name="Anni, testo" text={source.years_as_written} />
+            <dt>X nella tabella</dt>
+            <dd>{source.years_in_table_count ?? "–"}</dd>
+            {source.title_in_table_as_written && (
+              <Written name="Titolo, tabella" text={source.title_in_table_as_written} />
+            )}
+            <dt>Fonte</dt>
+            <dd>
+              documento {source.source_document}, {source.source_section}, riga {source.source_row}
+            </dd>
+          </dl>
+        </section>
+      )}
     </div>
   );
 }

@@ -1,0 +1,21 @@
+import { newPlanActionAddress, planActionEditAddress } from "#app/addresses.ts";
+
+/** Where the RTD edits an action, in one line. */
+export function EditLinks({ plan, code }: { plan: string; code: string }) {
+  return (
+    <p className="sm noprint edits">
+      <span className="mut">Modifica: </span>
+      <a href={planActionEditAddress(plan, code, "modifica")}>titolo, ambito, peso, temi, norme</a> ·{" "}
+      <a href={planActionEditAddress(plan, code, "responsabili")}>responsabili e capofila</a> ·{" "}
+      <a href={planActionEditAddress(plan, code, "anni")}>anni</a>
+    </p>
+  );
+}
+
+export function NewActionLink({ plan }: { plan: string }) {
+  return (
+    <a className="noprint" href={newPlanActionAddress(plan)}>
+      Nuova azione
+    </a>
+  );
+}

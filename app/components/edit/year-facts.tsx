@@ -1,0 +1,38 @@
+import { joinWords } from "#app/format.ts";
+
+/** What adding a year makes: an annualità to start, and who answers for it (R10). */
+export function YearFacts({
+  isAdopted,
+  offices,
+  hasYearsOver,
+}: {
+  isAdopted: boolean;
+  offices: string[];
+  /** Whether a year that can be added is over already. */
+  hasYearsOver: boolean;
+}) {
+  return (
+    <>
+      <li>
+        Ogni anno aggiunto è un’annualità <b>da avviare</b> e conta nelle cifre di quell’anno
+        {isAdopted && ", dove il piano adottato resta scritto accanto"}.
+      </li>
+      {hasYearsOver && (
+        <li>
+          Un anno già finito è subito <b className="s-late">in ritardo</b>, se il suo termine non è nel
+          futuro.
+        </li>
+      )}
+      <li>
+        Ne {isAdopted ? "rispondono da oggi" : "rispondono"}{" "}
+        {offices.length === 0 ? "nessun ufficio: il responsabile è il solo RTD" : joinWords(offices)}, dai
+        gruppi come sono oggi.
+      </li>
+      <li>
+        {isAdopted
+          ? "Un anno del piano adottato non si toglie: si annulla o si ripianifica dal suo stato."
+          : "Un anno senza segno si toglie dal piano, con i suoi uffici: dopo l’adozione non si potrà più."}
+      </li>
+    </>
+  );
+}
