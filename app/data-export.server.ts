@@ -12,6 +12,7 @@ import { listOfficeGroups, listOffices } from "#db/offices.ts";
 import { type Db, inReadTransaction } from "#db/open.ts";
 import { listDiscrepancies, listPlanFacts } from "#db/plan-actions.ts";
 import { listPlans } from "#db/plans.ts";
+import { listNorms } from "#db/responsibles.ts";
 import type { PlanRow } from "#db/schema.ts";
 import { findSetting } from "#db/settings.ts";
 
@@ -26,7 +27,7 @@ export function dataExport(db: Db, at: Viewpoint): Promise<DataExport> {
     const actions: DataExport["azioni"] = [];
     for (const plan of plans) actions.push(...(await actionsOf(tx, plan, at, around)));
     return {
-      formato: "rotta/1",
+      formato: "rotta/2",
       situazioneAl: at.day,
       dimostrativo: (await findSetting(tx, "demonstration_day")) !== undefined,
       ente: (await findSetting(tx, "entity_name")) ?? null,
@@ -58,6 +59,7 @@ async function listAround(tx: Db) {
 
 async function actionsOf(tx: Db, plan: PlanRow, at: Viewpoint, around: Around) {
   const facts = await listPlanFacts(tx, { planId: plan.id }, at.day);
+  const norms = groupBy(await listNorms(tx, { planId: plan.id }, at.day), (one) => one.plan_action_id);
   const places = new Map(
     facts.actionYears.map(({ id, plan_action_id, year }) => [id, { plan_action_id, year }]),
   );
@@ -67,14 +69,18 @@ async function actionsOf(tx: Db, plan: PlanRow, at: Viewpoint, around: Around) {
   };
   return planAt(facts, plan, at).map((action) => ({
     piano: plan.code,
-    ...actionAsItStands(action, around),
+    ...actionAsItStands(
+      action,
+      (norms.get(action.id) ?? []).map(({ norm }) => norm),
+      around,
+    ),
     stato: DERIVED_STATUS_CODE[action.status],
     avanzamento: roundedPercentOf(action),
     annualita: action.years.map((year) => actionYearAsItStands(year, targetOf(year))),
   }));
 }
 
-function actionAsItStands(action: PlanActionOnDay, around: Around) {
+function actionAsItStands(action: PlanActionOnDay, norms: string[], around: Around) {
   const source = around.sources.get(action.id)!;
   const discrepancies = around.discrepancies.get(action.id) ?? [];
   return {
@@ -83,6 +89,7 @@ function actionAsItStands(action: PlanActionOnDay, around: Around) {
     titolo: action.title,
     peso: action.weight,
     temi: action.themes,
+    norme: norms,
     responsabili: action.responsibles.map(({ code }) => code),
     uffici: officesOf(action, around),
     capofila: action.lead?.code ?? null,

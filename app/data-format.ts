@@ -90,6 +90,7 @@ const PLAN_ACTION = z.strictObject({
   titolo: z.string(),
   peso: z.number().positive(),
   temi: z.array(z.enum(THEMES)),
+  norme: z.array(z.string()),
   responsabili: z.array(code),
   uffici: z.array(code),
   capofila: code.nullable(),
@@ -131,7 +132,7 @@ const LINE = z.strictObject({
  * is that of the file. Whoever changes anything gives `formato` a new number.
  */
 export const DATA_EXPORT = z.strictObject({
-  formato: z.literal("rotta/1"),
+  formato: z.literal("rotta/2"),
   situazioneAl: day,
   dimostrativo: z.boolean(),
   ente: z.string().nullable(),

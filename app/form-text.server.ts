@@ -26,10 +26,12 @@ export function paragraph(longest: number) {
     .pipe(bounded(longest, CONTROL_IN_PARAGRAPH));
 }
 
+const NOT_A_DAY = "Scrivi un giorno che esiste, come 31/12/2022";
+
 /** A day that the calendar has, or null where the field was left empty. */
 export const maybeDay = z.union(
-  [z.literal("").transform(() => null), z.string().refine(isDay)],
-  "Scrivi un giorno che esiste, come 31/12/2022",
+  [z.literal("").transform(() => null), z.string().refine(isDay, NOT_A_DAY)],
+  NOT_A_DAY,
 );
 
 function bounded(longest: number, control: RegExp) {

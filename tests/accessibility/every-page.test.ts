@@ -63,6 +63,56 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "an action with a year beyond the plan", path: actionPath("4.11.4") },
     { name: "an action on a past day", path: `${actionPath("4.3.6")}?al=2022-12-31` },
   ],
+  "/piani/:plan/azioni/nuova": [
+    { name: "the form of a new action", path: `${PLAN}/azioni/nuova` },
+    {
+      name: "the form of a new action, refused",
+      path: `${PLAN}/azioni/nuova`,
+      status: 422,
+      first: (page) => save(page, "Salva"),
+    },
+  ],
+  "/piani/:plan/azioni/:code/modifica": [
+    { name: "the form of an action's wording", path: `${actionPath("4.3.6")}/modifica` },
+    {
+      name: "the form of an action's wording, refused",
+      path: `${actionPath("4.3.6")}/modifica`,
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel("Titolo").fill("");
+        await save(page, "Salva");
+      },
+    },
+  ],
+  "/piani/:plan/azioni/:code/responsabili": [
+    { name: "the form of who answers for an action", path: `${actionPath("4.10.1")}/responsabili` },
+    {
+      name: "the form of who answers for an action, refused",
+      path: `${actionPath("4.10.1")}/responsabili`,
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel("1º responsabile").selectOption({ label: "RTD" });
+        await page.getByLabel("2º responsabile").selectOption({ label: "RTD" });
+        await save(page, "Salva");
+      },
+    },
+  ],
+  "/piani/:plan/azioni/:code/anni": [
+    { name: "the form of an action's years", path: `${actionPath("4.2.2")}/anni` },
+    { name: "the years of an action that has them all", path: `${actionPath("4.3.6")}/anni` },
+    {
+      name: "the form of an action's years, refused",
+      path: `${actionPath("4.2.2")}/anni`,
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel(/^Gli anni che aggiungo chiariscono/).check();
+        await save(page, "Salva");
+      },
+    },
+  ],
+  "/piani/:plan/azioni/:code/:year/uffici": [
+    { name: "the offices of an annualità", path: `${actionPath("4.3.6")}/2023/uffici` },
+  ],
   "/piani/:plan/azioni/:code/:year/stato": [
     { name: "the form of a status, in progress", path: statusPath("4.3.6", 2023) },
     { name: "the form of a status, completed", path: statusPath("4.3.6", 2022) },

@@ -69,7 +69,7 @@ describe("an export of the demonstration", () => {
     const { formato, situazioneAl, dimostrativo, ente } = await dataExport(demonstration.db, now);
 
     expect({ formato, situazioneAl, dimostrativo, ente }).toEqual({
-      formato: "rotta/1",
+      formato: "rotta/2",
       situazioneAl: TODAY,
       dimostrativo: true,
       ente: "Comune dimostrativo",
@@ -247,7 +247,7 @@ describe("the format", () => {
   const changes: [string, (data: DataExport) => unknown][] = [
     ["a key more", (data) => ({ ...data, autore: "Zenobia" })],
     ["a key less", (data) => ({ ...data, storia: undefined })],
-    ["another format", (data) => ({ ...data, formato: "rotta/2" })],
+    ["another format", (data) => ({ ...data, formato: "rotta/1" })],
     ["a day that the calendar has not", (data) => ({ ...data, situazioneAl: "2023-02-29" })],
     ["a status in English", (data) => withFirstAction(data, { stato: "completed" })],
     ["a progress over 100", (data) => withFirstAction(data, { avanzamento: 101 })],

@@ -17,7 +17,7 @@ const WHO: Record<string, string | undefined> = {
 /**
  * What each address answers to each role: the status of a GET, and of a POST with an empty form. 200 a page; 302 to
  * another (to sign in, for nobody); 403 not yours to change; 404 not there; 405 nothing to write there; 422 yours to
- * change, and the form is empty. Settore 4 is the capofila of 4.10.1; it shares 4.3.6 with Settore 3.
+ * change, and the form is empty; 409 the same, where an empty form could be read but comes from before the last edit. Settore 4 is the capofila of 4.10.1; it shares 4.3.6 with Settore 3.
  */
 const TABLE = `
 address                                            method nobody rtd dirigente referente giunta lettore admin
@@ -38,6 +38,19 @@ address                                            method nobody rtd dirigente r
 /piani/2021-2023/azioni/4.3.6                      GET    302    200 200       200       200    200     200
 /piani/2021-2023/azioni/4.3.6                      POST   405    405 405       405       405    405     405
 /piani/2021-2023/azioni/9.9.9                      GET    302    404 404       404       404    404     404
+/piani/2021-2023/azioni/nuova                      GET    302    200 403       403       403    403     403
+/piani/2021-2023/azioni/nuova                      POST   302    422 403       403       403    403     403
+/piani/1999-2001/azioni/nuova                      GET    302    404 404       404       404    404     404
+/piani/2021-2023/azioni/4.3.6/modifica             GET    302    200 403       403       403    403     403
+/piani/2021-2023/azioni/4.3.6/modifica             POST   302    422 403       403       403    403     403
+/piani/2021-2023/azioni/9.9.9/modifica             GET    302    404 404       404       404    404     404
+/piani/2021-2023/azioni/4.10.1/responsabili        GET    302    200 403       403       403    403     403
+/piani/2021-2023/azioni/4.10.1/responsabili        POST   302    409 403       403       403    403     403
+/piani/2021-2023/azioni/4.2.2/anni                 GET    302    200 403       403       403    403     403
+/piani/2021-2023/azioni/4.2.2/anni                 POST   302    409 403       403       403    403     403
+/piani/2021-2023/azioni/4.3.6/2023/uffici          GET    302    200 403       403       403    403     403
+/piani/2021-2023/azioni/4.3.6/2023/uffici          POST   302    409 403       403       403    403     403
+/piani/2021-2023/azioni/4.3.6/2030/uffici          GET    302    404 403       403       403    403     403
 /piani/2021-2023/azioni/4.10.1/2023/stato          GET    302    200 200       200       403    403     403
 /piani/2021-2023/azioni/4.10.1/2023/stato          POST   302    422 422       422       403    403     403
 /piani/2021-2023/azioni/4.3.6/2023/stato           GET    302    200 403       403       403    403     403
