@@ -22,6 +22,8 @@ const commandLine = {
       "data-export": "scripts/data-export.ts",
       "data-verify": "scripts/data-verify.ts",
       "user-create": "scripts/user-create.ts",
+      backup: "scripts/backup.ts",
+      restore: "scripts/restore.ts",
       bench: "scripts/bench/bench.ts",
     },
   },

@@ -10,10 +10,10 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0002-living-in-it": livingInIt,
 };
 
-export type MigrationOutcome =
-  | { ok: true; applied: string[]; copy: string | undefined }
+export type ForeignSchema =
   | { ok: false; reason: "newer-than-the-program"; unknown: string[] }
   | { ok: false; reason: "not-a-database-of-rotta" };
+export type MigrationOutcome = { ok: true; applied: string[]; copy: string | undefined } | ForeignSchema;
 
 /**
  * Brings the database to the program's schema, in one transaction, after a copy of the file has been put aside
@@ -24,19 +24,28 @@ export async function migrate(
   migrations = MIGRATIONS,
 ): Promise<MigrationOutcome> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
-  if (isForeign(sqlite)) return { ok: false, reason: "not-a-database-of-rotta" };
-  const unknown = unknownMigrations(sqlite, migrations);
-  if (unknown.length > 0) return { ok: false, reason: "newer-than-the-program", unknown };
-
-  const pending = (await migrator.getMigrations()).filter((migration) => !migration.executedAt);
-  const first = pending[0];
+  const schema = schemaOf(sqlite, migrations);
+  if (!schema.ok) return schema;
+  const first = schema.pending[0];
   if (!first) return { ok: true, applied: [], copy: undefined };
 
-  const copy = isNew(sqlite) || !existsSync(path) ? undefined : `${path}-prima-di-${first.name}.sqlite`;
+  const copy = isNew(sqlite) || !existsSync(path) ? undefined : `${path}-prima-di-${first}.sqlite`;
   if (copy) await sqlite.backup(copy);
   const { error, results } = await migrator.migrateToLatest();
   if (error) throw error;
   return { ok: true, applied: (results ?? []).map((result) => result.migrationName), copy };
+}
+
+/** How far a database is from this program: the migrations that it still lacks, or why it is none of ours. Nothing is written. */
+export function schemaOf(
+  sqlite: OpenDatabase["sqlite"],
+  migrations = MIGRATIONS,
+): { ok: true; pending: string[] } | ForeignSchema {
+  if (isForeign(sqlite)) return { ok: false, reason: "not-a-database-of-rotta" };
+  const unknown = unknownMigrations(sqlite, migrations);
+  if (unknown.length > 0) return { ok: false, reason: "newer-than-the-program", unknown };
+  const applied = new Set(appliedMigrations(sqlite));
+  return { ok: true, pending: Object.keys(migrations).filter((name) => !applied.has(name)) };
 }
 
 /** The migrations of a database that this program does not know: it was written by a newer one. */

@@ -36,6 +36,33 @@ export function openDatabase(path: string): OpenDatabase {
   return { db: overSqlite(sqlite), sqlite, path };
 }
 
+/**
+ * Opens a database that nobody else has open, as one file without `-wal` beside it: one that is carried away, or about to be
+ * replaced. SQLITE_BUSY when somebody else does have it open.
+ */
+export function openAlone(path: string): OpenDatabase {
+  const sqlite = new BetterSqlite3(path, { fileMustExist: true, timeout: BUSY_TIMEOUT });
+  try {
+    sqlite.pragma("journal_mode = DELETE");
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+  return { db: overSqlite(sqlite), sqlite, path };
+}
+
+/** Opens a database that is one file without writing anything, not even beside it. */
+export function openReadOnly(path: string): OpenDatabase {
+  const sqlite = new BetterSqlite3(path, { readonly: true, fileMustExist: true });
+  return { db: overSqlite(sqlite), sqlite, path };
+}
+
+/** The same database in memory: whatever is done to it, the first one does not notice. */
+export function openInMemory({ sqlite }: Pick<OpenDatabase, "sqlite">): OpenDatabase {
+  const copy = new BetterSqlite3(sqlite.serialize());
+  return { db: overSqlite(copy), sqlite: copy, path: ":memory:" };
+}
+
 const versions = new WeakMap<BetterSqlite3.Database, BetterSqlite3.Statement>();
 
 /**

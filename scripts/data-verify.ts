@@ -24,7 +24,7 @@ const STRAY =
   "la ripianificazione non porta a un altro anno della stessa azione, né all’azione che la continua";
 
 /** What SQLite says of a file that is broken, or is no database. */
-const DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/;
+export const DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/;
 
 /** Verifies a database file without writing to it. */
 export async function verifyFile(path: string): Promise<Outcome> {

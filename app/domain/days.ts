@@ -79,7 +79,7 @@ export function momentOn(day: Day, machine: string): string {
 }
 
 /** "00:30:00.000": what the clocks in Rome show at a moment. */
-function romeClock(moment: string): string {
+export function romeClock(moment: string): string {
   return new Date(Date.parse(moment) + romeOffset(new Date(moment))).toISOString().slice(11, 23);
 }
 

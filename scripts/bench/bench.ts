@@ -33,7 +33,7 @@ export function readArguments(args: string[]): ({ ok: true } & Asked) | { ok: fa
 }
 
 async function benchOf({ actions, runs, seed }: Asked, folder: string): Promise<Report> {
-  const emptyCommit = await measureEmptyCommit(join(folder, "vuota.sqlite"));
+  const emptyCommit = measureEmptyCommit(join(folder, "vuota.sqlite"));
   const sizes = [];
   for (const one of actions) sizes.push(await benchOfSize(sizeOf(one), { runs, seed, folder }));
   return { measuredAt: new Date().toISOString(), machine: describeMachine(), seed, runs, emptyCommit, sizes };

@@ -1,0 +1,60 @@
+import { type Day, dayAfter, dayInRome, romeClock } from "./days.ts";
+
+/** How many copies are kept: the newest of each of the last days, weeks and months that have any. */
+const KEPT = { days: 7, weeks: 4, months: 12 };
+
+const COPY = /^rotta-(\d{4}-\d{2}-\d{2})-\d{6}\.sqlite$/;
+
+/** The day and the time in Rome, as files carry it in their names: `2026-11-21-030000`. */
+export function stampOf(moment: string): string {
+  return `${dayInRome(moment)}-${romeClock(moment).slice(0, 8).replaceAll(":", "")}`;
+}
+
+/** The name of a copy of the database, by the moment at which it is made: `rotta-2026-11-21-030000.sqlite`. */
+export function copyName(moment: string): string {
+  return `rotta-${stampOf(moment)}.sqlite`;
+}
+
+/** The copies among the files of a folder, oldest first. Whatever else lies there is nobody's business. */
+export function copiesAmong(names: readonly string[]): string[] {
+  return names.filter((name) => COPY.test(name)).sort();
+}
+
+/** The day of the newest copy, or undefined where there is none. */
+export function lastCopyDay(names: readonly string[]): Day | undefined {
+  return COPY.exec(copiesAmong(names).at(-1) ?? "")?.[1];
+}
+
+/** True from the first look of a day on, until that day has its copy. */
+export function isCopyDue(names: readonly string[], today: Day): boolean {
+  return (lastCopyDay(names) ?? "") < today;
+}
+
+/**
+ * The copies that may go. Periods without a copy do not count: a machine that was off for a year still has the copies of
+ * its last seven days of work. The newest copy always stays.
+ */
+export function copiesToDrop(names: readonly string[]): string[] {
+  const copies = copiesAmong(names).reverse();
+  const kept = new Set([
+    ...newestOfEach(copies, (day) => day, KEPT.days),
+    ...newestOfEach(copies, weekOf, KEPT.weeks),
+    ...newestOfEach(copies, (day) => day.slice(0, 7), KEPT.months),
+  ]);
+  return copies.filter((name) => !kept.has(name)).reverse();
+}
+
+function newestOfEach(newestFirst: string[], periodOf: (day: Day) => string, periods: number): string[] {
+  const newest = new Map<string, string>();
+  for (const name of newestFirst) {
+    const period = periodOf(COPY.exec(name)![1]!);
+    if (!newest.has(period)) newest.set(period, name);
+  }
+  return [...newest.values()].slice(0, periods);
+}
+
+/** The Monday of the week. */
+function weekOf(day: Day): Day {
+  const daysFromMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return dayAfter(day, -daysFromMonday);
+}
