@@ -76,7 +76,7 @@ export default function ActionYearStatusPage() {
     <>
       <Crumbs
         above={[
-          { address: planAddress(plan.code), name: "Piano" },
+          { address: planAddress(plan.code), name: `Piano ${plan.code}` },
           { address, name: action.code },
         ]}
         here={`${actionYear.year}, stato`}

@@ -11,12 +11,14 @@ import { EditNotice, PlanEdits } from "#app/components/edit/told-edits.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { SavedNotice } from "#app/components/action/saved-notice.tsx";
+import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { historyEntries } from "#app/domain/action-history.ts";
 import { mayCorrect, mayEdit, mayUpdate } from "#app/domain/permissions.ts";
 import { yearsOf } from "#app/domain/yearly-progress.ts";
 import { THEME_LABEL } from "#app/labels.ts";
 import { normsOf } from "#app/plan-action-edit.server.ts";
 import { editsOf, savedEdit } from "#app/plan-action-history.server.ts";
+import { actionChoices } from "#app/plan-choices.server.ts";
 import { planActionOnDay, planOr404, shortcutsOf } from "#app/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { historyOf, latestEvidence } from "#app/history.server.ts";
@@ -65,6 +67,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       isDemonstration: (await findSetting(db, "demonstration_day")) !== undefined,
       neighbours: await findNeighbours(db, source),
       shortcuts: shortcutsOf(plan, asOf.today),
+      choices: await actionChoices(plan, action.id, asOf),
     },
     { status: asOf.error ? 422 : 200 },
   );
@@ -88,17 +91,24 @@ export default function PlanActionPage() {
     isDemonstration,
     neighbours,
     shortcuts,
+    choices,
   } = useLoaderData<typeof loader>();
   const { al } = asOf;
   return (
     <>
-      <Crumbs
-        above={[
-          { address: planAddress(plan.code, { al }), name: "Piano" },
-          { address: `${planAddress(plan.code, { al })}#a${area.code}`, name: `${area.code} ${area.title}` },
-        ]}
-        here={action.code}
-      />
+      <div className="where">
+        <Crumbs
+          above={[
+            { address: planAddress(plan.code, { al }), name: `Piano ${plan.code}` },
+            {
+              address: `${planAddress(plan.code, { al })}#a${area.code}`,
+              name: `${area.code} ${area.title}`,
+            },
+          ]}
+          here={action.code}
+        />
+        <PlanSwitch choices={choices} />
+      </div>
       <main id="contenuto" tabIndex={-1}>
         <div className="head">
           <div className="title">

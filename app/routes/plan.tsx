@@ -11,9 +11,11 @@ import { PlanFilters } from "#app/components/plan/plan-filters.tsx";
 import { PlanLegend } from "#app/components/plan/plan-legend.tsx";
 import { PlanMatrix } from "#app/components/plan/plan-matrix.tsx";
 import { MatchSentence, PlanSentence, PlanSize } from "#app/components/plan/plan-sentences.tsx";
+import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { PlanOverview } from "#app/components/plan/plan-overview.tsx";
 import { mayEdit } from "#app/domain/permissions.ts";
 import { matrixRows, pageOf } from "#app/domain/plan-matrix.ts";
+import { matrixChoices } from "#app/plan-choices.server.ts";
 import { planFiltered, readPlanFilter } from "#app/plan-filter.server.ts";
 import { planOnDay, planOr404, shortcutsOf } from "#app/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
@@ -46,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       responsibles,
       shortcuts: shortcutsOf(plan, asOf.today),
       mayEdit: mayEdit(user) && !asOf.at.isOver,
+      choices: await matrixChoices(plan, asked, asOf),
     },
     { status: isFine ? 200 : 422 },
   );
@@ -59,13 +62,29 @@ function pageAsked(request: Request): number {
 }
 
 export default function PlanPage() {
-  const { plan, asOf, summary, years, rows, page, found, asked, errors, responsibles, shortcuts, mayEdit } =
-    useLoaderData<typeof loader>();
+  const {
+    plan,
+    asOf,
+    summary,
+    years,
+    rows,
+    page,
+    found,
+    asked,
+    errors,
+    responsibles,
+    shortcuts,
+    mayEdit,
+    choices,
+  } = useLoaderData<typeof loader>();
   const path = planAddress(plan.code);
   const { al } = asOf;
   return (
     <>
-      <Crumbs here="Piano" />
+      <div className="where">
+        <Crumbs here={`Piano ${plan.code}`} />
+        <PlanSwitch choices={choices} />
+      </div>
       <main id="contenuto" tabIndex={-1}>
         <div className="head">
           <div>

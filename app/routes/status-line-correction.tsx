@@ -73,7 +73,7 @@ export default function StatusLineCorrectionPage() {
     <>
       <Crumbs
         above={[
-          { address: planAddress(plan.code), name: "Piano" },
+          { address: planAddress(plan.code), name: `Piano ${plan.code}` },
           { address, name: action.code },
         ]}
         here={`${actionYear.year}, rettifica`}

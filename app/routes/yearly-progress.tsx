@@ -5,6 +5,7 @@ import { readAsOf } from "#app/as-of.server.ts";
 import { ActWords, NotAdoptedYet } from "#app/components/plan/act-words.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { drawGroups, drawYears } from "#app/components/charts/draw.server.tsx";
+import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { Figure } from "#app/components/progress/figure.tsx";
 import { FiguresTable } from "#app/components/progress/figures-table.tsx";
@@ -12,6 +13,7 @@ import { GroupFinding, HeadSentence, YearsFinding } from "#app/components/progre
 import { ProgressKpis } from "#app/components/progress/progress-kpis.tsx";
 import { concentrationOfLate, findingOfYears, rowInFocus } from "#app/domain/findings.ts";
 import { count, formatDay } from "#app/format.ts";
+import { yearlyProgressChoices } from "#app/plan-choices.server.ts";
 import { shortcutsOf } from "#app/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { planAskedFor, yearlyProgressOnDay } from "#app/yearly-progress.server.ts";
@@ -39,23 +41,28 @@ export async function loader({ request }: LoaderFunctionArgs) {
         offices: drawGroups("uffici", figures.byOffice),
       },
       shortcuts: shortcutsOf(plan, asOf.today),
+      choices: await yearlyProgressChoices(plan, asOf),
     },
     { status: asOf.error ? 422 : 200 },
   );
 }
 
 export default function YearlyProgressPage() {
-  const { plan, asOf, figures, focus, finding, drawings, shortcuts } = useLoaderData<typeof loader>();
+  const { plan, asOf, figures, focus, finding, drawings, shortcuts, choices } =
+    useLoaderData<typeof loader>();
   const on = `Situazione al ${formatDay(asOf.at.day)}.`;
   const { al } = asOf;
   const late = (rows: typeof figures.byArea) =>
     concentrationOfLate(new Map(rows.map((row) => [row.name, row])));
   return (
     <>
-      <Crumbs
-        above={[{ address: planAddress(plan.code, { al }), name: `Piano ${plan.code}` }]}
-        here="Andamento"
-      />
+      <div className="where">
+        <Crumbs
+          above={[{ address: planAddress(plan.code, { al }), name: `Piano ${plan.code}` }]}
+          here="Andamento"
+        />
+        <PlanSwitch choices={choices} />
+      </div>
       <main id="contenuto" tabIndex={-1} className="progress-page">
         <div className="head">
           <div>

@@ -34,7 +34,7 @@ describe("a search", () => {
       expect(about).toContain("Responsabili UOA");
       expect(about[0]).toMatch(/^4\.\d+ /);
     }
-    expect(await codesOf2021({ q: "rtd" })).toContain("4.13.2");
+    expect(await codesOf2021({ q: "rtd", piano: "2021-2023" })).toContain("4.13.2");
   });
 
   test("finds by norm, once an action has one", async () => {
