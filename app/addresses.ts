@@ -42,6 +42,19 @@ export function actionYearOfficesAddress(plan: string, code: string, year: numbe
   return `/piani/${plan}/azioni/${code}/${year}/uffici`;
 }
 
+/** `office`: the one reported for, where a person answers for several. */
+export function contributionAddress(plan: string, code: string, year: number, office?: string): string {
+  return withQuery(`/piani/${plan}/azioni/${code}/${year}/contributo`, { ufficio: office });
+}
+
+export function contributionsAddress(query: Query = {}): string {
+  return withQuery("/contributi", query);
+}
+
+export function agreementAddress(contribution: number): string {
+  return `/contributi/${contribution}/accordo`;
+}
+
 export function yearlyProgressAddress(query: Query = {}): string {
   return withQuery("/andamento", query);
 }

@@ -18,8 +18,8 @@ export type SharedYear = {
   differs: boolean;
 };
 
-/** A shared annualità of some plan, with the last line that its status was read from. */
-export type WaitingYear = SharedYear & {
+/** A shared annualità of some plan, with the last line recorded of it: 0 where there is none. */
+export type ReportedYear = SharedYear & {
   plan: PlanRow;
   action: { code: string; title: string };
   sequence: number;
@@ -52,36 +52,50 @@ export function sharedYearsOf(
  * office reports something else.
  */
 export async function waitingContributions(db: Db, day: Day) {
-  const rows = await listContributions(db, "waiting", day);
-  const years: WaitingYear[] = [];
-  for (const plan of await listPlans(db)) {
-    const isAdopted = plan.adopted_on !== null && plan.adopted_on <= day;
-    const own = rows.filter((row) => row.plan_id === plan.id);
-    if (isAdopted && own.length > 0) years.push(...(await waitingYearsOf(db, plan, own, day)));
-  }
+  const years = await reportedYears(db, await listContributions(db, "waiting", day), day);
   return {
     proposals: years.filter((year) => year.differs && year.says.some(({ standing }) => standing?.is_news)),
     claims: years.flatMap((year) => year.says.flatMap(({ claim }) => (claim ? [{ year, claim }] : []))),
   };
 }
 
-async function waitingYearsOf(
+/** The shared annualità that some contributions are about, in adopted plans, where they may still change something. */
+export async function reportedYears(
   db: Db,
-  plan: PlanRow,
-  rows: ContributionRow[],
+  contributions: readonly ContributionRow[],
   day: Day,
-): Promise<WaitingYear[]> {
-  const facts = await listPlanFacts(db, { planId: plan.id }, day);
-  const reported = new Set(rows.map((row) => row.action_year_id));
-  const sequences = new Map<number, number>();
-  for (const { action_year_id, sequence } of facts.lines)
-    sequences.set(action_year_id, Math.max(sequence, sequences.get(action_year_id) ?? 0));
+): Promise<ReportedYear[]> {
+  const years: ReportedYear[] = [];
+  for (const plan of await listPlans(db)) {
+    const isAdopted = plan.adopted_on !== null && plan.adopted_on <= day;
+    const own = contributions.filter((row) => row.plan_id === plan.id);
+    if (isAdopted && own.length > 0) years.push(...(await reportedYearsOf(db, plan, own, day)));
+  }
+  return years;
+}
 
-  return planAt(facts, plan, asOfNow(day)).flatMap((action) =>
-    action.years.some(({ id }) => reported.has(id))
-      ? sharedYearsOf(action, facts, rows, day)
-          .filter(({ actionYear }) => reported.has(actionYear.id) && takesContributions(actionYear.status))
-          .map((year) => ({ ...year, plan, action, sequence: sequences.get(year.actionYear.id) ?? 0 }))
-      : [],
-  );
+async function reportedYearsOf(db: Db, plan: PlanRow, contributions: ContributionRow[], day: Day) {
+  const facts = await listPlanFacts(db, { planId: plan.id }, day);
+  const reported = new Set(contributions.map((row) => row.action_year_id));
+  const sequences = lastSequencesOf(facts.lines);
+  return planAt(facts, plan, asOfNow(day))
+    .filter((action) => action.years.some(({ id }) => reported.has(id)))
+    .flatMap((action) =>
+      sharedYearsOf(action, facts, contributions, day)
+        .filter(({ actionYear }) => reported.has(actionYear.id) && takesContributions(actionYear.status))
+        .map((year) => ({
+          ...year,
+          plan,
+          action: { code: action.code, title: action.title },
+          sequence: sequences.get(year.actionYear.id) ?? 0,
+        })),
+    );
+}
+
+/** The last line recorded of each annualità that has any. */
+export function lastSequencesOf(lines: PlanFacts["lines"]): Map<number, number> {
+  const sequences = new Map<number, number>();
+  for (const { action_year_id, sequence } of lines)
+    sequences.set(action_year_id, Math.max(sequence, sequences.get(action_year_id) ?? 0));
+  return sequences;
 }

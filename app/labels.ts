@@ -147,7 +147,9 @@ export const CONTRIBUTION_STATUS_LABEL: Record<ContributionStatus, string> = {
 };
 
 export const CONTRIBUTION_REFUSAL_LABEL: Record<ContributionRefusal, string> = {
-  "takes-none": "L’annualità è annullata o ripianificata: non prende contributi",
+  "not-adopted": "Il piano non è ancora adottato: i contributi si riportano da allora in poi",
+  "takes-none":
+    "L’annualità è annullata o ripianificata e non prende contributi: se è ripianificata, riporta su quella a cui porta",
   "in-the-future": "Il giorno è nel futuro: scrivi un giorno fino a oggi",
   "before-the-last-contribution":
     "Il giorno viene prima dell’ultimo contributo dell’ufficio: scrivi quello o uno successivo",

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type Expression, sql, type SqlBool } from "kysely";
 import type { DecidedContribution } from "#app/domain/contributions.ts";
 import { type Day, laterOf } from "#app/domain/days.ts";
 import type { Evidence } from "#app/domain/evidence.ts";
@@ -8,15 +8,17 @@ import { type Db, inWriteTransaction } from "./open.ts";
 
 export type NewContribution = {
   action_year_id: number;
-  office_id: number;
+  /** The code of the office that reports. */
+  office: string;
   contribution: DecidedContribution;
   by: Author;
 };
 
 export type ContributionOutcome = { recorded: true; id: number } | { recorded: false };
 
-/** Which contributions are asked for: those of an action, those of every plan, or those that wait for the RTD. */
-export type ContributionScope = { planActionId: number } | "all" | "waiting";
+/** Which contributions are asked for: those of an action, of some annualità, of every plan, or those that wait for the RTD. */
+export type ContributionScope =
+  { planActionId: number } | { actionYearIds: readonly number[] } | "all" | "waiting";
 
 export type ContributionRow = Awaited<ReturnType<typeof listContributions>>[number];
 
@@ -28,26 +30,7 @@ export type ContributionRow = Awaited<ReturnType<typeof listContributions>>[numb
 export async function listContributions(db: Db, scope: ContributionScope, day: Day) {
   const rows = await selectContributions(db)
     .where("contribution.effective_on", "<=", day)
-    .$if(typeof scope === "object", (query) =>
-      query.where("plan_action.id", "=", (scope as { planActionId: number }).planActionId),
-    )
-    .$if(scope === "waiting", (query) =>
-      query.where("contribution.action_year_id", "in", (eb) =>
-        eb
-          .selectFrom("contribution")
-          .leftJoin("contribution_agreement as agreement", "agreement.contribution_id", "contribution.id")
-          .select("contribution.action_year_id")
-          .where((or) =>
-            or.or([
-              IS_NEWS,
-              or.and([
-                or("contribution.status", "=", "not-pertinent"),
-                or("agreement.contribution_id", "is", null),
-              ]),
-            ]),
-          ),
-      ),
-    )
+    .where(isAsked(scope))
     .orderBy("plan.first_year")
     .orderBy("plan.id")
     .orderBy("plan_action.ordinal")
@@ -56,15 +39,34 @@ export async function listContributions(db: Db, scope: ContributionScope, day: D
     .orderBy("office.id")
     .orderBy("contribution.id")
     .execute();
-  return rows.map(({ evidence, ...row }) => ({
-    ...row,
-    evidence: evidence === null ? null : (JSON.parse(evidence) as Evidence),
-  }));
+  return rows.map(withEvidence);
+}
+
+/** One contribution, told as in the lists. */
+export async function findContribution(db: Db, id: number) {
+  const row = await selectContributions(db).where("contribution.id", "=", id).executeTakeFirst();
+  return row && withEvidence(row);
+}
+
+/** The proof as it was reported, read from its text. */
+function withEvidence<Row extends { evidence: string | null }>({ evidence, ...row }: Row) {
+  return { ...row, evidence: evidence === null ? null : (JSON.parse(evidence) as Evidence) };
 }
 
 /** True where neither the contribution nor the RTD's agreement to it came before the last line of the annualità. */
 const IS_NEWS = sql<boolean>`max(contribution.after_sequence, coalesce(agreement.after_sequence, 0)) >=
   coalesce((select max(sequence) from status_line where action_year_id = contribution.action_year_id), 0)`;
+
+function isAsked(scope: ContributionScope): Expression<SqlBool> {
+  if (scope === "all") return sql<SqlBool>`true`;
+  if (scope === "waiting")
+    return sql<SqlBool>`contribution.action_year_id in (
+      select contribution.action_year_id from contribution
+      left join contribution_agreement as agreement on agreement.contribution_id = contribution.id
+      where ${IS_NEWS} or (contribution.status = 'not-pertinent' and agreement.contribution_id is null))`;
+  if ("planActionId" in scope) return sql<SqlBool>`plan_action.id = ${scope.planActionId}`;
+  return sql<SqlBool>`contribution.action_year_id in (${sql.join([-1, ...scope.actionYearIds])})`;
+}
 
 function selectContributions(db: Db) {
   return db
@@ -101,8 +103,8 @@ function selectContributions(db: Db) {
 }
 
 /** The last contribution that an office recorded for an annualità, whatever day it takes effect, and the one before it. */
-async function listLastTwo(db: Db, { action_year_id, office_id }: NewContribution) {
-  return db
+function listLastTwo(tx: Db, { action_year_id, office_id }: { action_year_id: number; office_id: number }) {
+  return tx
     .selectFrom("contribution")
     .selectAll()
     .where("action_year_id", "=", action_year_id)
@@ -122,12 +124,13 @@ export async function recordContribution(
   expected: number,
 ): Promise<ContributionOutcome> {
   return inWriteTransaction(db, async (tx) => {
-    const [last, before] = await listLastTwo(tx, entry);
+    const place = { action_year_id: entry.action_year_id, office_id: await officeIdOf(tx, entry.office) };
+    const [last, before] = await listLastTwo(tx, place);
     if ((last?.id ?? 0) !== expected) {
       const again = last !== undefined && (before?.id ?? 0) === expected && isSame(last, entry);
       return again ? { recorded: true, id: last.id } : { recorded: false };
     }
-    const { contribution, by, ...place } = entry;
+    const { contribution, by } = entry;
     const head = await findHead(tx);
     const row = await tx
       .insertInto("contribution")
@@ -156,6 +159,15 @@ export async function recordAgreement(db: Db, contributionId: number, by: Author
       .onConflict((conflict) => conflict.column("contribution_id").doNothing())
       .execute();
   });
+}
+
+async function officeIdOf(tx: Db, code: string): Promise<number> {
+  const office = await tx
+    .selectFrom("office")
+    .select("id")
+    .where("code", "=", code)
+    .executeTakeFirstOrThrow();
+  return office.id;
 }
 
 /** The last line of the chain: what is recorded now comes after it. */

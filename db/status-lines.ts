@@ -122,6 +122,26 @@ export function findLine(db: Db, sequence: number) {
     .executeTakeFirst();
 }
 
+/** Where the lines with some sequences are told, in the order of plans: what was just recorded, for the page that says so. */
+export function listPlaces(db: Db, sequences: readonly number[]) {
+  return db
+    .selectFrom("status_line as line")
+    .innerJoin("action_year", "action_year.id", "line.action_year_id")
+    .innerJoin("plan_action", "plan_action.id", "action_year.plan_action_id")
+    .innerJoin("plan", "plan.id", "plan_action.plan_id")
+    .select([
+      "line.sequence",
+      "plan.code as plan",
+      "plan_action.code as code",
+      "action_year.year",
+      "line.to_status",
+      "line.progress",
+    ])
+    .where("line.sequence", "in", [-1, ...sequences])
+    .orderBy("line.sequence")
+    .execute();
+}
+
 /** The moment of the last line of the database, or undefined: no line is recorded before it. */
 export async function findLastMoment(db: Db): Promise<string | undefined> {
   const last = await db

@@ -62,6 +62,7 @@ export type TypedContribution = {
 };
 
 export type ContributionRefusal =
+  | "not-adopted"
   | "takes-none"
   | "in-the-future"
   | "before-the-last-contribution"
@@ -77,6 +78,7 @@ export type ContributionDecision =
 
 /** The facts a contribution is judged by. `previous`: the office's last one; `standingFrom`: the first day of the annualità. */
 export type ContributionContext = {
+  adoptedOn: Day | null;
   status: Status;
   previous: { progress: number; effective_on: Day } | undefined;
   standingFrom: Day;
@@ -88,6 +90,16 @@ export function takesContributions(status: Status): boolean {
   return isOpen(status) || status === "completed";
 }
 
+/** Why an annualità takes no contribution at all, whatever is typed; undefined where it takes them. */
+export function whyNone({
+  adoptedOn,
+  status,
+  today,
+}: Pick<ContributionContext, "adoptedOn" | "status" | "today">): ContributionRefusal | undefined {
+  if (adoptedOn === null || adoptedOn > today) return "not-adopted";
+  return takesContributions(status) ? undefined : "takes-none";
+}
+
 /**
  * Decides what an office reports (R10), by the same order of days as the history (R3) and the same progress by status (R1).
  * Any status may follow any other: an office that was wrong says so by reporting again. Suspending and having no part need
@@ -97,9 +109,11 @@ export function takesContributions(status: Status): boolean {
  */
 export function decideContribution(
   typed: TypedContribution,
-  { status, previous, standingFrom, today }: ContributionContext,
+  context: ContributionContext,
 ): ContributionDecision {
-  if (!takesContributions(status)) return refused("status", "takes-none");
+  const { previous, standingFrom, today } = context;
+  const none = whyNone(context);
+  if (none) return refused("status", none);
   if (typed.effectiveOn > today) return refused("effectiveOn", "in-the-future");
   if (typed.effectiveOn < standingFrom) return refused("effectiveOn", "before-the-annualita");
   if (previous && typed.effectiveOn < previous.effective_on)

@@ -9,6 +9,7 @@ import { ActionYears } from "#app/components/action/action-years.tsx";
 import { EditLinks } from "#app/components/edit/edit-links.tsx";
 import { EditNotice, PlanEdits } from "#app/components/edit/told-edits.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
+import { ReportedNotice } from "#app/components/contribution/reported-notice.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { SavedNotice } from "#app/components/action/saved-notice.tsx";
 import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
@@ -22,7 +23,9 @@ import { actionChoices } from "#app/plan-choices.server.ts";
 import { planActionOnDay, planOr404, shortcutsOf } from "#app/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { historyOf, latestEvidence } from "#app/history.server.ts";
+import { yearContributionsOf } from "#app/year-contributions.server.ts";
 import { db } from "#db/connection.server.ts";
+import { listContributions } from "#db/contributions.ts";
 import { findNeighbours, findPlanActionSource } from "#db/plan-actions.ts";
 import { findSetting } from "#db/settings.ts";
 
@@ -37,6 +40,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { facts, action } = await planActionOnDay(plan, params.code, asOf.at);
   const [source, history] = [await findPlanActionSource(db, action.id), await historyOf(action.id)];
 
+  const contributions = await listContributions(db, { planActionId: action.id }, asOf.at.day);
+  const byYear = yearContributionsOf({ plan, facts, action }, contributions, user, asOf.at);
+
   const yearsShown = [...new Set([...yearsOf(plan), ...action.years.map((one) => one.year)])].sort();
   const years = yearsShown.map((year) => {
     const actionYear = action.years.find((one) => one.year === year) ?? null;
@@ -45,10 +51,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       actionYear,
       evidence: actionYear ? latestEvidence(history, actionYear, asOf.at) : null,
       mayUpdate: actionYear !== null && !asOf.at.isOver && mayUpdate(user, actionYear),
+      contributions: (actionYear && byYear.get(actionYear.id)) ?? null,
     };
   });
   const edits = await editsOf(action.id, plan, asOf.at.day);
-  const saved = new URL(request.url).searchParams.get("registrata");
+  const { searchParams } = new URL(request.url);
+  const [saved, reported] = [searchParams.get("registrata"), searchParams.get("contributo")];
   return data(
     {
       plan,
@@ -62,6 +70,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       edits,
       edited: savedEdit(request, plan, edits),
       mayEdit: mayEdit(user) && !asOf.at.isOver,
+      reported: contributions.find((one) => String(one.id) === reported),
       entries: historyEntries(history, action.years, asOf.at),
       mayCorrect: mayCorrect(user) && !asOf.at.isOver,
       isDemonstration: (await findSetting(db, "demonstration_day")) !== undefined,
@@ -86,6 +95,7 @@ export default function PlanActionPage() {
     edits,
     edited,
     mayEdit,
+    reported,
     entries,
     mayCorrect,
     isDemonstration,
@@ -121,6 +131,7 @@ export default function PlanActionPage() {
         </div>
         {saved && <SavedNotice line={saved} />}
         {edited && <EditNotice saved={edited} />}
+        {reported && <ReportedNotice contribution={reported} />}
         <ActionSentence action={action} at={asOf.at} />
         {action.themes.length > 0 && (
           <p className="themes">

@@ -3,7 +3,7 @@ import type { RouteConfigEntry } from "@remix-run/route-config";
 import type { Page } from "@playwright/test";
 import routes from "#app/routes.ts";
 import { expect, fillSignIn, PLAN, signInAs, test, type Username } from "#tests/support/browser.ts";
-import { actionPath, choice, save, statusPath } from "#tests/support/rotta-pages.ts";
+import { actionPath, choice, contributionPath, save, statusPath } from "#tests/support/rotta-pages.ts";
 
 /** Reads only: what it tries to write is refused. */
 
@@ -171,6 +171,36 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
         await save(page, "Salva e vai alla prossima");
       },
     },
+  ],
+  "/piani/:plan/azioni/:code/:year/contributo": [
+    { name: "the form of a contribution", path: contributionPath("4.3.6", 2023), as: "dirigente-settore-4" },
+    {
+      name: "the form of a contribution, refused",
+      path: contributionPath("4.3.6", 2023),
+      as: "dirigente-settore-4",
+      status: 422,
+      first: async (page) => {
+        await choice(page, "sospesa").check();
+        await save(page, "Salva il contributo");
+      },
+    },
+    {
+      name: "a contribution that is not taken",
+      path: contributionPath("4.3.2", 2022),
+      as: "dirigente-settore-4",
+    },
+  ],
+  "/contributi": [
+    { name: "the contributions to decide", path: "/contributi" },
+    {
+      name: "the contributions, none chosen",
+      path: "/contributi",
+      status: 422,
+      first: (page) => save(page, "Accogli le proposte scelte"),
+    },
+  ],
+  "/contributi/:contribution/accordo": [
+    { name: "a claim that is not there", path: "/contributi/999999/accordo", status: 404 },
   ],
   "/andamento": [
     { name: "the yearly chart", path: "/andamento" },

@@ -47,7 +47,11 @@ function report(
     officeId: office_id,
     at: `${contribution.effectiveOn}T10:00:00.000Z`,
   } as const;
-  return recordContribution(database.db, { action_year_id: year, office_id, contribution, by }, expected);
+  return recordContribution(
+    database.db,
+    { action_year_id: year, office: `settore-${office_id}`, contribution, by },
+    expected,
+  );
 }
 
 async function idOf(outcome: ReturnType<typeof report>): Promise<number> {

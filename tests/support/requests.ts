@@ -28,8 +28,8 @@ export type Answer = { status: number; headers: Headers; data: unknown; thrown: 
 export type Asked = {
   /** The username of who asks; nobody when it is left out. */
   as?: string;
-  /** A POST with these fields; a GET when it is left out. */
-  form?: Record<string, string>;
+  /** A POST with these fields, as pairs where a name comes more than once; a GET when it is left out. */
+  form?: Record<string, string> | [string, string][];
   cookie?: string;
   from?: string;
 };

@@ -11,6 +11,10 @@ export function actionPath(code: string): string {
   return `${PLAN}/azioni/${code}`;
 }
 
+export function contributionPath(code: string, year: number): string {
+  return `${PLAN}/azioni/${code}/${year}/contributo`;
+}
+
 /** The box of a year on the page of an action. */
 export function yearBox(page: Page, year: number): Locator {
   const heading = page.getByRole("heading", { level: 2, name: new RegExp(`^${year}`) });

@@ -26,6 +26,7 @@ function aTyped(varied: Partial<TypedContribution> = {}): TypedContribution {
 
 function aContext(varied: Partial<ContributionContext> = {}): ContributionContext {
   return {
+    adoptedOn: "2021-05-04",
     status: "in-progress",
     previous: undefined,
     standingFrom: "2021-05-04",
@@ -136,6 +137,11 @@ describe("a contribution", () => {
     expect(decided({}, { status: "rescheduled" })).toEqual(["status", "takes-none"]);
     expect(decided({}, { status: "completed" })).toBe(40);
     expect(takesContributions("suspended")).toBe(true);
+  });
+
+  test("is taken only once the plan is adopted", () => {
+    expect(decided({}, { adoptedOn: null })).toEqual(["status", "not-adopted"]);
+    expect(decided({}, { adoptedOn: "2022-07-01" })).toEqual(["status", "not-adopted"]);
   });
 });
 

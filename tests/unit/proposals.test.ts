@@ -82,6 +82,7 @@ const aStanding = fc.option(
       const decision = decideContribution(
         { status, progress, effectiveOn: effective_on, evidence: null, note: "nota" },
         {
+          adoptedOn: "2021-05-04",
           status: "in-progress",
           previous: { progress: last, effective_on },
           standingFrom: effective_on,

@@ -6,13 +6,20 @@ import type { PlanActionYear } from "#app/domain/plan-at.ts";
 import { isOpen } from "#app/domain/status-steps.ts";
 import { count, formatDay } from "#app/format.ts";
 import { EvidenceWords } from "./evidence.tsx";
+import { YearContributions, type YearContributionsProps } from "../contribution/year-contributions.tsx";
 import { Glyph, SituationOf } from "../situation.tsx";
 
 export type ActionYearsProps = {
   plan: { code: string; last_year: number };
   code: string;
   /** The plan's years and, after them, those beyond it; null where the action has no X. */
-  years: { year: number; actionYear: PlanActionYear | null; evidence: Evidence | null; mayUpdate: boolean }[];
+  years: {
+    year: number;
+    actionYear: PlanActionYear | null;
+    evidence: Evidence | null;
+    mayUpdate: boolean;
+    contributions: YearContributionsProps["contributions"] | null;
+  }[];
   at: Viewpoint;
 };
 
@@ -20,7 +27,7 @@ export type ActionYearsProps = {
 export function ActionYears({ plan, code, years, at }: ActionYearsProps) {
   return (
     <ul className="yrs">
-      {years.map(({ year, actionYear, evidence, mayUpdate }) =>
+      {years.map(({ year, actionYear, evidence, mayUpdate, contributions }) =>
         actionYear ? (
           <li
             key={year}
@@ -56,6 +63,7 @@ export function ActionYears({ plan, code, years, at }: ActionYearsProps) {
                 </>
               )}
             </dl>
+            {contributions && <YearContributions {...{ plan: plan.code, code, actionYear, contributions }} />}
             {mayUpdate && (
               <a
                 className={`btn ${actionYear.situation === "late" ? "btn-primary" : "btn-outline-primary"} btn-s`}

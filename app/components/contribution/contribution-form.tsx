@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import type { ContributionRefusal } from "#app/domain/contributions.ts";
+import type { Day } from "#app/domain/days.ts";
+import { dayWith, momentWithArticle } from "#app/format.ts";
+import { authorLabel, CONTRIBUTION_REFUSAL_LABEL } from "#app/labels.ts";
+import { ErrorSummary } from "../form/error-summary.tsx";
+import { contributionWords } from "../situation.tsx";
+import { ContributionFields } from "./contribution-fields.tsx";
+import type { ToldContribution } from "./office-reports.tsx";
+
+export type ContributionFormProps = {
+  action: string;
+  /** Where to go without saving. */
+  back: string;
+  /** What the office said last: the form is built from it, and says so when it is sent. */
+  previous: ToldContribution | undefined;
+  /** Set where the annualità takes no contribution: then there is nothing to fill in. */
+  whyNone: ContributionRefusal | undefined;
+  today: Day;
+  refused:
+    | { errors: Partial<Record<string, string[]>>; typed: Record<string, string>; isConflict: boolean }
+    | undefined;
+  heading: ReactNode;
+  aside: ReactNode;
+};
+
+/** The form of a contribution: what went wrong first, then what the office said last and the fields, beside what the others say. */
+export function ContributionForm(props: ContributionFormProps) {
+  const { action, back, previous, whyNone, today, refused, heading, aside } = props;
+  const errors = refused?.errors ?? {};
+  return (
+    <form method="post" action={action} className="status-form" noValidate>
+      <div className="cols form">
+        <div>
+          <ErrorSummary title="Il contributo non è stato salvato" errors={errors} />
+          {refused?.isConflict && previous && <Meanwhile contribution={previous} />}
+          {heading}
+          {whyNone ? (
+            <>
+              <p className="sent">{CONTRIBUTION_REFUSAL_LABEL[whyNone]}.</p>
+              <p>
+                <a href={back}>Torna all’azione</a>
+              </p>
+            </>
+          ) : (
+            <>
+              <p>{previous ? <LastSaid contribution={previous} /> : "L’ufficio non ha ancora riportato."}</p>
+              <input type="hidden" name="last" value={previous?.id ?? 0} />
+              <ContributionFields
+                typed={refused?.typed ?? prefilledFrom(previous)}
+                errors={errors}
+                today={today}
+              />
+              <p className="buttons">
+                <button className="btn btn-primary" type="submit">
+                  Salva il contributo
+                </button>
+                <a href={back}>Annulla e torna all’azione</a>
+              </p>
+            </>
+          )}
+        </div>
+        <div className="aside">{aside}</div>
+      </div>
+    </form>
+  );
+}
+
+/** Only the status and its progress are taken from what was said before: a proof and a note are of one contribution. */
+function prefilledFrom(previous: ToldContribution | undefined): Record<string, string> {
+  if (!previous) return {};
+  return { status: previous.status, progress: String(Math.min(previous.progress, 99)) };
+}
+
+function LastSaid({ contribution }: { contribution: ToldContribution }) {
+  const { status, progress, effective_on, note } = contribution;
+  return (
+    <>
+      L’ultima volta l’ufficio ha riportato: <b>{contributionWords(status, progress)}</b>{" "}
+      {dayWith("dal", effective_on)}
+      {note && `, «${note}»`}.
+    </>
+  );
+}
+
+/** What someone else reported for the office while this form was open. What was typed here is still in the form. */
+function Meanwhile({ contribution }: { contribution: ToldContribution }) {
+  const { author_role, author_office, recorded_at } = contribution;
+  return (
+    <div className="box warn">
+      <h2>Che cosa è cambiato</h2>
+      <p>
+        {authorLabel({ role: author_role, office: author_office })} ha riportato{" "}
+        {momentWithArticle(recorded_at)}:{" "}
+        <b>{contributionWords(contribution.status, contribution.progress)}</b>{" "}
+        {dayWith("dal", contribution.effective_on)}
+        {contribution.note && `, «${contribution.note}»`}.
+      </p>
+      <p className="sm">Quello che hai scritto è rimasto qui sotto e non è stato salvato.</p>
+    </div>
+  );
+}

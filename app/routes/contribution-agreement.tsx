@@ -1,0 +1,83 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { type Params, useActionData, useLoaderData } from "@remix-run/react";
+import { contributionsAddress, planActionAddress } from "#app/addresses.ts";
+import { now, today } from "#app/clock.server.ts";
+import { ClaimsList } from "#app/components/contribution/claims-list.tsx";
+import { ErrorSummary } from "#app/components/form/error-summary.tsx";
+import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { claimRowOf } from "#app/contribution-rows.server.ts";
+import { waitingContributions } from "#app/contributions.server.ts";
+import { mayDecideContributions } from "#app/domain/permissions.ts";
+import { momentWithArticle } from "#app/format.ts";
+import { forbidden, notFound } from "#app/http.server.ts";
+import { requireUser } from "#app/session.server.ts";
+import { db } from "#db/connection.server.ts";
+import { findContribution, recordAgreement } from "#db/contributions.ts";
+
+export const meta: MetaFunction = () => [{ title: "Ufficio non pertinente – Rotta" }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { contribution, waiting } = await claimOr404(request, params);
+  return { contribution, waiting: waiting && claimRowOf(waiting) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { user, contribution, waiting } = await claimOr404(request, params);
+  if (contribution.agreed_at === null && !waiting)
+    return data(
+      { errors: { agreement: ["Nel frattempo questa richiesta non aspetta più: leggi perché"] } },
+      { status: 409 },
+    );
+  const by = { id: user.id, role: user.role, officeId: user.officeId, at: now() };
+  await recordAgreement(db, contribution.id, by);
+  return redirect(contributionsAddress());
+}
+
+/** The claim of an office that it has no part, to agree with; or why there is nothing to agree with any more. */
+export default function ContributionAgreementPage() {
+  const { contribution, waiting } = useLoaderData<typeof loader>();
+  const refused = useActionData<Action>();
+  const { plan, code, year, office_name, agreed_at } = contribution;
+  return (
+    <>
+      <Crumbs above={[{ address: contributionsAddress(), name: "Contributi" }]} here={`${code}, ${year}`} />
+      <main id="contenuto" tabIndex={-1}>
+        {refused && <ErrorSummary title="L’accordo non è stato registrato" errors={refused.errors} />}
+        <h1>{office_name} si dice non pertinente</h1>
+        {waiting ? (
+          <ClaimsList claims={[waiting]} />
+        ) : (
+          <p className="sent" id="agreement">
+            {agreed_at === null
+              ? `${office_name} ha riportato altro, o l’annualità ${year} della ${code} non prende più contributi: non c’è nulla su cui essere d’accordo.`
+              : `Il RTD è d’accordo ${momentWithArticle(agreed_at)}: ${office_name} non conta nelle proposte del ${year}.`}
+          </p>
+        )}
+        <p>
+          <a href={`${planActionAddress(plan, code)}#anno-${year}`}>
+            Vai all’azione {code}, {year}
+          </a>
+        </p>
+      </main>
+    </>
+  );
+}
+
+type Action = typeof action;
+
+/** The claim that an address names, for who decides; `waiting`: with what it would change, as long as it waits. */
+async function claimOr404(request: Request, params: Params) {
+  const user = await requireUser(request);
+  if (!mayDecideContributions(user)) throw forbidden("Che un ufficio non è pertinente lo decide il RTD.");
+  const id = /^\d{1,15}$/.test(params.contribution ?? "") ? Number(params.contribution) : -1;
+  const contribution = await findContribution(db, id);
+  if (contribution?.status !== "not-pertinent") throw notFound("Questa richiesta non c’è.");
+  const { claims } = await waitingContributions(db, today());
+  return { user, contribution, waiting: claims.find(({ claim }) => claim.id === id) };
+}

@@ -1,0 +1,169 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { type Params, useActionData, useLoaderData } from "@remix-run/react";
+import { actionYearOr404 } from "#app/action-year.server.ts";
+import { contributionAddress, planActionAddress, planAddress } from "#app/addresses.ts";
+import { today } from "#app/clock.server.ts";
+import { ContributionForm } from "#app/components/contribution/contribution-form.tsx";
+import { OfficeReports } from "#app/components/contribution/office-reports.tsx";
+import { ProposalWords } from "#app/components/contribution/proposal.tsx";
+import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { SituationOf } from "#app/components/situation.tsx";
+import { readContributionForm, report } from "#app/contribution-form.server.ts";
+import { sharedYearsOf } from "#app/contributions.server.ts";
+import { whyNone } from "#app/domain/contributions.ts";
+import { contributingOffices } from "#app/domain/permissions.ts";
+import { refuse } from "#app/form-readers.server.ts";
+import { forbidden } from "#app/http.server.ts";
+import { requireUser } from "#app/session.server.ts";
+import { db } from "#db/connection.server.ts";
+import { listContributions } from "#db/contributions.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ params }) => [
+  { title: `Contributo a ${params.code}, ${params.year} – Rotta` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { found, shared, offices, office, previous } = await reportableOr404(request, params);
+  const { plan, action, actionYear } = found;
+  const names = new Map(shared.says.map((one) => [one.office, one.name]));
+  return {
+    plan: plan.code,
+    action: { code: action.code, title: action.title },
+    actionYear,
+    says: shared.says,
+    proposal: shared.proposal,
+    offices: offices.map((code) => ({ code, name: names.get(code)! })),
+    office: { code: office, name: names.get(office)! },
+    previous,
+    whyNone: whyNone({ adoptedOn: plan.adopted_on, status: actionYear.status, today: today() }),
+    today: today(),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { user, found, office, previous } = await reportableOr404(request, params);
+  const values = Object.fromEntries(await request.formData());
+  const form = readContributionForm(values);
+  if (!form.ok) return refuse(form.errors, values);
+  const outcome = await report(found, user, { office, previous }, form);
+  if (!outcome.ok) return refuse(outcome.errors, values, outcome.isConflict);
+
+  const address = planActionAddress(found.plan.code, found.action.code);
+  return redirect(`${address}?contributo=${outcome.id}#anno-${found.actionYear.year}`);
+}
+
+export default function ContributionPage() {
+  const { plan, action, actionYear, says, proposal, offices, office, ...form } =
+    useLoaderData<typeof loader>();
+  const refused = useActionData<Action>();
+  const address = planActionAddress(plan, action.code);
+  return (
+    <>
+      <Crumbs
+        above={[
+          { address: planAddress(plan), name: "Piano" },
+          { address, name: action.code },
+        ]}
+        here={`${actionYear.year}, contributo`}
+      />
+      <main id="contenuto" tabIndex={-1}>
+        <ContributionForm
+          {...form}
+          action={contributionAddress(plan, action.code, actionYear.year, office.code)}
+          back={address}
+          refused={refused}
+          heading={
+            <>
+              <h1>
+                Il contributo di {office.name} al {actionYear.year}
+              </h1>
+              <p className="sent">
+                Azione {action.code}, {action.title}
+              </p>
+              <p>
+                Situazione dell’annualità, che decide il RTD: <SituationOf actionYear={actionYear} />
+              </p>
+              {offices.length > 1 && (
+                <OfficeChoice {...{ plan, action, offices, office }} year={actionYear.year} />
+              )}
+            </>
+          }
+          aside={
+            <section aria-labelledby="uffici">
+              <h2 id="uffici">Che cosa riportano gli uffici</h2>
+              <OfficeReports says={says} />
+              {proposal && (
+                <p>
+                  Insieme propongono: <ProposalWords proposal={proposal} />.
+                </p>
+              )}
+            </section>
+          }
+        />
+      </main>
+    </>
+  );
+}
+
+type Action = typeof action;
+type Office = { code: string; name: string };
+
+/** Who answers for several offices of the annualità reports for one at a time: they remain as many contributions. */
+function OfficeChoice({
+  plan,
+  action,
+  year,
+  offices,
+  office,
+}: {
+  plan: string;
+  action: { code: string };
+  year: number;
+  offices: Office[];
+  office: Office;
+}) {
+  return (
+    <nav aria-label="Per quale ufficio riporti">
+      Riporti per:{" "}
+      {offices.map(({ code, name }) => (
+        <a
+          key={code}
+          className="tag"
+          href={contributionAddress(plan, action.code, year, code)}
+          aria-current={code === office.code ? "page" : undefined}
+        >
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** The annualità that an address names, for who reports on it, with the office that the report is of: the one asked for, or the first. */
+async function reportableOr404(request: Request, params: Params) {
+  const user = await requireUser(request);
+  const found = await actionYearOr404(params);
+  const offices = contributingOffices(user, found.actionYear);
+  const asked = new URL(request.url).searchParams.get("ufficio");
+  const office = asked === null ? offices[0] : offices.find((code) => code === asked);
+  if (office === undefined) throw notTheirs(found);
+  const contributions = await listContributions(db, { planActionId: found.action.id }, today());
+  const previous = contributions.findLast(
+    (one) => one.action_year_id === found.actionYear.id && one.office === office,
+  );
+  const shared = sharedYearsOf(found.action, found.facts, contributions, today()).find(
+    ({ actionYear }) => actionYear.id === found.actionYear.id,
+  )!;
+  return { user, found, shared, offices, office, previous };
+}
+
+function notTheirs({ action, actionYear }: Awaited<ReturnType<typeof actionYearOr404>>): Response {
+  return forbidden(
+    `Sull’annualità ${actionYear.year} dell’azione ${action.code} riportano un contributo gli uffici che ne rispondono insieme ad altri, ciascuno il proprio.`,
+  );
+}

@@ -1,0 +1,154 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { contributionsAddress, planActionAddress } from "#app/addresses.ts";
+import { now, today } from "#app/clock.server.ts";
+import { ClaimsList } from "#app/components/contribution/claims-list.tsx";
+import { OffersTable } from "#app/components/contribution/offers-table.tsx";
+import { TakenNotice } from "#app/components/contribution/taken-notice.tsx";
+import { ErrorSummary } from "#app/components/form/error-summary.tsx";
+import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { claimRowOf, offerRowOf } from "#app/contribution-rows.server.ts";
+import { waitingContributions } from "#app/contributions.server.ts";
+import { mayDecideContributions } from "#app/domain/permissions.ts";
+import { formatDay, joinWords } from "#app/format.ts";
+import { forbidden } from "#app/http.server.ts";
+import { requireUser } from "#app/session.server.ts";
+import { actionYearIdOf, offerOf, takeOver } from "#app/takeover.server.ts";
+import { db } from "#db/connection.server.ts";
+import { listPlaces } from "#db/status-lines.ts";
+
+export const meta: MetaFunction = () => [{ title: "Contributi – Rotta" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireDecider(request);
+  const day = today();
+  const { proposals, claims } = await waitingContributions(db, day);
+  const { searchParams } = new URL(request.url);
+  const sequences = (searchParams.get("accolte") ?? "").split("-").filter((one) => /^\d{1,15}$/.test(one));
+  return {
+    day,
+    areAllChosen: searchParams.get("scelte") === "tutte",
+    offers: proposals.flatMap((year) => offerOf(year, day) ?? []).map(offerRowOf),
+    claims: claims.map(claimRowOf),
+    taken: await listPlaces(db, sequences.map(Number)),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const user = await requireDecider(request);
+  const form = await request.formData();
+  const one = form.get("one");
+  const tokens = (one === null ? form.getAll("chosen") : [one]).map(String);
+  if (tokens.length === 0)
+    return refuse({
+      status: 422,
+      chosen: [],
+      moved: [],
+      message: "Scegli almeno una proposta da accogliere",
+    });
+
+  const by = { id: user.id, role: user.role, officeId: user.officeId, at: now() };
+  const outcome = await takeOver(db, tokens, { by, today: today() });
+  if (!outcome.ok)
+    return refuse({
+      status: 409,
+      chosen: tokens.map(actionYearIdOf),
+      moved: outcome.moved.map(({ actionYearId }) => actionYearId),
+      message: `Non è stato registrato nulla, perché nel frattempo è cambiato qualcosa: ${joinWords(outcome.moved.map(({ name }) => name))}. Rileggi; le altre restano scelte`,
+    });
+
+  const [first] = outcome.taken;
+  if (form.get("from") === "action" && first)
+    return redirect(
+      `${planActionAddress(first.plan, first.code)}?registrata=${first.sequence}#anno-${first.year}`,
+    );
+  return redirect(contributionsAddress({ accolte: outcome.taken.map(({ sequence }) => sequence).join("-") }));
+}
+
+export default function ContributionsPage() {
+  const { day, areAllChosen, offers, claims, taken } = useLoaderData<typeof loader>();
+  const refused = useActionData<Action>();
+  const isChosen = (id: number) => refused?.chosen.includes(id) ?? areAllChosen;
+  const isMoved = (id: number) => refused?.moved.includes(id) ?? false;
+  const rows = offers.map((offer) => ({
+    ...offer,
+    isChosen: isChosen(offer.actionYear.id) && !isMoved(offer.actionYear.id),
+    isMoved: isMoved(offer.actionYear.id),
+  }));
+  return (
+    <>
+      <Crumbs above={[]} here="Contributi" />
+      <main id="contenuto" tabIndex={-1}>
+        {refused && <ErrorSummary title="Nessuna proposta accolta" errors={refused.errors} />}
+        {taken.length > 0 && <TakenNotice lines={taken} />}
+        <h1>Contributi da decidere</h1>
+        <p className="sub">Situazione al {formatDay(day)}, in tutti i piani adottati</p>
+        <section aria-labelledby="proposte">
+          <h2 id="proposte">Dove i contributi propongono altro dallo stato</h2>
+          {rows.length === 0 ? (
+            <p className="sent">Nessuna proposta aspetta: lo stato dice quello che riportano gli uffici.</p>
+          ) : (
+            <form method="post" action={contributionsAddress()}>
+              <p>
+                Accogliere una proposta registra una riga nella storia, con il tuo ruolo; il motivo nomina i
+                contributi. Per decidere altrimenti aggiorna lo stato: anche «nessuna novità» vale come
+                risposta, e la proposta non aspetta più.
+              </p>
+              <p className="buttons">
+                <button className="btn btn-primary" type="submit" id="chosen">
+                  Accogli le proposte scelte
+                </button>
+                <a href={contributionsAddress({ scelte: areAllChosen ? undefined : "tutte" })}>
+                  {areAllChosen ? "Non sceglierne nessuna" : "Scegli tutte quelle che si possono accogliere"}
+                </a>
+              </p>
+              <OffersTable offers={rows} />
+            </form>
+          )}
+        </section>
+        <section aria-labelledby="non-pertinenti">
+          <h2 id="non-pertinenti">Uffici che si dicono non pertinenti</h2>
+          {claims.length === 0 ? (
+            <p className="sent">Nessun ufficio aspetta il tuo accordo.</p>
+          ) : (
+            <>
+              <p>
+                Finché non sei d’accordo vale il contributo di prima, e chi non ne ha riportati conta come da
+                avviare.
+              </p>
+              <ClaimsList claims={claims} />
+            </>
+          )}
+        </section>
+      </main>
+    </>
+  );
+}
+
+type Action = typeof action;
+
+/** The same page again: what is wrong, and what was chosen still chosen, save what moved meanwhile. */
+function refuse({
+  status,
+  message,
+  ...choice
+}: {
+  status: number;
+  message: string;
+  chosen: number[];
+  moved: number[];
+}) {
+  return data({ errors: { chosen: [message] }, ...choice }, { status });
+}
+
+async function requireDecider(request: Request) {
+  const user = await requireUser(request);
+  if (!mayDecideContributions(user)) throw forbidden("Le proposte dei contributi le accoglie il RTD.");
+  return user;
+}
