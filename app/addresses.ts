@@ -63,10 +63,6 @@ export function searchAddress(query: Query = {}): string {
   return withQuery("/cerca", query);
 }
 
-export function contributionAddress(plan: string, code: string, year: number): string {
-  return `/piani/${plan}/azioni/${code}/${year}/contributo`;
-}
-
 export function carryOverAddress(plan: string, code: string, year: number): string {
   return `/piani/${plan}/azioni/${code}/${year}/riporto`;
 }

@@ -173,10 +173,10 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     },
   ],
   "/piani/:plan/azioni/:code/:year/contributo": [
-    { name: "the form of a contribution", path: contributionPath("4.3.6", 2023), as: "dirigente-settore-4" },
+    { name: "the form of a contribution", path: contributionPath("4.3.6", 2025), as: "dirigente-settore-4" },
     {
       name: "the form of a contribution, refused",
-      path: contributionPath("4.3.6", 2023),
+      path: contributionPath("4.3.6", 2025),
       as: "dirigente-settore-4",
       status: 422,
       first: async (page) => {
@@ -186,19 +186,11 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     },
     {
       name: "a contribution that is not taken",
-      path: contributionPath("4.3.2", 2022),
+      path: contributionPath("4.11.6", 2024),
       as: "dirigente-settore-4",
     },
   ],
-  "/contributi": [
-    { name: "the contributions to decide", path: "/contributi" },
-    {
-      name: "the contributions, none chosen",
-      path: "/contributi",
-      status: 422,
-      first: (page) => save(page, "Accogli le proposte scelte"),
-    },
-  ],
+  "/contributi": [{ name: "the contributions to decide", path: "/contributi" }],
   "/contributi/:contribution/accordo": [
     { name: "a claim that is not there", path: "/contributi/999999/accordo", status: 404 },
   ],

@@ -3,7 +3,7 @@ import { CONTRIBUTION_REFUSAL_LABEL } from "#app/labels.ts";
 import { ask, countLines, lastSequenceOf, sqlite } from "#tests/support/requests.ts";
 
 /** Settori 1–4 and the UOA share most actions; 4.3.6 is of Settori 3 and 4. Each test has an annualità of its own. */
-const CONTRIBUTION = (code: string, year: number) => `/piani/2021-2023/azioni/${code}/${year}/contributo`;
+const CONTRIBUTION = (code: string, year: number) => `/piani/2024-2026/azioni/${code}/${year}/contributo`;
 const DIRIGENTE = (settore: number) => `dirigente-settore-${settore}`;
 
 type Fields = Record<string, string>;
@@ -43,7 +43,7 @@ function lastOf(code: string, year: number, office: string): Row | undefined {
        join action_year on action_year.id = contribution.action_year_id
        join plan_action on plan_action.id = action_year.plan_action_id
        join plan on plan.id = plan_action.plan_id
-       where plan.code = '2021-2023' and plan_action.code = ? and action_year.year = ? and office.code = ?
+       where plan.code = '2024-2026' and plan_action.code = ? and action_year.year = ? and office.code = ?
        order by contribution.id desc limit 1`,
     )
     .get(code, year, office) as Row | undefined;
@@ -76,8 +76,8 @@ function lastLineOf(code: string, year: number) {
 
 describe("reporting a contribution", () => {
   test("writes it for the own office, and leads to the action, which says so", async () => {
-    const { status, headers } = await report(4, "4.3.6", 2023, { note: " a buon\r\npunto " });
-    const recorded = lastOf("4.3.6", 2023, "settore-4")!;
+    const { status, headers } = await report(4, "4.3.6", 2025, { note: " a buon\r\npunto " });
+    const recorded = lastOf("4.3.6", 2025, "settore-4")!;
 
     expect(status).toBe(302);
     expect(recorded).toMatchObject({
@@ -86,7 +86,7 @@ describe("reporting a contribution", () => {
       note: "a buon\npunto",
       evidence: null,
     });
-    expect(headers.get("Location")).toBe(`/piani/2021-2023/azioni/4.3.6?contributo=${recorded.id}#anno-2023`);
+    expect(headers.get("Location")).toBe(`/piani/2024-2026/azioni/4.3.6?contributo=${recorded.id}#anno-2025`);
     const page = await ask(headers.get("Location")!, { as: "giunta" });
     expect(page.data).toMatchObject({
       reported: { office_name: "Settore 4", status: "in-progress", progress: 40 },
@@ -95,19 +95,19 @@ describe("reporting a contribution", () => {
 
   test("leaves the status of the annualità as it was", async () => {
     const before = countLines();
-    await report(3, "4.10.1", 2023, DONE);
+    await report(3, "4.3.9", 2024, DONE);
 
     expect(countLines()).toBe(before);
   });
 
   test("is asked for the proof of a completion no more than a status is, and reads it the same way", async () => {
-    await report(3, "4.3.6", 2022, DONE);
-    expect(JSON.parse(lastOf("4.3.6", 2022, "settore-3")!.evidence!)).toMatchObject({
+    await report(3, "4.3.6", 2024, DONE);
+    expect(JSON.parse(lastOf("4.3.6", 2024, "settore-3")!.evidence!)).toMatchObject({
       tipo: "verbale",
       numero: "12",
     });
 
-    const { status, data } = await report(3, "4.3.6", 2022, {
+    const { status, data } = await report(3, "4.3.6", 2024, {
       status: "completed",
       evidenceLink: "ftp://atti",
     });
@@ -120,12 +120,12 @@ describe("reporting a contribution", () => {
     [{ status: "suspended", note: "" }, "note", CONTRIBUTION_REFUSAL_LABEL["note-required"]],
     [{ status: "not-pertinent", note: "  " }, "note", CONTRIBUTION_REFUSAL_LABEL["note-required"]],
     [{ effectiveOn: "2026-10-16" }, "effectiveOn", CONTRIBUTION_REFUSAL_LABEL["in-the-future"]],
-    [{ effectiveOn: "2021-05-03" }, "effectiveOn", CONTRIBUTION_REFUSAL_LABEL["before-the-annualita"]],
+    [{ effectiveOn: "2024-02-01" }, "effectiveOn", CONTRIBUTION_REFUSAL_LABEL["before-the-annualita"]],
     [{ effectiveOn: "ieri" }, "effectiveOn", "Scrivi un giorno che esiste, come 31/12/2022"],
     [{ progress: "100" }, "progress", CONTRIBUTION_REFUSAL_LABEL["progress-out-of-range"]],
   ])("refuses %o at its field, keeping what was typed", async (wrong: Fields, field, message) => {
     const before = countContributions();
-    const { status, data } = await report(4, "4.3.6", 2021, { note: "resta", ...wrong });
+    const { status, data } = await report(4, "4.3.9", 2025, { note: "resta", ...wrong });
 
     expect(status).toBe(422);
     expect(data).toMatchObject({
@@ -136,14 +136,14 @@ describe("reporting a contribution", () => {
   });
 
   test("ignores a progress that the status hides", async () => {
-    expect((await report(4, "4.3.6", 2021, { status: "to-start", progress: "molto" })).status).toBe(302);
-    expect(lastOf("4.3.6", 2021, "settore-4")).toMatchObject({ progress: 0 });
+    expect((await report(4, "4.3.9", 2025, { status: "to-start", progress: "molto" })).status).toBe(302);
+    expect(lastOf("4.3.9", 2025, "settore-4")).toMatchObject({ progress: 0 });
   });
 
   test("is recorded once when it is sent twice; of two who differ, the second is told and loses nothing", async () => {
-    const form = aForm("4.10.2", 2023, "settore-4", { progress: "55" });
+    const form = aForm("4.10.2", 2025, "settore-4", { progress: "55" });
     const send = (as: string, varied: Fields = {}) =>
-      ask(CONTRIBUTION("4.10.2", 2023), { as, form: { ...form, ...varied } });
+      ask(CONTRIBUTION("4.10.2", 2025), { as, form: { ...form, ...varied } });
     const before = countContributions();
 
     const first = await send("dirigente-settore-4");
@@ -158,11 +158,11 @@ describe("reporting a contribution", () => {
   });
 
   test("is of no other office than the own: not by asking for it in the address", async () => {
-    const address = `${CONTRIBUTION("4.3.6", 2023)}?ufficio=settore-3`;
+    const address = `${CONTRIBUTION("4.3.6", 2025)}?ufficio=settore-3`;
 
     expect((await ask(address, { as: "dirigente-settore-4" })).status).toBe(403);
     expect(
-      (await ask(address, { as: "dirigente-settore-4", form: aForm("4.3.6", 2023, "settore-3") })).status,
+      (await ask(address, { as: "dirigente-settore-4", form: aForm("4.3.6", 2025, "settore-3") })).status,
     ).toBe(403);
     expect((await ask(address, { as: "dirigente-settore-3" })).status).toBe(200);
   });
@@ -172,7 +172,7 @@ describe("reporting a contribution", () => {
       .prepare(
         `select plan_action.code, action_year.year from status_line line
          join action_year on action_year.id = line.action_year_id join plan_action on plan_action.id = plan_action_id
-         where to_status = 'rescheduled' and line.sequence =
+         where plan_action.plan_id = 2 and to_status = 'rescheduled' and line.sequence =
            (select max(sequence) from status_line where action_year_id = line.action_year_id)
          and (select count(*) from action_year_office where action_year_id = line.action_year_id
               and office_id in (select id from office where code in ('settore-3', 'settore-4'))) = 2
@@ -201,15 +201,15 @@ describe("the page of an action", () => {
     }[];
   };
   const yearOn = async (as: string, code: string, year: number, query = "") => {
-    const page = await ask(`/piani/2021-2023/azioni/${code}${query}`, { as });
+    const page = await ask(`/piani/2024-2026/azioni/${code}${query}`, { as });
     return (page.data as Years).years.find((one) => one.year === year)!.contributions;
   };
 
   test("offers to report exactly to who may, where the page opens", async () => {
     for (const as of ["rtd", "dirigente-settore-1", "dirigente-settore-4", "referente-settore-4", "giunta"])
-      for (const code of ["4.3.6", "4.7.6", "4.10.1", "4.13.2"])
+      for (const code of ["4.3.6", "4.10.2", "4.10.3", "4.11.6"])
         for (const { year, contributions } of (
-          (await ask(`/piani/2021-2023/azioni/${code}`, { as })).data as Years
+          (await ask(`/piani/2024-2026/azioni/${code}`, { as })).data as Years
         ).years) {
           const { status } = await ask(CONTRIBUTION(code, year), { as });
           if (contributions?.mayReport) expect([as, code, year, status]).toEqual([as, code, year, 200]);
@@ -221,12 +221,12 @@ describe("the page of an action", () => {
   });
 
   test("shows what is proposed where the status says otherwise; only the RTD takes it over, and never on a past day", async () => {
-    await report(3, "4.3.3", 2022, { progress: "30" });
+    await report(3, "4.10.2", 2024, { progress: "30" });
 
-    expect(await yearOn("giunta", "4.3.3", 2022)).toMatchObject({ differs: true, token: null });
-    const ofRtd = await yearOn("rtd", "4.3.3", 2022);
+    expect(await yearOn("giunta", "4.10.2", 2024)).toMatchObject({ differs: true, token: null });
+    const ofRtd = await yearOn("rtd", "4.10.2", 2024);
     expect(ofRtd).toMatchObject({ differs: true, token: expect.any(String), mayReport: false });
-    expect(await yearOn("rtd", "4.3.3", 2022, "?al=2026-10-14")).toMatchObject({
+    expect(await yearOn("rtd", "4.10.2", 2024, "?al=2026-10-14")).toMatchObject({
       differs: false,
       proposal: null,
     });
@@ -235,16 +235,16 @@ describe("the page of an action", () => {
 
 describe("taking over what contributions propose", () => {
   test("records an ordinary line by the RTD, whose reason names the contributions and whose proof is theirs", async () => {
-    await report(3, "4.3.6", 2023, { ...DONE, effectiveOn: "2026-10-10" });
-    expect(await offerOf("4.3.6", 2023)).toMatchObject({ on: expect.any(String) });
-    await report(4, "4.3.6", 2023, { ...DONE, evidenceNumber: "13" });
-    const before = lastSequenceOf("4.3.6", 2023);
+    await report(3, "4.3.6", 2025, { ...DONE, effectiveOn: "2026-10-10" });
+    expect(await offerOf("4.3.6", 2025)).toMatchObject({ on: expect.any(String) });
+    await report(4, "4.3.6", 2025, { ...DONE, evidenceNumber: "13" });
+    const before = lastSequenceOf("4.3.6", 2025);
 
     const { status, headers } = await ask("/contributi", {
       as: "rtd",
-      form: { one: await tokenOf("4.3.6", 2023) },
+      form: { one: await tokenOf("4.3.6", 2025) },
     });
-    const line = lastLineOf("4.3.6", 2023);
+    const line = lastLineOf("4.3.6", 2025);
     expect(status).toBe(302);
     expect(headers.get("Location")).toBe(`/contributi?accolte=${String(line.sequence)}`);
     expect(line.sequence).toBeGreaterThan(before);
@@ -260,58 +260,58 @@ describe("taking over what contributions propose", () => {
       tipo: "nota",
       nota: "Settore 3 – Risorse: Verbale n. 12; Settore 4: Verbale n. 13",
     });
-    expect(await offerOf("4.3.6", 2023)).toBeUndefined();
+    expect(await offerOf("4.3.6", 2025)).toBeUndefined();
   });
 
   test("of several at once records them all, reopenings too, and once however often it is sent", async () => {
     for (const settore of [3, 4]) {
-      await report(settore, "4.3.1", 2021, { progress: "80" });
-      await report(settore, "4.3.3", 2023, { progress: "90" });
+      await report(settore, "4.10.3", 2024, { progress: "80" });
+      await report(settore, "4.10.2", 2026, { progress: "90" });
     }
-    const tokens = [await tokenOf("4.3.1", 2021), await tokenOf("4.3.3", 2023)];
+    const tokens = [await tokenOf("4.10.3", 2024), await tokenOf("4.10.2", 2026)];
     const before = countLines();
     const answers = [await take(tokens), await take(tokens)];
 
     expect(answers.map(({ status }) => status)).toEqual([302, 302]);
     expect(answers[1]!.headers.get("Location")).toBe(answers[0]!.headers.get("Location"));
     expect(countLines()).toBe(before + 2);
-    expect(lastLineOf("4.3.1", 2021)).toMatchObject({
+    expect(lastLineOf("4.10.3", 2024)).toMatchObject({
       from_status: "completed",
       to_status: "in-progress",
       progress: 80,
     });
     expect((await ask(answers[0]!.headers.get("Location")!, { as: "rtd" })).data).toMatchObject({
       taken: [
-        { code: "4.3.1", year: 2021, progress: 80 },
-        { code: "4.3.3", year: 2023, progress: 90 },
+        { code: "4.10.3", year: 2024, progress: 80 },
+        { code: "4.10.2", year: 2026, progress: 90 },
       ],
     });
 
-    for (const settore of [3, 4]) await report(settore, "4.3.1", 2021, DONE);
-    await take([await tokenOf("4.3.1", 2021)]);
-    const { evidence } = lastLineOf("4.3.1", 2021);
+    for (const settore of [3, 4]) await report(settore, "4.10.3", 2024, DONE);
+    await take([await tokenOf("4.10.3", 2024)]);
+    const { evidence } = lastLineOf("4.10.3", 2024);
     expect(JSON.parse(evidence as string)).toMatchObject({ tipo: "verbale", numero: "12" }); // one proof that both gave
   });
 
   test("is not offered where no line may take that step: the RTD decides by hand", async () => {
-    for (const settore of [3, 4]) await report(settore, "4.10.3", 2023, DONE);
-    const offer = (await offerOf("4.10.3", 2023))!;
+    for (const settore of [3, 4]) await report(settore, "4.10.3", 2025, DONE);
+    const offer = (await offerOf("4.10.3", 2025))!;
 
     expect(offer.on).toBeNull(); // from suspended one goes to in progress first
     expect((await take([offer.token])).status).toBe(409);
   });
 
   test("records none where one moved meanwhile, names it, and keeps the others chosen", async () => {
-    await report(3, "4.3.6", 2021, { status: "in-progress", progress: "50" });
-    await report(4, "4.10.1", 2022, { status: "in-progress", progress: "50" });
-    const tokens = [await tokenOf("4.3.6", 2021), await tokenOf("4.10.1", 2022)];
-    await report(3, "4.3.6", 2021, { status: "in-progress", progress: "90" });
+    await report(3, "4.3.9", 2025, { status: "in-progress", progress: "50" });
+    await report(4, "4.3.9", 2026, { status: "in-progress", progress: "50" });
+    const tokens = [await tokenOf("4.3.9", 2025), await tokenOf("4.3.9", 2026)];
+    await report(3, "4.3.9", 2025, { status: "in-progress", progress: "90" });
     const before = countLines();
     const { status, data } = await take(tokens);
 
     expect(status).toBe(409);
     expect((data as { errors: { chosen: string[] } }).errors.chosen[0]).toMatch(
-      /cambiato qualcosa: 4\.3\.6, 2021\./,
+      /cambiato qualcosa: 4\.3\.9, 2025\./,
     );
     const [moved, kept] = tokens.map((token) => Number(token.split(".")[0]));
     expect(data).toMatchObject({ moved: [moved], chosen: [moved, kept] });
@@ -319,31 +319,31 @@ describe("taking over what contributions propose", () => {
   });
 
   test("refuses what the status form changed meanwhile, and what was never offered", async () => {
-    await report(4, "4.3.4", 2021, { status: "in-progress", progress: "50" });
-    const token = await tokenOf("4.3.4", 2021);
-    await ask("/piani/2021-2023/azioni/4.3.4/2021/stato", {
+    await report(4, "4.9.2", 2024, { status: "in-progress", progress: "50" });
+    const token = await tokenOf("4.9.2", 2024);
+    await ask("/piani/2024-2026/azioni/4.9.2/2024/stato", {
       as: "rtd",
       form: {
-        ...aForm("4.3.4", 2021, ""),
+        ...aForm("4.9.2", 2024, ""),
         to: "no-news",
         reason: "",
-        sequence: String(lastSequenceOf("4.3.4", 2021)),
+        sequence: String(lastSequenceOf("4.9.2", 2024)),
       },
     });
 
     expect((await take([token])).status).toBe(409);
-    expect(await offerOf("4.3.4", 2021)).toBeUndefined();
+    expect(await offerOf("4.9.2", 2024)).toBeUndefined();
     expect((await take(["1"])).status).toBe(409);
     expect((await take(["x.y"])).status).toBe(409);
   });
 
   test("leads back to the action where it was asked from there", async () => {
-    await report(4, "4.10.3", 2022, { status: "in-progress", progress: "50" });
-    const form = { one: await tokenOf("4.10.3", 2022), from: "action" };
+    await report(4, "4.9.1", 2024, { status: "in-progress", progress: "50" });
+    const form = { one: await tokenOf("4.9.1", 2024), from: "action" };
     const { headers } = await ask("/contributi", { as: "rtd", form });
 
     expect(headers.get("Location")).toBe(
-      `/piani/2021-2023/azioni/4.10.3?registrata=${lastSequenceOf("4.10.3", 2022)}#anno-2022`,
+      `/piani/2024-2026/azioni/4.9.1?registrata=${lastSequenceOf("4.9.1", 2024)}#anno-2024`,
     );
   });
 
@@ -356,25 +356,25 @@ describe("taking over what contributions propose", () => {
 
 describe("agreeing that an office has no part", () => {
   test("takes it out of what is proposed, once, and then there is nothing to agree with", async () => {
-    await report(3, "4.10.2", 2022, { progress: "50" });
-    await report(4, "4.10.2", 2022, { status: "not-pertinent", note: "Solo del Settore 3." });
-    const { id } = lastOf("4.10.2", 2022, "settore-4")!;
-    expect((await offers()).claims).toMatchObject([{ code: "4.10.2", year: 2022, claim: { id } }]);
+    await report(3, "4.3.9", 2024, { progress: "50" });
+    await report(4, "4.3.9", 2024, { status: "not-pertinent", note: "Solo del Settore 3." });
+    const { id } = lastOf("4.3.9", 2024, "settore-4")!;
+    const waits = async () => (await offers()).claims.find(({ claim }) => claim.id === id);
+    expect(await waits()).toMatchObject({ code: "4.3.9", year: 2024 });
 
     for (let time = 0; time < 2; time++)
       expect((await ask(`/contributi/${id}/accordo`, { as: "rtd", form: {} })).status).toBe(302);
-    const { claims } = await offers();
-    expect(claims).toEqual([]);
-    expect(await tokenOf("4.10.2", 2022)).toContain(".in-progress.50.");
+    expect(await waits()).toBeUndefined();
+    expect(await tokenOf("4.3.9", 2024)).toContain(".in-progress.50.");
     expect((await ask(`/contributi/${id}/accordo`, { as: "rtd" })).data).not.toMatchObject({
       waiting: expect.anything(),
     });
   });
 
   test("is refused once the office reported something else", async () => {
-    await report(4, "4.3.5", 2021, { status: "not-pertinent", note: "Non ci riguarda." });
-    const { id } = lastOf("4.3.5", 2021, "settore-4")!;
-    await report(4, "4.3.5", 2021, { status: "in-progress" });
+    await report(4, "4.8.4", 2024, { status: "not-pertinent", note: "Non ci riguarda." });
+    const { id } = lastOf("4.8.4", 2024, "settore-4")!;
+    await report(4, "4.8.4", 2024, { status: "in-progress" });
 
     expect((await ask(`/contributi/${id}/accordo`, { as: "rtd", form: {} })).status).toBe(409);
     expect(
@@ -383,7 +383,7 @@ describe("agreeing that an office has no part", () => {
   });
 
   test("is the RTD's alone, and about claims alone", async () => {
-    const { id } = lastOf("4.3.5", 2021, "settore-4")!;
+    const { id } = lastOf("4.8.4", 2024, "settore-4")!;
 
     expect((await ask(`/contributi/${id}/accordo`, { as: "dirigente-settore-4", form: {} })).status).toBe(
       403,

@@ -12,7 +12,7 @@ export function actionPath(code: string): string {
 }
 
 export function contributionPath(code: string, year: number): string {
-  return `${PLAN}/azioni/${code}/${year}/contributo`;
+  return `/piani/2024-2026/azioni/${code}/${year}/contributo`;
 }
 
 /** The box of a year on the page of an action. */
