@@ -83,10 +83,14 @@ export function romeClock(moment: string): string {
   return new Date(Date.parse(moment) + romeOffset(new Date(moment))).toISOString().slice(11, 23);
 }
 
+const ROME_CLOCK = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Rome",
+  dateStyle: "short",
+  timeStyle: "medium",
+});
+
 /** How far Rome is ahead of UTC at a moment, in milliseconds: one hour, or two in summer. */
 function romeOffset(moment: Date): number {
-  const wall = Date.parse(
-    `${moment.toLocaleString("sv-SE", { timeZone: "Europe/Rome" }).replace(" ", "T")}Z`,
-  );
+  const wall = Date.parse(`${ROME_CLOCK.format(moment).replace(" ", "T")}Z`);
   return wall - Math.floor(moment.getTime() / 1000) * 1000;
 }
