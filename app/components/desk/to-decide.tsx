@@ -37,7 +37,7 @@ export function ToDecide({
                   </b>{" "}
                   nel {nextPlan}
                 </a>
-                <span className="mut sm d">
+                <span className="mut sm cut two">
                   {statusWords(actionYear.status, actionYear.progress)} · {title}
                 </span>
               </li>
@@ -75,7 +75,7 @@ export function ToDecide({
                 <a href={planActionAddress(plan, code)}>
                   <b>{code}</b> {count(unknownYearCount, "annualità senza anno", "annualità senza anno")}
                 </a>
-                <span className="mut sm d">{title}</span>
+                <span className="mut sm cut two">{title}</span>
               </li>
             ))}
           </ul>
