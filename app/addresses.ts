@@ -75,17 +75,15 @@ export function roundEndAddress(): string {
   return "/aggiornamento/fine";
 }
 
-/** Where an item of a round is answered: the status of an annualità or, where an office is named, the contribution of that office. */
+/** An item of a round: the status of an annualità or, where an office is named, the contribution of that office. */
 export function roundItemAddress(item: {
   plan: string;
   code: string;
   actionYear: { year: number };
   office: string | null;
 }): string {
-  const { plan, code, actionYear, office } = item;
-  return office === null
-    ? `/aggiornamento/${plan}/${code}/${actionYear.year}`
-    : contributionAddress(plan, code, actionYear.year);
+  const address = `/aggiornamento/${item.plan}/${item.code}/${item.actionYear.year}`;
+  return item.office === null ? address : `${address}/${item.office}`;
 }
 
 export function officeAddress(office: string): string {

@@ -5,6 +5,7 @@ import type { ReaderDeskFacts } from "#app/components/desk/reader-desk.tsx";
 import type { RoundState } from "#app/components/desk/round-box.tsx";
 import type { RtdDeskFacts } from "#app/components/desk/rtd-desk.tsx";
 import type { Short } from "#app/components/desk/short-list.tsx";
+import type { ContributionsWaiting } from "#app/components/desk/waiting-contributions.tsx";
 import type { DeskYear } from "#app/components/desk/year-rows.tsx";
 import { asOfNow, type Day, yearOf } from "#app/domain/days.ts";
 import { attentionByOffice, attentionOf, notCarriedOver, ownWork, withoutOwner } from "#app/domain/desk.ts";
@@ -16,8 +17,10 @@ import { listNews } from "#db/news.ts";
 import { listOffices } from "#db/offices.ts";
 import { inForceAmong } from "#db/plans.ts";
 import type { User } from "#db/users.ts";
+import { waitingContributions } from "./contributions.server.ts";
 import type { adoptedPlansOnDay } from "./plan-on-day.server.ts";
 import { itemsNow, openRoundOf } from "./update-round.server.ts";
+import { whileUnchanged } from "./unchanged.server.ts";
 import { yearlyProgressOnDay } from "./yearly-progress.server.ts";
 
 /** How many rows a list of a desk shows before the link to the rest. */
@@ -53,6 +56,7 @@ export async function rtdDesk(plans: PlansOnDay, visit: Visit): Promise<RtdDeskF
       const row = byOffice.get(code);
       return row ? [{ code, name, ...row }] : [];
     }),
+    contributions: await contributionsWaiting(visit),
     notCarriedOver: short("da-riportare", notCarriedOver(placed), visit),
     withoutOwner: short("senza-responsabile", withoutOwner(placed, ceased), visit),
     unclear: short("da-chiarire", unclearActions(plans), visit),
@@ -125,6 +129,21 @@ function unclearActions(plans: PlansOnDay) {
       .filter(({ unknownYearCount }) => unknownYearCount > 0)
       .map(({ code, title, unknownYearCount }) => ({ plan: plan.code, code, title, unknownYearCount })),
   );
+}
+
+/** What contributions propose and what offices claim, that only the RTD decides (R10); read anew when something changed. */
+async function contributionsWaiting(visit: Visit): Promise<ContributionsWaiting> {
+  const { day } = visit;
+  const { proposals, claims } = await whileUnchanged(`contributi in attesa ${day}`, () =>
+    waitingContributions(db, day),
+  );
+  const years = proposals.map(({ plan, action, actionYear, proposal }) => ({
+    plan: plan.code,
+    ...action,
+    actionYear,
+    proposal: proposal!,
+  }));
+  return { proposals: short("contributi", years, visit), claims: claims.length };
 }
 
 async function roundState({ user }: Visit): Promise<RoundState> {

@@ -18,6 +18,7 @@ export default [
   route("aggiornamento", "routes/update-round.tsx"),
   route("aggiornamento/fine", "routes/update-round-end.tsx"),
   route("aggiornamento/:plan/:code/:year", "routes/update-round-status.tsx"),
+  route("aggiornamento/:plan/:code/:year/:office", "routes/update-round-contribution.tsx"),
   route("piani/:plan/azioni/:code/:year/contributo", "routes/contribution.tsx"),
   route("contributi", "routes/contributions.tsx"),
   route("contributi/:contribution/accordo", "routes/contribution-agreement.tsx"),

@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import type { SavedInRound } from "#app/components/round/round-notice.tsx";
 import type { LineFact } from "#app/domain/action-years.ts";
 import { asOfNow, dayInRome, earlierOf } from "#app/domain/days.ts";
 import { mayTakeRounds } from "#app/domain/permissions.ts";
@@ -14,7 +15,7 @@ import {
   roundProgress,
 } from "#app/domain/update-round.ts";
 import { db } from "#db/connection.server.ts";
-import { findLatestRound, listReportedParts, recordRoundEnd } from "#db/update-rounds.ts";
+import { findLatestRound, findReported, listReportedParts, recordRoundEnd } from "#db/update-rounds.ts";
 import { listPlanFacts } from "#db/plan-actions.ts";
 import { listAdoptedPlans } from "#db/plans.ts";
 import { findLine } from "#db/status-lines.ts";
@@ -104,10 +105,13 @@ export async function afterItem(
   return redirect(withQuery(next ? roundItemAddress(next) : roundEndAddress(), saved));
 }
 
-/** What the person saved last, where the address says so (`?registrata=`): told on the page that comes next. */
-export async function savedInRound(request: Request, user: User) {
-  const line = await findLine(db, Number(new URL(request.url).searchParams.get("registrata")));
-  return line?.author_id === user.id ? line : null;
+/** What the person saved last, where the address says so (`?registrata=`, `?contributo=`): told on the page that comes next. */
+export async function savedInRound(request: Request, user: User): Promise<SavedInRound | null> {
+  const query = new URL(request.url).searchParams;
+  const part = await findReported(db, Number(query.get("contributo")));
+  if (part?.author_id === user.id) return part;
+  const line = await findLine(db, Number(query.get("registrata")));
+  return line?.author_id === user.id ? { ...line, office: null, status: line.to_status } : null;
 }
 
 type InRound = Pick<RoundItem, "office"> & { actionYear: { id: number } };

@@ -70,3 +70,22 @@ export function listReportedParts(db: Db, offices: readonly string[]) {
     .orderBy("contribution.id")
     .execute();
 }
+
+/** A contribution with the annualità that it is of, to say what was just reported. */
+export function findReported(db: Db, id: number) {
+  return db
+    .selectFrom("contribution")
+    .innerJoin("action_year", "action_year.id", "contribution.action_year_id")
+    .innerJoin("plan_action", "plan_action.id", "action_year.plan_action_id")
+    .innerJoin("office", "office.id", "contribution.office_id")
+    .select([
+      "plan_action.code",
+      "action_year.year",
+      "office.name as office",
+      "contribution.status",
+      "contribution.progress",
+      "contribution.author_id",
+    ])
+    .where("contribution.id", "=", id)
+    .executeTakeFirst();
+}

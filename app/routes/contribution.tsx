@@ -5,7 +5,6 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type Params, useActionData, useLoaderData } from "@remix-run/react";
-import { actionYearOr404 } from "#app/action-year.server.ts";
 import { contributionAddress, planActionAddress, planAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { ContributionForm } from "#app/components/contribution/contribution-form.tsx";
@@ -14,21 +13,17 @@ import { ProposalWords } from "#app/components/contribution/proposal.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { SituationOf } from "#app/components/situation.tsx";
 import { readContributionForm, report } from "#app/contribution-form.server.ts";
-import { sharedYearsOf } from "#app/contributions.server.ts";
 import { whyNone } from "#app/domain/contributions.ts";
-import { contributingOffices } from "#app/domain/permissions.ts";
 import { refuse } from "#app/form-readers.server.ts";
-import { forbidden } from "#app/http.server.ts";
+import { reportableOr404 } from "#app/reportable.server.ts";
 import { requireUser } from "#app/session.server.ts";
-import { db } from "#db/connection.server.ts";
-import { listContributions } from "#db/contributions.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
   { title: `Contributo a ${params.code}, ${params.year} – Rotta` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { found, shared, offices, office, previous } = await reportableOr404(request, params);
+  const { found, shared, offices, office, previous } = await reportableOf(request, params);
   const { plan, action, actionYear } = found;
   const names = new Map(shared.says.map((one) => [one.office, one.name]));
   return {
@@ -46,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { user, found, office, previous } = await reportableOr404(request, params);
+  const { user, found, office, previous } = await reportableOf(request, params);
   const values = Object.fromEntries(await request.formData());
   const form = readContributionForm(values);
   if (!form.ok) return refuse(form.errors, values);
@@ -144,26 +139,7 @@ function OfficeChoice({
   );
 }
 
-/** The annualità that an address names, for who reports on it, with the office that the report is of: the one asked for, or the first. */
-async function reportableOr404(request: Request, params: Params) {
+async function reportableOf(request: Request, params: Params) {
   const user = await requireUser(request);
-  const found = await actionYearOr404(params);
-  const offices = contributingOffices(user, found.actionYear);
-  const asked = new URL(request.url).searchParams.get("ufficio");
-  const office = asked === null ? offices[0] : offices.find((code) => code === asked);
-  if (office === undefined) throw notTheirs(found);
-  const contributions = await listContributions(db, { planActionId: found.action.id }, today());
-  const previous = contributions.findLast(
-    (one) => one.action_year_id === found.actionYear.id && one.office === office,
-  );
-  const shared = sharedYearsOf(found.action, found.facts, contributions, today()).find(
-    ({ actionYear }) => actionYear.id === found.actionYear.id,
-  )!;
-  return { user, found, shared, offices, office, previous };
-}
-
-function notTheirs({ action, actionYear }: Awaited<ReturnType<typeof actionYearOr404>>): Response {
-  return forbidden(
-    `Sull’annualità ${actionYear.year} dell’azione ${action.code} riportano un contributo gli uffici che ne rispondono insieme ad altri, ciascuno il proprio.`,
-  );
+  return { user, ...(await reportableOr404(user, params, new URL(request.url).searchParams.get("ufficio"))) };
 }

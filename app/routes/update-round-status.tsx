@@ -4,6 +4,7 @@ import { actionYearOr404, choicesOf, entriesOf, targetYearsOf } from "#app/actio
 import { roundAddress, roundItemAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { ActionHistory } from "#app/components/action/action-history.tsx";
+import { OfficeReports } from "#app/components/contribution/office-reports.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { MeanwhileBox } from "#app/components/form/meanwhile-box.tsx";
 import { StatusFields } from "#app/components/form/status-fields.tsx";
@@ -12,6 +13,7 @@ import { NoNewsForm } from "#app/components/round/no-news-form.tsx";
 import { RoundWays } from "#app/components/round/round-buttons.tsx";
 import { RoundHeading } from "#app/components/round/round-heading.tsx";
 import { RoundNotice } from "#app/components/round/round-notice.tsx";
+import { sharedYearsOf } from "#app/contributions.server.ts";
 import { maySetDueDay, mayUpdate } from "#app/domain/permissions.ts";
 import { refuse } from "#app/form-readers.server.ts";
 import { forbidden } from "#app/http.server.ts";
@@ -19,6 +21,7 @@ import { recordChange } from "#app/status-change.server.ts";
 import { readStatusForm } from "#app/status-form.server.ts";
 import { afterItem, placeInRound, requireRoundTaker, savedInRound } from "#app/update-round.server.ts";
 import { db } from "#db/connection.server.ts";
+import { listContributions } from "#db/contributions.ts";
 import { findLastLine } from "#db/status-lines.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
@@ -29,13 +32,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireRoundTaker(request);
   const found = await actionYearOr404(params);
   if (!mayUpdate(user, found.actionYear)) throw notTheirs();
-  const { action, actionYear, plan } = found;
+  const { action, actionYear, plan, facts } = found;
+  const contributions = await listContributions(db, { planActionId: action.id }, today());
+  const shared = sharedYearsOf(action, facts, contributions, today());
   return {
     plan: plan.code,
     action: { code: action.code, title: action.title },
     actionYear,
     last: await findLastLine(db, actionYear.id),
     entries: await entriesOf(found),
+    says: shared.find((one) => one.actionYear.id === actionYear.id)?.says ?? [],
     around: await placeInRound(user, { actionYear, office: null }),
     saved: await savedInRound(request, user),
     offered: {
@@ -62,7 +68,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function UpdateRoundStatusPage() {
-  const { plan, action, actionYear, last, entries, around, saved, offered } = useLoaderData<typeof loader>();
+  const { plan, action, actionYear, last, entries, says, around, saved, offered } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<Action>();
   const address = roundItemAddress({ plan, code: action.code, actionYear, office: null });
   const sequence = last?.sequence ?? 0;
@@ -102,10 +109,18 @@ export default function UpdateRoundStatusPage() {
               </form>
             </details>
           </div>
-          <section className="aside" aria-labelledby="storia">
-            <h2 id="storia">La storia del {actionYear.year}</h2>
-            <ActionHistory plan={plan} code={action.code} entries={entries} mayCorrect={false} />
-          </section>
+          <div className="aside">
+            <section aria-labelledby="storia">
+              <h2 id="storia">La storia del {actionYear.year}</h2>
+              <ActionHistory plan={plan} code={action.code} entries={entries} mayCorrect={false} />
+            </section>
+            {says.length > 0 && (
+              <section aria-labelledby="uffici">
+                <h2 id="uffici">Che cosa riportano gli uffici</h2>
+                <OfficeReports says={says} />
+              </section>
+            )}
+          </div>
         </div>
       </main>
     </>

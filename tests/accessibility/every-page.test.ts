@@ -158,7 +158,9 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "the round, before it begins", path: "/aggiornamento" },
     { name: "the round for who may only read", path: "/aggiornamento", as: "giunta", status: 403 },
   ],
-  "/aggiornamento/fine": [{ name: "the end of a round", path: "/aggiornamento", first: skipTheRound }],
+  "/aggiornamento/fine": [
+    { name: "the end of a round", path: "/aggiornamento", as: "referente-settore-4", first: skipTheRound },
+  ],
   "/aggiornamento/:plan/:code/:year": [
     { name: "a status in a round", path: "/aggiornamento/2021-2023/4.6.3/2023" },
     {
@@ -193,6 +195,23 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
   "/contributi": [{ name: "the contributions to decide", path: "/contributi" }],
   "/contributi/:contribution/accordo": [
     { name: "a claim that is not there", path: "/contributi/999999/accordo", status: 404 },
+  ],
+  "/aggiornamento/:plan/:code/:year/:office": [
+    {
+      name: "a contribution in a round",
+      path: "/aggiornamento/2021-2023/4.6.3/2023/settore-4",
+      as: "referente-settore-4",
+    },
+    {
+      name: "a contribution in a round, refused",
+      path: "/aggiornamento/2021-2023/4.6.3/2023/settore-4",
+      as: "referente-settore-4",
+      status: 422,
+      first: async (page) => {
+        await page.getByRole("radio", { name: "sospesa" }).check();
+        await save(page, "Salva e vai alla prossima");
+      },
+    },
   ],
   "/andamento": [
     { name: "the yearly chart", path: "/andamento" },

@@ -71,6 +71,9 @@ address                                            method nobody rtd dirigente r
 /aggiornamento/2021-2023/4.10.1/2023               POST   302    422 422       422       403    403     403
 /aggiornamento/2021-2023/4.3.6/2023                GET    302    200 403       403       403    403     403
 /aggiornamento/2021-2023/4.3.6/2023                POST   302    422 403       403       403    403     403
+/aggiornamento/2021-2023/4.6.3/2023/settore-4      GET    302    403 200       200       403    403     403
+/aggiornamento/2021-2023/4.6.3/2023/settore-4      POST   302    403 422       422       403    403     403
+/aggiornamento/2021-2023/4.6.3/2023/settore-3      GET    302    403 403       403       403    403     403
 /aggiornamento/2021-2023/4.3.6/2030                GET    302    404 404       404       403    403     403
 /piani/2024-2026/azioni/4.3.6/2025/contributo      GET    302    403 200       200       403    403     403
 /piani/2024-2026/azioni/4.3.6/2025/contributo      POST   302    403 422       422       403    403     403

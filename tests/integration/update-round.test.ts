@@ -126,8 +126,9 @@ describe("a round", () => {
     expect(items.length).toBeGreaterThan(0);
     for (const { plan, code, actionYear, office } of items) {
       expect(actionYear.offices).toContain("settore-3");
-      const { status } = await ask(`/aggiornamento/${plan}/${code}/${actionYear.year}`, { as: DIRIGENTE });
-      expect([code, status]).toEqual([code, office === null ? 200 : 403]);
+      const address = `/aggiornamento/${plan}/${code}/${actionYear.year}`;
+      const asked = office === null ? address : `${address}/${office}`;
+      expect([asked, (await ask(asked, { as: DIRIGENTE })).status]).toEqual([asked, 200]);
     }
   });
 
@@ -170,5 +171,78 @@ describe("saving in a round", () => {
     const answer = await confirm("rtd", item!);
 
     expect(answer.headers.get("Location")).toMatch(/^\/aggiornamento\?registrata=\d+$/);
+  });
+});
+
+describe("a contribution in a round", () => {
+  const AS = "dirigente-settore-4";
+  const shared = async () => (await itemsOf(AS)).find(({ office }) => office !== null)!;
+  const countParts = () => sqlite.prepare("select count(*) from contribution").pluck().get() as number;
+
+  async function reportOn(item: RoundItem, varied: Record<string, string> = {}) {
+    const last = sqlite
+      .prepare(
+        `select coalesce(max(contribution.id), 0) from contribution join office on office.id = office_id
+         where action_year_id = ? and office.code = ?`,
+      )
+      .pluck()
+      .get(item.actionYear.id, item.office) as number;
+    const form = {
+      status: "in-progress",
+      progress: "40",
+      effectiveOn: "2026-10-15",
+      note: "",
+      evidenceKind: "",
+      evidenceNumber: "",
+      evidenceOn: "",
+      evidenceLink: "",
+      evidenceNote: "",
+      last: String(last),
+      ...varied,
+    };
+    return ask(`/aggiornamento/${item.plan}/${item.code}/${item.actionYear.year}/${item.office}`, {
+      as: AS,
+      form,
+    });
+  }
+
+  test("is recorded once, changes no status, and makes the item done", async () => {
+    const wanted = await shared();
+    await ask("/aggiornamento", { as: AS, form: {} });
+    const [lines, parts] = [countLines(), countParts()];
+
+    const saved = await reportOn(wanted);
+    expect([saved.status, countLines(), countParts()]).toEqual([302, lines, parts + 1]);
+    const { confirmed, updated, left } = (await ask("/aggiornamento/fine", { as: AS })).data as EndPage;
+    expect([confirmed, updated]).toEqual([0, 1]);
+    expect(left.some(({ actionYear }) => actionYear.id === wanted.actionYear.id)).toBe(false);
+  });
+
+  test("that only repeats the last one counts as confirmed in the next round", async () => {
+    const wanted = await shared();
+    await reportOn(wanted);
+    await ask("/aggiornamento", { as: AS, form: {} });
+    await reportOn(wanted);
+
+    expect((await ask("/aggiornamento/fine", { as: AS })).data).toMatchObject({ confirmed: 1, updated: 0 });
+  });
+
+  test("is refused with what was typed when it needs a note, and writes nothing", async () => {
+    const wanted = await shared();
+    const parts = countParts();
+    const answer = await reportOn(wanted, { status: "suspended" });
+
+    expect(answer.status).toBe(422);
+    expect(answer.data).toMatchObject({ typed: { status: "suspended" } });
+    expect(countParts()).toBe(parts);
+  });
+
+  test("is refused with what changed when someone reported for the office meanwhile", async () => {
+    const wanted = await shared();
+    await reportOn(wanted);
+    const answer = await reportOn(wanted, { last: "0", progress: "70", note: "Quasi pronto." });
+
+    expect(answer.status).toBe(409);
+    expect(answer.data).toMatchObject({ isConflict: true, typed: { note: "Quasi pronto." } });
   });
 });

@@ -33,7 +33,7 @@ export function ContributionForm(props: ContributionFormProps) {
       <div className="cols form">
         <div>
           <ErrorSummary title="Il contributo non è stato salvato" errors={errors} />
-          {refused?.isConflict && previous && <Meanwhile contribution={previous} />}
+          {refused?.isConflict && previous && <ReportedMeanwhile contribution={previous} />}
           {heading}
           {whyNone ? (
             <>
@@ -67,12 +67,12 @@ export function ContributionForm(props: ContributionFormProps) {
 }
 
 /** Only the status and its progress are taken from what was said before: a proof and a note are of one contribution. */
-function prefilledFrom(previous: ToldContribution | undefined): Record<string, string> {
+export function prefilledFrom(previous: ToldContribution | undefined): Record<string, string> {
   if (!previous) return {};
   return { status: previous.status, progress: String(Math.min(previous.progress, 99)) };
 }
 
-function LastSaid({ contribution }: { contribution: ToldContribution }) {
+export function LastSaid({ contribution }: { contribution: ToldContribution }) {
   const { status, progress, effective_on, note } = contribution;
   return (
     <>
@@ -84,7 +84,7 @@ function LastSaid({ contribution }: { contribution: ToldContribution }) {
 }
 
 /** What someone else reported for the office while this form was open. What was typed here is still in the form. */
-function Meanwhile({ contribution }: { contribution: ToldContribution }) {
+export function ReportedMeanwhile({ contribution }: { contribution: ToldContribution }) {
   const { author_role, author_office, recorded_at } = contribution;
   return (
     <div className="box warn">

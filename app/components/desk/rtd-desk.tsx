@@ -8,6 +8,7 @@ import { type OfficeAttention, OfficeAttentionTable } from "./office-attention.t
 import { RoundBox, type RoundState } from "./round-box.tsx";
 import { type Short, ShortList } from "./short-list.tsx";
 import { ToDecide, type UnclearAction } from "./to-decide.tsx";
+import { type ContributionsWaiting, WaitingContributions } from "./waiting-contributions.tsx";
 import { type DeskYear, YearRows } from "./year-rows.tsx";
 
 export type RtdDeskFacts = {
@@ -18,6 +19,7 @@ export type RtdDeskFacts = {
   stale: Short<DeskYear>;
   unproven: { value: number; of: number };
   offices: OfficeAttention[];
+  contributions: ContributionsWaiting;
   notCarriedOver: Short<PlacedYear>;
   withoutOwner: Short<PlacedYear>;
   unclear: Short<UnclearAction>;
@@ -67,6 +69,7 @@ export function RtdDesk({ desk }: { desk: RtdDeskFacts }) {
           <OfficeAttentionTable offices={desk.offices} />
         </div>
         <div className="aside">
+          <WaitingContributions waiting={desk.contributions} />
           <ToDecide notCarriedOver={notCarriedOver} withoutOwner={withoutOwner} unclear={unclear} />
           <DeskNews news={desk.news} />
           <p className="sm">
@@ -79,7 +82,9 @@ export function RtdDesk({ desk }: { desk: RtdDeskFacts }) {
   );
 }
 
-function figuresOf({ late, lateByPlan, neverUpdated, stale, unproven, notCarriedOver, plan }: RtdDeskFacts) {
+function figuresOf(desk: RtdDeskFacts) {
+  const { late, lateByPlan, neverUpdated, stale, unproven, plan } = desk;
+  const { proposals, claims } = desk.contributions;
   const where = lateByPlan.map((one) => `${one.late} del piano ${one.plan}`);
   return [
     {
@@ -93,9 +98,12 @@ function figuresOf({ late, lateByPlan, neverUpdated, stale, unproven, notCarried
     },
     { ...unproven, words: `completate del piano ${plan} senza prova` },
     {
-      value: notCarriedOver.total,
-      words: "lasciate aperte dal piano precedente e non riportate nel nuovo",
-      alarming: true,
+      value: proposals.total + claims + desk.notCarriedOver.total + desk.withoutOwner.total,
+      words: `da decidere: ${joinWords([
+        count(proposals.total + claims, "contributo", "contributi"),
+        `${desk.notCarriedOver.total} da riportare`,
+        `${desk.withoutOwner.total} senza responsabile`,
+      ])}`,
     },
   ];
 }

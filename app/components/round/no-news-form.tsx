@@ -7,11 +7,14 @@ import type { ReactNode } from "react";
 export function NoNewsForm({
   action,
   fields,
+  describedBy = "situazione",
   takesFocus,
   children,
 }: {
   action: string;
   fields: Record<string, string | number>;
+  /** What the button confirms, beside the name of the annualità. */
+  describedBy?: string;
   takesFocus: boolean;
   children: ReactNode;
 }) {
@@ -25,7 +28,7 @@ export function NoNewsForm({
           className="btn btn-primary"
           type="submit"
           autoFocus={takesFocus}
-          aria-describedby="annualita situazione"
+          aria-describedby={`annualita ${describedBy}`}
         >
           Confermato, nessuna novità
         </button>

@@ -1,14 +1,26 @@
-import { statusWords } from "../situation.tsx";
+import type { ContributionStatus } from "#app/domain/contributions.ts";
 import type { Status } from "#app/domain/status-steps.ts";
+import { contributionWords, statusWords } from "../situation.tsx";
 
-export type SavedInRound = { code: string; year: number; to_status: Status; progress: number };
+/** `office`: the one that reported a contribution; null where it is the status that was recorded. */
+export type SavedInRound = { code: string; year: number; progress: number } & (
+  { office: null; status: Status } | { office: string; status: ContributionStatus }
+);
 
 /** What was just saved, said on the page of the next. */
 export function RoundNotice({ saved }: { saved: SavedInRound | null }) {
   if (!saved) return null;
   return (
     <p className="saved" role="status">
-      <b>Salvato.</b> {saved.code}, {saved.year}: {statusWords(saved.to_status, saved.progress)}.
+      <b>Salvato.</b> {saved.code}, {saved.year}:{" "}
+      {saved.office === null ? (
+        statusWords(saved.status, saved.progress)
+      ) : (
+        <>
+          {saved.office} riporta {contributionWords(saved.status, saved.progress)}
+        </>
+      )}
+      .
     </p>
   );
 }

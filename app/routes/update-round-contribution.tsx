@@ -1,0 +1,131 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { roundAddress, roundItemAddress } from "#app/addresses.ts";
+import { today } from "#app/clock.server.ts";
+import { ContributionFields } from "#app/components/contribution/contribution-fields.tsx";
+import {
+  LastSaid,
+  prefilledFrom,
+  ReportedMeanwhile,
+} from "#app/components/contribution/contribution-form.tsx";
+import { OfficeReports } from "#app/components/contribution/office-reports.tsx";
+import { ErrorSummary } from "#app/components/form/error-summary.tsx";
+import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { NoNewsForm } from "#app/components/round/no-news-form.tsx";
+import { RoundWays } from "#app/components/round/round-buttons.tsx";
+import { RoundHeading } from "#app/components/round/round-heading.tsx";
+import { RoundNotice } from "#app/components/round/round-notice.tsx";
+import { readContributionForm, report } from "#app/contribution-form.server.ts";
+import { refuse } from "#app/form-readers.server.ts";
+import { reportableOr404 } from "#app/reportable.server.ts";
+import { afterItem, placeInRound, requireRoundTaker, savedInRound } from "#app/update-round.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ params }) => [
+  { title: `Giro di aggiornamento: contributo a ${params.code}, ${params.year} – Rotta` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const user = await requireRoundTaker(request);
+  const { found, shared, office, previous } = await reportableOr404(user, params, params.office!);
+  const { plan, action, actionYear } = found;
+  return {
+    plan: plan.code,
+    action: { code: action.code, title: action.title },
+    actionYear,
+    says: shared.says,
+    office: { code: office, name: shared.says.find((one) => one.office === office)!.name },
+    previous,
+    around: await placeInRound(user, { actionYear, office }),
+    saved: await savedInRound(request, user),
+    today: today(),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const user = await requireRoundTaker(request);
+  const { found, office, previous } = await reportableOr404(user, params, params.office!);
+  const values = Object.fromEntries(await request.formData());
+  const form = readContributionForm(values);
+  if (!form.ok) return refuse(form.errors, values);
+  const outcome = await report(found, user, { office, previous }, form);
+  if (!outcome.ok) return refuse(outcome.errors, values, outcome.isConflict);
+
+  return afterItem(user, { actionYear: found.actionYear, office }, { contributo: outcome.id });
+}
+
+export default function UpdateRoundContributionPage() {
+  const { plan, action, actionYear, says, office, previous, around, saved, today } =
+    useLoaderData<typeof loader>();
+  const refused = useActionData<Action>();
+  const address = roundItemAddress({ plan, code: action.code, actionYear, office: office.code });
+  const last = previous?.id ?? 0;
+  return (
+    <>
+      <Crumbs
+        above={[{ address: roundAddress(), name: "Giro di aggiornamento" }]}
+        here={`${action.code}, ${actionYear.year}, contributo`}
+      />
+      <main id="contenuto" tabIndex={-1}>
+        <div className="cols form">
+          <div>
+            <ErrorSummary title="Il contributo non è stato salvato" errors={refused?.errors ?? {}} />
+            {refused?.isConflict && previous && <ReportedMeanwhile contribution={previous} />}
+            <RoundNotice saved={refused ? null : saved} />
+            <RoundHeading plan={plan} action={action} actionYear={actionYear} position={around.position} />
+            <p id="riportato">
+              {previous ? <LastSaid contribution={previous} /> : `${office.name} non ha ancora riportato.`}
+            </p>
+            {previous ? (
+              <NoNewsForm
+                action={address}
+                fields={{ ...sameAs(previous), effectiveOn: today, last }}
+                describedBy="riportato"
+                takesFocus={!refused}
+              >
+                <RoundWays next={around.next} />
+              </NoNewsForm>
+            ) : (
+              <p className="buttons">
+                <RoundWays next={around.next} />
+              </p>
+            )}
+            <details open={refused !== undefined || !previous}>
+              <summary autoFocus={!previous && !refused}>Riporta il contributo di {office.name}</summary>
+              <form method="post" action={address} className="status-form" noValidate>
+                <input type="hidden" name="last" value={last} />
+                <ContributionFields
+                  typed={refused?.typed ?? prefilledFrom(previous)}
+                  errors={refused?.errors ?? {}}
+                  today={today}
+                />
+                <button className="btn btn-primary" type="submit">
+                  Salva e vai alla prossima
+                </button>
+              </form>
+            </details>
+          </div>
+          <section className="aside" aria-labelledby="uffici">
+            <h2 id="uffici">Che cosa riportano gli uffici</h2>
+            <OfficeReports says={says} />
+          </section>
+        </div>
+      </main>
+    </>
+  );
+}
+
+type Action = typeof action;
+
+/** The same contribution once more, as its form sends it; the note comes along only where the status needs one. */
+function sameAs({ status, progress, note }: { status: string; progress: number; note: string }) {
+  return {
+    status,
+    progress: status === "in-progress" ? progress : "",
+    note: status === "suspended" ? note : "",
+    evidenceKind: "",
+    evidenceNumber: "",
+    evidenceOn: "",
+    evidenceLink: "",
+    evidenceNote: "",
+  };
+}
