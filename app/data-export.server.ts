@@ -10,7 +10,7 @@ import { listChain } from "#db/chain.ts";
 import { listAreaSources, listPlanActionSources } from "#db/export-facts.ts";
 import { listOfficeGroups, listOffices } from "#db/offices.ts";
 import { type Db, inReadTransaction } from "#db/open.ts";
-import { listDiscrepancies, listPlanFacts } from "#db/plan-actions.ts";
+import { listDiscrepancies, listDuesAsWritten, listPlanFacts } from "#db/plan-actions.ts";
 import { listPlans } from "#db/plans.ts";
 import { listNorms } from "#db/responsibles.ts";
 import type { PlanRow } from "#db/schema.ts";
@@ -54,6 +54,7 @@ async function listAround(tx: Db) {
     groups: await listOfficeGroups(tx),
     sources: new Map(sources.map((source) => [source.id, source])),
     discrepancies: groupBy(await listDiscrepancies(tx), (one) => one.plan_action_id),
+    dues: new Map((await listDuesAsWritten(tx)).map((one) => [one.id, one.due_as_written])),
   };
 }
 
@@ -76,7 +77,7 @@ async function actionsOf(tx: Db, plan: PlanRow, at: Viewpoint, around: Around) {
     ),
     stato: DERIVED_STATUS_CODE[action.status],
     avanzamento: roundedPercentOf(action),
-    annualita: action.years.map((year) => actionYearAsItStands(year, targetOf(year))),
+    annualita: action.years.map((year) => actionYearAsItStands(year, targetOf(year), around)),
   }));
 }
 
@@ -116,6 +117,7 @@ function actionAsItStands(action: PlanActionOnDay, norms: string[], around: Arou
 function actionYearAsItStands(
   year: PlanActionYear,
   verso: { piano: string; azione: string; anno: number } | null,
+  { dues }: Around,
 ) {
   return {
     anno: year.year,
@@ -123,6 +125,7 @@ function actionYearAsItStands(
     situazione: SITUATION_CODE[year.situation],
     avanzamento: year.progress,
     scadenza: year.dueOn,
+    scadenzaTesto: dues.get(year.id) ?? null,
     provata: year.proven,
     aggiornataIl: year.recordedAt === null ? null : dayInRome(year.recordedAt),
     adottata: year.adopted,

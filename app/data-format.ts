@@ -65,6 +65,7 @@ const ACTION_YEAR = z.strictObject({
   situazione: z.enum(Object.values(SITUATION_CODE)),
   avanzamento: percent,
   scadenza: day,
+  scadenzaTesto: z.string().nullable(),
   provata: z.boolean(),
   aggiornataIl: day.nullable(),
   adottata: z.boolean(),

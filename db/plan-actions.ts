@@ -48,7 +48,7 @@ export async function findPlanActionSource(db: Db, planActionId: number) {
     .where("plan_action_id", "=", planActionId)
     .orderBy("id")
     .execute();
-  return { ...source, discrepancies };
+  return { ...source, discrepancies, dues: await listDuesAsWritten(db, planActionId) };
 }
 
 /** The codes of the actions before and after one, in the order of the plan. */
@@ -59,6 +59,20 @@ export async function findNeighbours(db: Db, action: { plan_id: number; ordinal:
     await others.where("ordinal", ">", action.ordinal).orderBy("ordinal").executeTakeFirst(),
   ];
   return { previous: previous?.code, next: next?.code };
+}
+
+/** The term of each annualità as the source writes it, where it writes one: of one action, or of all. */
+export function listDuesAsWritten(db: Db, planActionId?: number) {
+  return db
+    .selectFrom("action_year_life as life")
+    .innerJoin("action_year", "action_year.id", "life.action_year_id")
+    .select(["action_year.id", "action_year.year", "life.due_as_written"])
+    .distinct()
+    .where("life.due_as_written", "is not", null)
+    .$narrowType<{ due_as_written: string }>()
+    .$if(planActionId !== undefined, (query) => query.where("plan_action_id", "=", planActionId!))
+    .orderBy("action_year.id")
+    .execute();
 }
 
 /** The discrepancies of every action, for the export. */

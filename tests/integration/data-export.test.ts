@@ -133,6 +133,25 @@ describe("an export of the demonstration", () => {
     );
   });
 
+  test("has the terms as understood and as written, also where they say no day", async () => {
+    const { azioni } = await dataExport(demonstration.db, now);
+    const terms = (code: string) =>
+      azioni
+        .find((one) => one.piano === "2024-2026" && one.codice === code)!
+        .annualita.map((one) => [one.anno, one.scadenza, one.scadenzaTesto]);
+
+    expect(terms("4.3.7")).toEqual([[2024, "2024-06-30", "Entro I semestre 2024"]]);
+    expect(terms("4.3.9")).toEqual([
+      [2024, "2024-12-31", "Rispetto termini normativi"],
+      [2025, "2025-12-31", "Rispetto termini normativi"],
+      [2026, "2026-12-31", "Rispetto termini normativi"],
+    ]);
+    expect(terms("4.2.1")).toEqual([
+      [2024, "2024-12-31", null],
+      [2025, "2025-12-31", null],
+    ]);
+  });
+
   test("is the same to the byte when nothing changed", async () => {
     const first = textOf(await dataExport(demonstration.db, asOf("2022-12-31")));
     const second = textOf(await dataExport(demonstration.db, asOf("2022-12-31")));

@@ -1,3 +1,4 @@
+import { groupBy } from "#app/domain/grouping.ts";
 import type { PlanActionOnDay } from "#app/domain/plan-at.ts";
 
 type Source = {
@@ -9,6 +10,7 @@ type Source = {
   source_document: string | null;
   source_section: string | null;
   source_row: string | null;
+  dues: { year: number; due_as_written: string }[];
   discrepancies: { code: string; detail: string; source: string }[];
 };
 
@@ -59,6 +61,9 @@ export function ActionSource({
             <Written name="Responsabili, testo" text={source.responsibles_as_written} />
             <Written name="Responsabili, tabella" text={source.responsibles_in_table_as_written} />
             <Written name="Anni, testo" text={source.years_as_written} />
+            {duesOf(source).map(([text, years]) => (
+              <Written key={text} name={`Termine ${years.join(", ")}`} text={text} />
+            ))}
             <dt>X nella tabella</dt>
             <dd>{source.years_in_table_count ?? "–"}</dd>
             {source.title_in_table_as_written && (
@@ -73,6 +78,15 @@ export function ActionSource({
       )}
     </div>
   );
+}
+
+/** The terms as written, each with its years; not those of a plan that writes the years alone. */
+function duesOf({ dues, years_as_written }: Source): [string, number[]][] {
+  const written = dues.filter((due) => due.due_as_written !== years_as_written);
+  return [...groupBy(written, (due) => due.due_as_written)].map(([text, ones]) => [
+    text,
+    ones.map(({ year }) => year),
+  ]);
 }
 
 function Written({ name, text }: { name: string; text: string | null }) {
