@@ -38,7 +38,7 @@ export async function actionYearOr404(params: Params) {
 }
 
 /** Where the annualità stands, for the rules: its status, its progress, and the first day on which a line may take effect. */
-export function currentOf({ plan, actionYear }: FoundActionYear): Current {
+export function currentOf({ plan, actionYear }: Pick<FoundActionYear, "plan" | "actionYear">): Current {
   return {
     status: actionYear.status,
     progress: actionYear.progress,

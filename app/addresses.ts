@@ -13,6 +13,18 @@ export function planAddress(plan: string, query: Query = {}): string {
   return withQuery(`/piani/${plan}`, query);
 }
 
+export function plansAddress(): string {
+  return "/piani";
+}
+
+export function newPlanAddress(): string {
+  return "/piani/nuovo";
+}
+
+export function adoptionAddress(plan: string): string {
+  return `/piani/${plan}/adozione`;
+}
+
 export function planActionAddress(plan: string, code: string, al?: Day): string {
   return withQuery(`/piani/${plan}/azioni/${code}`, { al });
 }

@@ -6,6 +6,8 @@ import type { ChainFault } from "./domain/history-chain.ts";
 import type { Role } from "./domain/permissions.ts";
 import type { PlanStanding } from "./domain/plan-standing.ts";
 import type { ReasonToAsk } from "./domain/placed-years.ts";
+import type { AdoptionRefusal } from "./domain/plan-adoption.ts";
+import type { OpeningRefusal } from "./domain/plan-opening.ts";
 import type { Situation } from "./domain/situations.ts";
 import { type ChangeRefusal, LONGEST_TEXT, type Status } from "./domain/status-steps.ts";
 import type { Theme } from "./domain/themes.ts";
@@ -122,6 +124,28 @@ export const REFUSAL_LABEL: Record<ChangeRefusal | CorrectionRefusal, string> = 
     "La riga successiva ha mantenuto questo avanzamento: rettifica prima quella, dall’ultima all’indietro",
   "next-line-starts-elsewhere":
     "La riga successiva parte dallo stato che vuoi cambiare: rettifica prima quella, dall’ultima all’indietro",
+};
+
+export const OPENING_REFUSAL_LABEL: Record<OpeningRefusal, string> = {
+  "code-required": "Scrivi il codice del piano, come 2027-2029",
+  "code-malformed": "Il codice va negli indirizzi: usa lettere senza accenti, cifre e trattini",
+  "code-taken": "C’è già un piano con questo codice: scegline un altro",
+  "title-required": "Scrivi il titolo del piano",
+  "year-not-a-year": "Scrivi un anno dal 2000 al 2100",
+  "years-reversed": "L’ultimo anno viene prima del primo",
+  "too-many-years": "Gli anni sono troppi: un piano ne ha al massimo dieci",
+  "not-after-the-last-plan": "In quest’anno c’è già un piano: il nuovo comincia dopo l’ultimo",
+  "target-outside-the-plan":
+    "Qualche annualità è riportata in un anno che non è del nuovo piano: scegli di nuovo il suo anno",
+};
+
+export const ADOPTION_REFUSAL_LABEL: Record<AdoptionRefusal, string> = {
+  "organ-required": "Scrivi l’organo che ha adottato il piano, come Giunta comunale",
+  "number-required": "Scrivi il numero dell’atto",
+  "in-the-future": "Il giorno è nel futuro: scrivi un giorno fino a oggi",
+  "before-the-act": "Il piano non può valere da prima del giorno del suo atto",
+  "before-the-plan-before": "Il giorno non viene dopo quello in cui è stato adottato il piano precedente",
+  "before-a-carried-line": "Il giorno viene prima dell’ultimo aggiornamento di un’annualità da riportare",
 };
 
 export const EVIDENCE_REFUSAL_LABEL: Record<EvidenceRefusal, string> = {

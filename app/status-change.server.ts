@@ -40,6 +40,7 @@ export async function recordChange(found: FoundActionYear, user: User, form: For
       "Annullare, ripianificare, riaprire e cambiare il termine spetta al RTD: proponilo con il motivo.",
     );
   }
+  if (!isBehind && isMovedAgain(form, actionYear)) return refused(NOT_REACHABLE);
   const decision = possible(found, change, decideChange(currentOf(found), change, contextOf(found, change)));
   if (!decision.ok) return isBehind ? CONFLICT : refused(decision);
   return record(found, user, form, { from: actionYear.status, change: decision.change, replaces: null });
@@ -85,6 +86,13 @@ type RescheduledTo = {
 export function carriedToBy(line: RescheduledTo, plan: { code: string }): number | undefined {
   return line.target_plan === plan.code ? undefined : (line.target_action_year_id ?? undefined);
 }
+
+/** True when a rescheduled annualità is asked to be rescheduled: it is reopened first, and an update would drop the year asked for. */
+function isMovedAgain(form: Form, { status }: FoundActionYear["actionYear"]): boolean {
+  return status === "rescheduled" && form.choice === "rescheduled";
+}
+
+const NOT_REACHABLE = { ok: false, field: "to", reason: "not-reachable" } as const;
 
 const CONFLICT: ChangeOutcome = {
   ok: false,

@@ -21,9 +21,15 @@ export type GroupRow = Tally & { key: string; name: string; links: Partial<Recor
 /** The plan asked for (`?piano=`), else the one in force today, else the latest adopted. */
 export async function planAskedFor(request: Request, today: Day): Promise<PlanRow> {
   const code = new URL(request.url).searchParams.get("piano");
-  if (code) return planOr404(code);
+  if (code) return adoptedOr404(await planOr404(code));
   const plan = await findPlanInForce(db, today);
   if (!plan) throw notFound("Non c’è ancora un piano adottato.");
+  return plan;
+}
+
+function adoptedOr404(plan: PlanRow): PlanRow {
+  if (plan.adopted_on === null)
+    throw notFound(`Il piano ${plan.code} è una bozza: l’andamento comincia dalla sua adozione.`);
   return plan;
 }
 

@@ -13,6 +13,7 @@ import { ReportedNotice } from "#app/components/contribution/reported-notice.tsx
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { SavedNotice } from "#app/components/action/saved-notice.tsx";
 import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
+import { ContinuationLinks, EarlierHistories } from "#app/components/triennium/continuation.tsx";
 import { historyEntries } from "#app/domain/action-history.ts";
 import { mayCorrect, mayEdit, mayUpdate } from "#app/domain/permissions.ts";
 import { yearsOf } from "#app/domain/yearly-progress.ts";
@@ -24,6 +25,7 @@ import { planActionOnDay, planOr404, shortcutsOf } from "#app/plan-on-day.server
 import { requireUser } from "#app/session.server.ts";
 import { historyOf, latestEvidence } from "#app/history.server.ts";
 import { yearContributionsOf } from "#app/year-contributions.server.ts";
+import { lineageOf } from "#app/lineage.server.ts";
 import { db } from "#db/connection.server.ts";
 import { listContributions } from "#db/contributions.ts";
 import { findNeighbours, findPlanActionSource } from "#db/plan-actions.ts";
@@ -50,8 +52,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       year,
       actionYear,
       evidence: actionYear ? latestEvidence(history, actionYear, asOf.at) : null,
-      mayUpdate: actionYear !== null && !asOf.at.isOver && mayUpdate(user, actionYear),
       contributions: (actionYear && byYear.get(actionYear.id)) ?? null,
+      mayUpdate:
+        actionYear !== null && !asOf.at.isOver && plan.adopted_on !== null && mayUpdate(user, actionYear),
     };
   });
   const edits = await editsOf(action.id, plan, asOf.at.day);
@@ -74,6 +77,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       entries: historyEntries(history, action.years, asOf.at),
       mayCorrect: mayCorrect(user) && !asOf.at.isOver,
       isDemonstration: (await findSetting(db, "demonstration_day")) !== undefined,
+      lineage: await lineageOf({ plan, facts, action }, asOf.at, user),
       neighbours: await findNeighbours(db, source),
       shortcuts: shortcutsOf(plan, asOf.today),
       choices: await actionChoices(plan, action.id, asOf),
@@ -99,6 +103,7 @@ export default function PlanActionPage() {
     entries,
     mayCorrect,
     isDemonstration,
+    lineage,
     neighbours,
     shortcuts,
     choices,
@@ -133,6 +138,7 @@ export default function PlanActionPage() {
         {edited && <EditNotice saved={edited} />}
         {reported && <ReportedNotice contribution={reported} />}
         <ActionSentence action={action} at={asOf.at} />
+        <ContinuationLinks lineage={lineage} al={al} />
         {action.themes.length > 0 && (
           <p className="themes">
             <span className="mut">Temi: </span>
@@ -150,11 +156,18 @@ export default function PlanActionPage() {
           </p>
         )}
         {mayEdit && <EditLinks plan={plan.code} code={action.code} />}
-        {action.years.length > 0 && <ActionYears plan={plan} code={action.code} years={years} at={asOf.at} />}
+        {action.years.length > 0 && (
+          <ActionYears plan={plan} code={action.code} years={years} carrying={lineage.byYear} at={asOf.at} />
+        )}
         <div className="cols">
           <section aria-labelledby="storia">
             <h2 id="storia">Storia</h2>
-            <ActionHistory plan={plan.code} code={action.code} entries={entries} mayCorrect={mayCorrect} />
+            {plan.adopted_on === null ? (
+              <p className="mut">Il piano è una bozza: la storia comincia dalla sua adozione.</p>
+            ) : (
+              <ActionHistory plan={plan.code} code={action.code} entries={entries} mayCorrect={mayCorrect} />
+            )}
+            <EarlierHistories before={lineage.before} mayCorrect={mayCorrect} />
             {isDemonstration && (
               <p className="sm mut">
                 Le righe di questa storia sono inventate per la dimostrazione, salvo quelle che registri tu.

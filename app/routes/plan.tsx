@@ -13,6 +13,7 @@ import { PlanMatrix } from "#app/components/plan/plan-matrix.tsx";
 import { MatchSentence, PlanSentence, PlanSize } from "#app/components/plan/plan-sentences.tsx";
 import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { PlanOverview } from "#app/components/plan/plan-overview.tsx";
+import { DraftSentence } from "#app/components/triennium/draft-sentence.tsx";
 import { mayEdit } from "#app/domain/permissions.ts";
 import { matrixRows, pageOf } from "#app/domain/plan-matrix.ts";
 import { matrixChoices } from "#app/plan-choices.server.ts";
@@ -90,11 +91,22 @@ export default function PlanPage() {
           <div>
             <h1>{plan.title}</h1>
             <p className="sub">
-              <ActWords plan={plan} /> · <PlanSize summary={summary} rows={years} isPast={al !== undefined} />
+              <ActWords plan={plan} />
+              {plan.adopted_on !== null && (
+                <PlanSize summary={summary} rows={years} isPast={al !== undefined} />
+              )}
             </p>
           </div>
           <AsOfForm path={path} kept={asked} asOf={asOf} shortcuts={shortcuts} />
         </div>
+        {plan.adopted_on === null && !al && (
+          <DraftSentence
+            plan={plan}
+            actions={summary.actions}
+            years={summary.figures.total}
+            mayAdopt={mayEdit}
+          />
+        )}
         {summary.actions === 0 ? (
           <>
             <NotAdoptedYet plan={plan} />
@@ -102,7 +114,7 @@ export default function PlanPage() {
           </>
         ) : (
           <>
-            <PlanSentence figures={summary.figures} />
+            {plan.adopted_on !== null && <PlanSentence figures={summary.figures} />}
             <section className="glance" aria-label="Colpo d’occhio">
               <PlanOverview years={years.map(({ year }) => year)} areas={summary.areas} />
               <PlanLegend plan={plan.code} al={al} summary={summary} />

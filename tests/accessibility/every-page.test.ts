@@ -42,6 +42,33 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
   ],
   "/esci": { noPage: "/esci", leadsTo: /\/$/ },
   "/piano": { noPage: "/piano", leadsTo: /\/piani\/2021-2023$/ },
+  "/piani": [
+    { name: "the plans", path: "/piani" },
+    { name: "the plans for who only reads", path: "/piani", as: "giunta" },
+  ],
+  "/piani/nuovo": [
+    { name: "opening a new triennium", path: "/piani/nuovo" },
+    {
+      name: "opening a new triennium, refused",
+      path: "/piani/nuovo",
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel("Codice").fill("due parole");
+        await page.getByRole("button", { name: "Apri la bozza" }).click();
+      },
+    },
+  ],
+  "/piani/:plan/adozione": [{ name: "the adoption of a plan adopted already", path: `${PLAN}/adozione` }],
+  "/piani/:plan/azioni/:code/:year/riporto": [
+    { name: "carrying over", path: `${actionPath("4.6.3")}/2022/riporto` },
+    {
+      name: "carrying over, refused",
+      path: `${actionPath("4.6.3")}/2022/riporto`,
+      status: 422,
+      first: (page) => page.getByRole("button", { name: "Salva il riporto" }).click(),
+    },
+    { name: "carrying over what is closed", path: `${actionPath("4.3.6")}/2022/riporto` },
+  ],
   "/piani/:plan": [
     { name: "the plan", path: PLAN },
     { name: "the plan with filters", path: `${PLAN}?anno=2022&situazione=completata_provata&tema=cloud` },

@@ -29,6 +29,16 @@ address                                            method nobody rtd dirigente r
 /esci                                              POST   302    302 302       302       302    302     302
 /piano                                             GET    302    302 302       302       302    302     302
 /piano                                             POST   405    405 405       405       405    405     405
+/piani                                             GET    302    200 200       200       200    200     200
+/piani                                             POST   405    405 405       405       405    405     405
+/piani/nuovo                                       GET    302    200 403       403       403    403     403
+/piani/nuovo                                       POST   302    422 403       403       403    403     403
+/piani/2021-2023/adozione                          GET    302    200 403       403       403    403     403
+/piani/2021-2023/adozione                          POST   302    422 403       403       403    403     403
+/piani/1999-2001/adozione                          GET    302    404 404       404       404    404     404
+/piani/2021-2023/azioni/4.6.3/2022/riporto         GET    302    200 403       403       403    403     403
+/piani/2021-2023/azioni/4.6.3/2022/riporto         POST   302    422 403       403       403    403     403
+/piani/2021-2023/azioni/4.6.3/2030/riporto         GET    302    404 404       404       404    404     404
 /piani/2021-2023                                   GET    302    200 200       200       200    200     200
 /piani/2021-2023                                   POST   405    405 405       405       405    405     405
 /piani/1999-2001                                   GET    302    404 404       404       404    404     404

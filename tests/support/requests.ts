@@ -16,6 +16,7 @@ await loadDemonstration(connection.db, {
   hashPassword,
 });
 
+export { connection };
 export const { db, sqlite } = connection;
 export const OWN = "http://127.0.0.1:3000";
 

@@ -8,6 +8,7 @@ import { count, formatDay } from "#app/format.ts";
 import { EvidenceWords } from "./evidence.tsx";
 import { YearContributions, type YearContributionsProps } from "../contribution/year-contributions.tsx";
 import { Glyph, SituationOf } from "../situation.tsx";
+import { YearCarrying, type YearLineage } from "../triennium/year-carrying.tsx";
 
 export type ActionYearsProps = {
   plan: { code: string; last_year: number };
@@ -20,11 +21,13 @@ export type ActionYearsProps = {
     mayUpdate: boolean;
     contributions: YearContributionsProps["contributions"] | null;
   }[];
+  /** What comes from another plan, or goes on in one, by year. */
+  carrying: YearLineage[];
   at: Viewpoint;
 };
 
 /** One box for each year of an action: situation, term, last word, proof, and the button of who may change it. */
-export function ActionYears({ plan, code, years, at }: ActionYearsProps) {
+export function ActionYears({ plan, code, years, carrying, at }: ActionYearsProps) {
   return (
     <ul className="yrs">
       {years.map(({ year, actionYear, evidence, mayUpdate, contributions }) =>
@@ -39,6 +42,7 @@ export function ActionYears({ plan, code, years, at }: ActionYearsProps) {
               {year > plan.last_year && <span className="mut sm"> oltre il piano</span>}
             </h2>
             <SituationOf actionYear={actionYear} big />
+            <YearCarrying plan={plan.code} code={code} carrying={carrying.find((one) => one.year === year)} />
             <dl>
               <Due actionYear={actionYear} at={at} />
               <dt>Ultimo aggiornamento</dt>

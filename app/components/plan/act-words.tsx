@@ -7,7 +7,7 @@ export function ActWords({
 }: {
   plan: { act_organ: string | null; act_number: string | null; act_on: Day | null; adopted_on: Day | null };
 }) {
-  if (plan.adopted_on === null) return <>non ancora adottato</>;
+  if (plan.adopted_on === null) return <>bozza, non ancora adottato</>;
   const words = [plan.act_organ ?? "adottato", plan.act_number && `atto n. ${plan.act_number}`]
     .filter(Boolean)
     .join(", ");
@@ -23,7 +23,7 @@ export function NotAdoptedYet({ plan }: { plan: { adopted_on: Day | null } }) {
   return (
     <p className="sent">
       {plan.adopted_on === null
-        ? "Il piano non è ancora stato adottato: non c’è nulla da mostrare."
+        ? "Il piano è una bozza, non ancora adottata, e non contiene nulla."
         : `Il piano è stato adottato il ${formatDay(plan.adopted_on)}: prima di quel giorno non c’è nulla da mostrare.`}
     </p>
   );

@@ -1,0 +1,43 @@
+import { planActionAddress } from "#app/addresses.ts";
+import type { Place } from "./carry-over-fields.tsx";
+
+/** What a carrying over will do in each plan that it may go to, said before it does. */
+export function WhatIsCarried({
+  action,
+  year,
+  places,
+}: {
+  action: { code: string };
+  year: number;
+  places: Place[];
+}) {
+  return (
+    <section className="aside" aria-labelledby="conseguenze">
+      <h2 id="conseguenze">Che cosa succede se salvi</h2>
+      <ul className="list">
+        {places.map((place) => (
+          <li key={place.code}>
+            <b>Piano {place.code}</b>:{" "}
+            {place.continuingCode ? (
+              <>
+                l’azione continua già come{" "}
+                <a href={planActionAddress(place.code, place.continuingCode)}>{place.continuingCode}</a>; se
+                l’anno scelto non c’è, viene aggiunto
+              </>
+            ) : (
+              <>
+                l’azione {action.code} non c’è ancora: nasce con titolo, peso, temi, norme e responsabili di
+                oggi, e con l’anno scelto
+              </>
+            )}
+            {place.adopted_on === null
+              ? `. Il piano è una bozza: il ${year} diventa ripianificato quando viene adottato.`
+              : `. Il ${year} diventa subito ripianificato a quell’anno, ed è una variazione del piano.`}
+          </li>
+        ))}
+        <li>La storia resta dov’è e si legge anche dall’azione che continua.</li>
+        {places.length === 0 && <li>Nella bozza restano l’azione e l’anno: si tolgono da lì.</li>}
+      </ul>
+    </section>
+  );
+}

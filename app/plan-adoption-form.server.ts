@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { AskedAdoption } from "#app/domain/plan-adoption.ts";
+import { day, text, type Values } from "./form-readers.server.ts";
+
+/** The longest name of an organ and number of an act, in characters. */
+const LONGEST = 200;
+const words = text.pipe(z.string().max(LONGEST, `Al massimo ${LONGEST} caratteri`));
+
+const AdoptionForm = z.object({
+  actOrgan: words,
+  actNumber: words,
+  actOn: day,
+  adoptedOn: day,
+  stamp: z.string().catch(""),
+});
+
+export type AdoptionErrors = Partial<Record<keyof AskedAdoption | "plan", string[]>>;
+
+/** Reads the form of an adoption: its act, its day, and the stamp of the draft that it was built from. */
+export function readAdoption(
+  values: Values,
+): { ok: true; asked: AskedAdoption; stamp: string } | { ok: false; errors: AdoptionErrors } {
+  const form = AdoptionForm.safeParse(values);
+  if (!form.success) return { ok: false, errors: z.flattenError(form.error).fieldErrors };
+  const { stamp, ...asked } = form.data;
+  return { ok: true, asked, stamp };
+}
