@@ -89,7 +89,7 @@ export default function UpdateRoundContributionPage() {
                 <RoundWays next={around.next} />
               </p>
             )}
-            <details open={refused !== undefined || !previous}>
+            <details className="novelty" open={refused !== undefined || !previous}>
               <summary autoFocus={!previous && !refused}>Riporta il contributo di {office.name}</summary>
               <form method="post" action={address} className="status-form" noValidate>
                 <input type="hidden" name="last" value={last} />

@@ -93,7 +93,7 @@ export default function UpdateRoundStatusPage() {
             >
               <RoundWays next={around.next} />
             </NoNewsForm>
-            <details open={refused !== undefined}>
+            <details className="novelty" open={refused !== undefined}>
               <summary>C’è una novità: aggiorna lo stato</summary>
               <form method="post" action={address} className={`status-form ${actionYear.status}`} noValidate>
                 <input type="hidden" name="sequence" value={sequence} />

@@ -65,9 +65,11 @@ export default function UpdateRoundPage() {
               puoi fermarti e riprendere quando vuoi.
             </p>
             <form method="post" action={roundAddress()}>
-              <button className="btn btn-primary" type="submit" autoFocus>
-                Comincia il giro
-              </button>
+              <p className="buttons">
+                <button className="btn btn-primary" type="submit" autoFocus>
+                  Comincia il giro
+                </button>
+              </p>
             </form>
             <h2>Che cosa ti sarà chiesto</h2>
             {isRtd && (
