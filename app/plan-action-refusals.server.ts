@@ -4,6 +4,7 @@ import {
   LARGEST_WEIGHT,
   LONGEST_NORM,
   MOST_NORMS,
+  type WordingDecision,
   type WordingRefusal,
 } from "#app/domain/plan-action-edits.ts";
 import type { OfficesRefusal, ResponsiblesRefusal } from "#app/domain/plan-action-responsibles.ts";
@@ -64,8 +65,8 @@ export function groundsErrors({ field, reason }: Extract<GroundsDecision, { ok: 
   return { [field]: [GROUNDS[reason]] };
 }
 
-export function wordingErrors({ field, reason }: { field: string; reason: WordingRefusal }): FormErrors {
-  return { [field]: [WORDING[reason]] };
+export function wordingErrors({ refusals }: Extract<WordingDecision, { ok: false }>): FormErrors {
+  return Object.fromEntries(refusals.map(({ field, reason }) => [field, [WORDING[reason]]]));
 }
 
 export function responsiblesErrors(

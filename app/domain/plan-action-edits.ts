@@ -26,24 +26,30 @@ export type WordingRefusal =
   | "too-many-norms";
 
 export type WordingDecision =
-  { ok: true; wording: Wording } | { ok: false; field: keyof Wording; reason: WordingRefusal };
+  | { ok: true; wording: Wording }
+  | { ok: false; refusals: { field: keyof Wording; reason: WordingRefusal }[] };
 
 /**
- * Decides whether an action may be worded so (R12). The area is one of its plan's; the weight multiplies the progress of
- * the action in every mean (R5), so that nothing or less than nothing makes no sense. A norm written twice is one.
+ * Decides whether an action may be worded so (R12), and says all that is wrong at once: its form is long. The area is one of
+ * its plan's; the weight multiplies the progress of the action in every mean (R5), so that nothing or less than nothing makes
+ * no sense. A norm written twice is one.
  *
- *     decideWording({ ...wording, weight: 0 }, ["4.3"]) // { ok: false, field: "weight", reason: "weight-not-positive" }
+ *     decideWording({ ...wording, weight: 0 }, ["4.3"])
+ *     // { ok: false, refusals: [{ field: "weight", reason: "weight-not-positive" }] }
  */
 export function decideWording(asked: Wording, areaCodes: readonly string[]): WordingDecision {
-  if (asked.title === "") return { ok: false, field: "title", reason: "title-required" };
-  if (!areaCodes.includes(asked.areaCode)) return { ok: false, field: "areaCode", reason: "area-unknown" };
-  if (!(asked.weight > 0)) return { ok: false, field: "weight", reason: "weight-not-positive" };
-  if (asked.weight > LARGEST_WEIGHT) return { ok: false, field: "weight", reason: "weight-too-large" };
+  const { title, areaCode, weight } = asked;
   const norms = [...new Set(asked.norms)];
-  if (norms.some((norm) => norm.length > LONGEST_NORM))
-    return { ok: false, field: "norms", reason: "norm-too-long" };
-  if (norms.length > MOST_NORMS) return { ok: false, field: "norms", reason: "too-many-norms" };
-  return { ok: true, wording: { ...asked, norms } };
+  const isNormLong = norms.some((norm) => norm.length > LONGEST_NORM);
+  const refusals = [
+    title === "" && ({ field: "title", reason: "title-required" } as const),
+    !areaCodes.includes(areaCode) && ({ field: "areaCode", reason: "area-unknown" } as const),
+    !(weight > 0) && ({ field: "weight", reason: "weight-not-positive" } as const),
+    weight > LARGEST_WEIGHT && ({ field: "weight", reason: "weight-too-large" } as const),
+    isNormLong && ({ field: "norms", reason: "norm-too-long" } as const),
+    norms.length > MOST_NORMS && ({ field: "norms", reason: "too-many-norms" } as const),
+  ].filter((refusal) => refusal !== false);
+  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, wording: { ...asked, norms } };
 }
 
 /** Whether two wordings say the same: themes and norms in whatever order. */

@@ -103,7 +103,7 @@ export default function PlanActionNewPage() {
             typed={typed}
             errors={errors}
           />
-          <YearFields years={yearsOf(plan)} isAdopted={form.isAdopted} typed={typed} errors={errors} />
+          <YearFields years={yearsOf(plan)} legend="Anni dell’azione" typed={typed} errors={errors} />
         </EditForm>
       </main>
     </>

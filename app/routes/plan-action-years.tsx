@@ -119,7 +119,7 @@ export default function PlanActionYearsPage() {
           >
             <YearFields
               years={offered}
-              isAdopted={form.isAdopted}
+              legend={form.isAdopted ? "Anni da aggiungere" : "Anni dell’azione"}
               unknownYearCount={unknownYearCount}
               typed={refused?.typed ?? prefilled}
               errors={refused?.errors ?? {}}

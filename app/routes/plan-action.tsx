@@ -5,7 +5,9 @@ import { readAsOf } from "#app/as-of.server.ts";
 import { ActionHistory } from "#app/components/action/action-history.tsx";
 import { ActionSource } from "#app/components/action/action-source.tsx";
 import { ActionSentence } from "#app/components/action/action-sentence.tsx";
+import { ActionSubjects } from "#app/components/action/action-subjects.tsx";
 import { ActionYears } from "#app/components/action/action-years.tsx";
+import { Neighbours } from "#app/components/action/neighbours.tsx";
 import { EditLinks } from "#app/components/edit/edit-links.tsx";
 import { EditNotice, PlanEdits } from "#app/components/edit/told-edits.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
@@ -17,7 +19,6 @@ import { ContinuationLinks, EarlierHistories } from "#app/components/triennium/c
 import { historyEntries } from "#app/domain/action-history.ts";
 import { mayCorrect, mayEdit, mayUpdate } from "#app/domain/permissions.ts";
 import { yearsOf } from "#app/domain/yearly-progress.ts";
-import { THEME_LABEL } from "#app/labels.ts";
 import { normsOf } from "#app/plan-action-edit.server.ts";
 import { editsOf, savedEdit } from "#app/plan-action-history.server.ts";
 import { actionChoices } from "#app/plan-choices.server.ts";
@@ -139,43 +140,39 @@ export default function PlanActionPage() {
         {reported && <ReportedNotice contribution={reported} />}
         <ActionSentence action={action} at={asOf.at} />
         <ContinuationLinks lineage={lineage} al={al} />
-        {action.themes.length > 0 && (
-          <p className="themes">
-            <span className="mut">Temi: </span>
-            {action.themes.map((theme) => (
-              <a key={theme} className="tag" href={planAddress(plan.code, { tema: theme, al })}>
-                {THEME_LABEL[theme]}
-              </a>
-            ))}
-          </p>
-        )}
-        {norms.length > 0 && (
-          <p className="sm">
-            <span className="mut">Norme: </span>
-            {norms.join("; ")}
-          </p>
-        )}
+        <ActionSubjects plan={plan.code} al={al} themes={action.themes} norms={norms} />
         {mayEdit && <EditLinks plan={plan.code} code={action.code} />}
         {action.years.length > 0 && (
           <ActionYears plan={plan} code={action.code} years={years} carrying={lineage.byYear} at={asOf.at} />
         )}
         <div className="cols">
-          <section aria-labelledby="storia">
-            <h2 id="storia">Storia</h2>
-            {plan.adopted_on === null ? (
-              <p className="mut">Il piano è una bozza: la storia comincia dalla sua adozione.</p>
-            ) : (
-              <ActionHistory plan={plan.code} code={action.code} entries={entries} mayCorrect={mayCorrect} />
-            )}
-            <EarlierHistories before={lineage.before} mayCorrect={mayCorrect} />
-            {isDemonstration && (
-              <p className="sm mut">
-                Le righe di questa storia sono inventate per la dimostrazione, salvo quelle che registri tu.
-              </p>
-            )}
+          <div>
+            <section aria-labelledby="storia">
+              <h2 id="storia">Storia</h2>
+              {plan.adopted_on === null ? (
+                <p className="mut">Il piano è una bozza: la storia comincia dalla sua adozione.</p>
+              ) : (
+                <ActionHistory
+                  plan={plan.code}
+                  code={action.code}
+                  entries={entries}
+                  mayCorrect={mayCorrect}
+                />
+              )}
+              <EarlierHistories before={lineage.before} mayCorrect={mayCorrect} />
+              {isDemonstration && (
+                <p className="sm mut">
+                  Le righe di questa storia sono inventate per la dimostrazione, salvo quelle che registri tu.
+                </p>
+              )}
+            </section>
             <PlanEdits edits={edits} />
-          </section>
-          <ActionSource action={action} source={source} isDemonstration={isDemonstration} />
+          </div>
+          <ActionSource
+            action={action}
+            source={source}
+            isLeadInvented={isDemonstration && !edits.some(namesLead)}
+          />
         </div>
         <Neighbours plan={plan.code} al={al} {...neighbours} />
       </main>
@@ -183,31 +180,7 @@ export default function PlanActionPage() {
   );
 }
 
-function Neighbours({
-  plan,
-  al,
-  previous,
-  next,
-}: {
-  plan: string;
-  al?: string;
-  previous?: string;
-  next?: string;
-}) {
-  return (
-    <nav className="neighbours" aria-label="Altre azioni del piano">
-      {previous ? (
-        <a href={planActionAddress(plan, previous, al)} rel="prev">
-          ← Precedente: {previous}
-        </a>
-      ) : (
-        <span />
-      )}
-      {next && (
-        <a href={planActionAddress(plan, next, al)} rel="next">
-          Successiva: {next} →
-        </a>
-      )}
-    </nav>
-  );
+/** Whether an edit says who the capofila is: then it is not the one that the demonstration chose. */
+function namesLead({ changes }: { changes: { kind: string }[] }): boolean {
+  return changes.some(({ kind }) => kind === "lead" || kind === "created");
 }

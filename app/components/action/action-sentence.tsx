@@ -28,6 +28,8 @@ export function ActionSentence({ action, at }: { action: PlanActionOnDay; at: Vi
         `L’azione è al ${formatProgress(action.progress)}: media di ${measured.length} annualità (${joinWords(percents)}). `}
       {measured.length === 1 && `L’azione è al ${formatProgress(action.progress)}, su un’annualità. `}
       {late.map((year) => termWords(year, at))}
+      {action.unknownYearCount > 0 &&
+        `Il documento ne ha ${count(action.unknownYearCount, "altra", "altre")} di cui non dice l’anno. `}
     </p>
   );
 }

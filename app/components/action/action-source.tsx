@@ -18,17 +18,19 @@ type Source = {
 export function ActionSource({
   action,
   source,
-  isDemonstration,
+  isLeadInvented,
 }: {
   action: PlanActionOnDay;
   source: Source;
-  isDemonstration: boolean;
+  /** Whether the capofila is one that the demonstration chose. */
+  isLeadInvented: boolean;
 }) {
   return (
     <div className="aside">
       <section aria-labelledby="responsabili">
         <h2 id="responsabili">Chi risponde</h2>
         <ul className="list">
+          {action.responsibles.length === 0 && <li>Nessuno, finora.</li>}
           {action.responsibles.map(({ code, name }) => (
             <li key={code}>{name ?? "RTD"}</li>
           ))}
@@ -36,7 +38,7 @@ export function ActionSource({
         {action.lead && (
           <p className="sm">
             Capofila: <b>{action.lead.name}</b>
-            {isDemonstration && <span className="mut"> (scelto per la dimostrazione)</span>}
+            {isLeadInvented && <span className="mut"> (scelto per la dimostrazione)</span>}
           </p>
         )}
       </section>

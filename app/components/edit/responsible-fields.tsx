@@ -1,3 +1,4 @@
+import { MOST_RESPONSIBLES } from "#app/domain/plan-action-responsibles.ts";
 import { joinWords } from "#app/format.ts";
 import { Field, FieldError } from "../form/field.tsx";
 
@@ -15,12 +16,14 @@ export function ResponsibleFields({
   errors,
 }: {
   choosable: Choosable;
-  /** How many responsibles can be chosen. */
+  /** How many responsibles can be chosen; more where more were typed. */
   rows: number;
   typed: Record<string, string>;
   errors: Partial<Record<string, string[]>>;
 }) {
   const error = errors.responsibles?.[0];
+  const places = Array.from({ length: MOST_RESPONSIBLES }, (_, index) => index + 1);
+  const last = places.findLast((place) => (typed[`responsible-${place}`] ?? "") !== "") ?? 0;
   return (
     <>
       <fieldset
@@ -32,7 +35,7 @@ export function ResponsibleFields({
         <legend>Responsabili</legend>
         <p className="h">Nell’ordine in cui il piano li nomina; i posti lasciati vuoti non contano.</p>
         {error && <FieldError id="responsibles-errore">{error}</FieldError>}
-        {Array.from({ length: rows }, (_, index) => index + 1).map((place) => (
+        {places.slice(0, Math.max(rows, last)).map((place) => (
           <Field key={place} name={`responsible-${place}`} label={`${place}º responsabile`}>
             {(field) => (
               <select {...field} className="fi wide" defaultValue={typed[`responsible-${place}`] ?? ""}>

@@ -1,9 +1,10 @@
+import { Fragment } from "react";
 import type { Day } from "#app/domain/days.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import type { PlanActionChange } from "#app/domain/plan-action-changes.ts";
 import { capitalize, formatDay, momentWithArticle } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
-import { ChangeSentence } from "./change-sentence.tsx";
+import { ChangeWords } from "./change-words.tsx";
 
 /** An edit as it is told: who (role and office), when, why, by which act, what. */
 export type ToldEdit = {
@@ -42,13 +43,13 @@ export function PlanEdits({ edits }: { edits: ToldEdit[] }) {
 /** What someone else changed while this form was open. What was typed here is still in the form. */
 export function MeanwhileEdits({ edits }: { edits: ToldEdit[] }) {
   return (
-    <div className="box warn">
+    <div className="box warn" id="meanwhile" tabIndex={-1}>
       <h2>Che cosa è cambiato</h2>
       {edits.map((edit) => (
         <p key={edit.edit}>
           {authorLabel({ role: edit.author_role, office: edit.author_office })},{" "}
           {momentWithArticle(edit.recorded_at)}:{" "}
-          {edit.changes.length > 0 ? <Changes changes={edit.changes} /> : "ha modificato l’azione sul posto"}
+          {edit.changes.length > 0 ? <Changes changes={edit.changes} /> : "ha modificato l’azione sul posto."}
           {edit.reason && <> «{edit.reason}»</>}
         </p>
       ))}
@@ -80,15 +81,17 @@ export function EditNotice({ saved }: { saved: ToldEdit | "in-place" | "nothing"
   );
 }
 
+/** Changes in one sentence. */
 function Changes({ changes }: { changes: PlanActionChange[] }) {
   return (
     <>
       {changes.map((change, index) => (
-        <span key={index}>
-          {index > 0 && " "}
-          <ChangeSentence change={change} />
-        </span>
+        <Fragment key={index}>
+          {index > 0 && "; "}
+          <ChangeWords change={change} />
+        </Fragment>
       ))}
+      .
     </>
   );
 }

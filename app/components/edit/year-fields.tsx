@@ -3,14 +3,13 @@ import { Field, FieldError } from "../form/field.tsx";
 /** The years of an action to be ticked, each with its due day; and whether they are those that the document left unsaid. */
 export function YearFields({
   years,
-  isAdopted,
+  legend,
   unknownYearCount = 0,
   typed,
   errors,
 }: {
   years: readonly number[];
-  /** On an adopted plan years are only added; before, one that is unticked is taken off. */
-  isAdopted: boolean;
+  legend: string;
   unknownYearCount?: number;
   typed: Record<string, string>;
   errors: Partial<Record<string, string[]>>;
@@ -23,7 +22,7 @@ export function YearFields({
       tabIndex={-1}
       aria-describedby={error ? "years-errore" : undefined}
     >
-      <legend>{isAdopted ? "Anni da aggiungere" : "Anni dell’azione"}</legend>
+      <legend>{legend}</legend>
       <p className="h">Senza un termine vale il 31 dicembre di quell’anno.</p>
       {error && <FieldError id="years-errore">{error}</FieldError>}
       {years.map((year) => (

@@ -4,14 +4,14 @@ import { formatDay, formatWeight, joinWords } from "#app/format.ts";
 import { responsibleLabel, THEME_LABEL } from "#app/labels.ts";
 
 /** One change of an action in words: what it was, what it has been since. */
-export function ChangeSentence({ change }: { change: PlanActionChange }) {
+export function ChangeWords({ change }: { change: PlanActionChange }) {
   switch (change.kind) {
     case "created":
-      return <>azione aggiunta al piano.</>;
+      return <>azione aggiunta al piano</>;
     case "title":
       return (
         <>
-          titolo da «{change.from}» a <b>«{change.to}»</b>.
+          titolo da «{change.from}» a <b>«{change.to}»</b>
         </>
       );
     case "area":
@@ -58,18 +58,18 @@ export function ChangeSentence({ change }: { change: PlanActionChange }) {
       return (
         <>
           aggiunto il <b>{change.year}</b>
-          {change.dueOn && <>, termine {formatDay(change.dueOn)}</>}.
+          {change.dueOn && <>, termine {formatDay(change.dueOn)}</>}
         </>
       );
     case "year-ended":
-      return <>tolto il {change.year}.</>;
+      return <>tolto il {change.year}</>;
   }
 }
 
 function FromTo({ what, from, to }: { what: string; from: string; to: string }) {
   return (
     <>
-      {what} da {from} a <b>{to}</b>.
+      {what} da {from} a <b>{to}</b>
     </>
   );
 }
@@ -90,7 +90,7 @@ function AddedAndRemoved({
   ];
   return (
     <>
-      {words.what}: {parts.join("; ")}.
+      {words.what}: {joinWords(parts)}
     </>
   );
 }
