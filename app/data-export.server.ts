@@ -1,5 +1,10 @@
 import type { DataExport } from "./data-format.ts";
-import { DERIVED_STATUS_CODE, SITUATION_CODE, STATUS_CODE } from "./domain/codes.ts";
+import {
+  CONTRIBUTION_STATUS_CODE,
+  DERIVED_STATUS_CODE,
+  SITUATION_CODE,
+  STATUS_CODE,
+} from "./domain/codes.ts";
 import { dayInRome, type Viewpoint } from "./domain/days.ts";
 import type { Evidence } from "./domain/evidence.ts";
 import { groupBy } from "./domain/grouping.ts";
@@ -7,6 +12,7 @@ import type { ChainedLine, CommittedText } from "./domain/history-chain.ts";
 import { planAt, type PlanActionOnDay, type PlanActionYear } from "./domain/plan-at.ts";
 import { percentOf } from "./domain/yearly-progress.ts";
 import { listChain } from "#db/chain.ts";
+import { type ContributionRow, listContributions } from "#db/contributions.ts";
 import { listAreaSources, listPlanActionSources } from "#db/export-facts.ts";
 import { listOfficeGroups, listOffices } from "#db/offices.ts";
 import { type Db, inReadTransaction } from "#db/open.ts";
@@ -37,9 +43,13 @@ export function dataExport(db: Db, at: Viewpoint): Promise<DataExport> {
       ambiti: (await listAreaSources(tx)).map(areaAsWritten),
       azioni: actions,
       storia: (await listChain(tx)).map(lineAsWritten),
+      contributi: (await listContributions(tx, "all", END_OF_TIME)).map(contributionAsWritten),
     };
   });
 }
+
+/** After every day: contributions are exported whole, as the history is. */
+const END_OF_TIME = "9999-12-31";
 
 type Around = Awaited<ReturnType<typeof listAround>>;
 type Offices = Awaited<ReturnType<typeof listOffices>>;
@@ -195,6 +205,26 @@ function lineAsWritten({ content, hash, texts }: ChainedLine): Line {
     prova: readable(evidence, (text) => JSON.parse(text) as Evidence),
     sali: { motivo: saltOf(reason), prova: saltOf(evidence) },
     hash,
+  };
+}
+
+/** What an office reported (R10), with the last line of history at that moment. */
+function contributionAsWritten(row: ContributionRow): DataExport["contributi"][number] {
+  return {
+    piano: row.plan,
+    azione: row.code,
+    anno: row.year,
+    ufficio: row.office,
+    stato: CONTRIBUTION_STATUS_CODE[row.status],
+    avanzamento: row.progress,
+    prova: row.evidence,
+    nota: row.note,
+    effettivaDal: row.effective_on,
+    registrataIl: row.recorded_at,
+    autore: row.author_id,
+    ruolo: row.author_role,
+    dopoLaRiga: row.after_sequence,
+    accordoIl: row.agreed_at,
   };
 }
 

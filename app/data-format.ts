@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { DERIVED_STATUS_CODE, SITUATION_CODE, STATUS_CODE } from "./domain/codes.ts";
+import {
+  CONTRIBUTION_STATUS_CODE,
+  DERIVED_STATUS_CODE,
+  SITUATION_CODE,
+  STATUS_CODE,
+} from "./domain/codes.ts";
 import { isDay } from "./domain/days.ts";
 import { EVIDENCE_KINDS } from "./domain/evidence.ts";
 import { ROLES } from "./domain/permissions.ts";
@@ -128,6 +133,23 @@ const LINE = z.strictObject({
   hash,
 });
 
+const CONTRIBUTION = z.strictObject({
+  piano: code,
+  azione: code,
+  anno: year,
+  ufficio: code,
+  stato: z.enum(Object.values(CONTRIBUTION_STATUS_CODE)),
+  avanzamento: percent,
+  prova: EVIDENCE.nullable(),
+  nota: z.string(),
+  effettivaDal: day,
+  registrataIl: z.iso.datetime(),
+  autore: code,
+  ruolo: z.enum(ROLES),
+  dopoLaRiga: z.int().min(0),
+  accordoIl: z.iso.datetime().nullable(),
+});
+
 /**
  * The document that `npm run data:export` writes, described for people in docs/formato-dati.md. The order of the keys here
  * is that of the file. Whoever changes anything gives `formato` a new number.
@@ -143,6 +165,7 @@ export const DATA_EXPORT = z.strictObject({
   ambiti: z.array(AREA),
   azioni: z.array(PLAN_ACTION),
   storia: z.array(LINE),
+  contributi: z.array(CONTRIBUTION),
 });
 
 export type DataExport = z.output<typeof DATA_EXPORT>;

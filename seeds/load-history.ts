@@ -1,37 +1,45 @@
 import { actionYearsAt, type ActionYearState } from "#app/domain/action-years.ts";
 import { decideCorrection, firstPossibleDay, neighboursOf } from "#app/domain/corrections.ts";
 import { asOf, type Day, dayInRome } from "#app/domain/days.ts";
-import { decideEvidence } from "#app/domain/evidence.ts";
 import { mayCorrect, mayMake, mayUpdate, type Role } from "#app/domain/permissions.ts";
 import { type Change, decideChange } from "#app/domain/status-steps.ts";
 import type { Db } from "#db/open.ts";
 import { listPlanFacts } from "#db/plan-actions.ts";
 import { findPlan } from "#db/plans.ts";
 import { recordLine } from "#db/status-lines.ts";
+import { readEvidence } from "./read-evidence.ts";
 import { failAt, type Read, readRows, type SeedFiles } from "./read-rows.ts";
 import { HISTORY_LINE } from "./rows.ts";
 
 type HistoryRow = Read<(typeof HISTORY_LINE)["_output"]>;
-type Authors = Map<string, { id: string; role: Role; officeId: number | null; offices: string[] }>;
+/** The accounts of the demonstration, by username; `offices`: codes, with those under theirs. */
+export type Authors = Map<string, { id: string; role: Role; officeId: number | null; offices: string[] }>;
 
 type Facts = Awaited<ReturnType<typeof listPlanFacts>>;
+
+/** Something else that happened at a moment. */
+export type SeedEvent = { at: string; write: (tx: Db) => Promise<void> };
 
 const FILE = "storia-dimostrativa.csv";
 
 /**
  * The invented history, line by line as if people had recorded it: each line is decided by the rules of the product on
  * what came before, and goes into the chain. Lines recorded after `today` are left out: they have not happened yet.
+ * `events`, in order, are written between the lines, each at its moment.
  */
 export async function loadHistory(
   tx: Db,
   files: SeedFiles,
-  { authors, today }: { authors: Authors; today: Day },
+  { authors, today, events }: { authors: Authors; today: Day; events: SeedEvent[] },
 ): Promise<void> {
   const sequences = new Map<string, number>();
+  const waiting = [...events];
   for (const row of readRows(files, FILE, HISTORY_LINE)) {
     if (dayInRome(row.registrata_il) > today) continue;
+    while (waiting[0] && waiting[0].at < row.registrata_il) await waiting.shift()!.write(tx);
     sequences.set(row.riga, await loadLine(tx, row, { authors, sequences }));
   }
+  for (const event of waiting) await event.write(tx);
 }
 
 async function loadLine(
@@ -150,24 +158,12 @@ function lastSequence(lines: { action_year_id: number; sequence: number }[], act
 }
 
 function changeOf(row: HistoryRow): Change {
-  const evidence = decideEvidence(
-    row.prova_tipo === null
-      ? { tipo: null }
-      : {
-          tipo: row.prova_tipo,
-          numero: row.prova_numero,
-          del: row.prova_del,
-          collegamento: row.prova_collegamento,
-          nota: row.prova_nota,
-        },
-  );
-  if (!evidence.ok) return failAt(FILE, row.line, `prova_${evidence.field}`, evidence.reason);
   return {
     to: row.a,
     progress: row.avanzamento,
     effectiveOn: row.effettiva_dal,
     reason: row.motivo,
-    evidence: evidence.evidence,
+    evidence: readEvidence(FILE, row),
     dueOn: row.scadenza,
     targetYear: row.verso_anno,
   };

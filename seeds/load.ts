@@ -4,6 +4,7 @@ import { listOfficeCodesUnder } from "#db/offices.ts";
 import { type Db, inWriteTransaction } from "#db/open.ts";
 import { recordSetting } from "#db/settings.ts";
 import { insertUser } from "#db/users.ts";
+import { contributionEvents } from "./load-contributions.ts";
 import { loadHistory } from "./load-history.ts";
 import { loadOrganisation, type Organisation } from "./load-organisation.ts";
 import { loadPlans } from "./load-plans.ts";
@@ -25,7 +26,7 @@ export const SHIPPED_FILES: SeedFiles = Object.fromEntries(
 
 /**
  * Loads the demonstration into an empty database, everything or nothing: the organisation and the plans of documents 004 and 002,
- * then what is invented (accounts, capofila, the history up to `today`). A row that does not pass, or a line of history
+ * then what is invented (accounts, capofila, the history and the contributions up to `today`). A row that does not pass, or a line of history
  * that the rules refuse, stops the load naming file, line and field.
  */
 export async function loadDemonstration(
@@ -46,7 +47,8 @@ export async function loadDemonstration(
     const authors = await loadUsers(tx, files, { organisation, passwordHash, now });
     await recordSetting(tx, "demonstration_accounts", [...authors.keys()].join(" "));
     await loadPlans(tx, files, organisation, authors.get("rtd")!);
-    await loadHistory(tx, files, { authors, today });
+    const events = contributionEvents(files, { authors, today });
+    await loadHistory(tx, files, { authors, today, events });
   });
 }
 

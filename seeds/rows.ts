@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { memberOf, STATUS_CODE } from "#app/domain/codes.ts";
+import { CONTRIBUTION_STATUS_CODE, memberOf, STATUS_CODE } from "#app/domain/codes.ts";
+import type { ContributionStatus } from "#app/domain/contributions.ts";
 import { isDay } from "#app/domain/days.ts";
 import { EVIDENCE_KINDS } from "#app/domain/evidence.ts";
 import { ROLES } from "#app/domain/permissions.ts";
@@ -83,6 +84,14 @@ export const LEAD = z.object({ piano: text, azione: text, ufficio: text });
 
 export const USER = z.object({ utente: text, nome: text, ruolo: z.enum(ROLES), uffici: words });
 
+const EVIDENCE = {
+  prova_tipo: z.union([z.literal("").transform(() => null), z.enum(EVIDENCE_KINDS)]),
+  prova_numero: maybe,
+  prova_del: maybeDay,
+  prova_collegamento: maybe,
+  prova_nota: maybe,
+};
+
 export const HISTORY_LINE = z.object({
   riga: text,
   registrata_il: moment,
@@ -102,9 +111,25 @@ export const HISTORY_LINE = z.object({
   rettifica: maybe,
   autore: text,
   motivo: z.string(),
-  prova_tipo: z.union([z.literal("").transform(() => null), z.enum(EVIDENCE_KINDS)]),
-  prova_numero: maybe,
-  prova_del: maybeDay,
-  prova_collegamento: maybe,
-  prova_nota: maybe,
+  ...EVIDENCE,
+});
+
+export const CONTRIBUTION = z.object({
+  riga: text,
+  registrata_il: moment,
+  piano: text,
+  azione: text,
+  anno: integer,
+  ufficio: text,
+  autore: text,
+  stato: z.string().transform((code, context): ContributionStatus => {
+    const status = memberOf(CONTRIBUTION_STATUS_CODE, code);
+    if (status === undefined) context.addIssue("non è uno stato di un contributo");
+    return status ?? "to-start";
+  }),
+  avanzamento: integer,
+  effettiva_dal: day,
+  nota: z.string(),
+  ...EVIDENCE,
+  accordo_il: z.union([z.literal("").transform(() => null), moment]),
 });

@@ -88,6 +88,12 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "an action with a replaced line", path: actionPath("4.11.2") },
     { name: "an action whose years are unknown", path: actionPath("4.2.2") },
     { name: "an action with a year beyond the plan", path: actionPath("4.11.4") },
+    { name: "an action with contributions", path: "/piani/2024-2026/azioni/4.11.3" },
+    {
+      name: "an action with contributions, for an office",
+      path: "/piani/2024-2026/azioni/4.11.3",
+      as: "referente-settore-4",
+    },
     { name: "an action on a past day", path: `${actionPath("4.3.6")}?al=2022-12-31` },
   ],
   "/piani/:plan/azioni/nuova": [
@@ -219,8 +225,17 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
       as: "dirigente-settore-4",
     },
   ],
-  "/contributi": [{ name: "the contributions to decide", path: "/contributi" }],
+  "/contributi": [
+    { name: "the contributions to decide", path: "/contributi?scelte=tutte" },
+    {
+      name: "the contributions, none chosen",
+      path: "/contributi",
+      status: 422,
+      first: (page) => save(page, "Accogli le proposte scelte"),
+    },
+  ],
   "/contributi/:contribution/accordo": [
+    { name: "a claim that waits", path: "/contributi", first: openClaim },
     { name: "a claim that is not there", path: "/contributi/999999/accordo", status: 404 },
   ],
   "/aggiornamento/:plan/:code/:year/:office": [
@@ -348,6 +363,12 @@ async function open(page: Page, { path, as = "rtd", first, status = 200 }: Examp
   if (first && status !== 200) await expect(page.getByRole("alert").first()).toBeVisible();
   await page.waitForLoadState();
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** The page of a claim is where its button posts. */
+async function openClaim(page: Page): Promise<void> {
+  await page.goto((await page.locator("form[action$='/accordo']").first().getAttribute("action"))!);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/si dice non pertinente$/);
 }
 
 async function openRettifica(page: Page): Promise<void> {

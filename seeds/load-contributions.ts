@@ -1,0 +1,90 @@
+import { actionYearsAt } from "#app/domain/action-years.ts";
+import { decideContribution } from "#app/domain/contributions.ts";
+import { firstPossibleDay } from "#app/domain/corrections.ts";
+import { asOf, type Day, dayInRome } from "#app/domain/days.ts";
+import { contributingOffices } from "#app/domain/permissions.ts";
+import { listContributions, recordAgreement, recordContribution } from "#db/contributions.ts";
+import type { Db } from "#db/open.ts";
+import { listPlanFacts } from "#db/plan-actions.ts";
+import { findPlan } from "#db/plans.ts";
+import type { Authors, SeedEvent } from "./load-history.ts";
+import { readEvidence } from "./read-evidence.ts";
+import { failAt, type Read, readRows, type SeedFiles } from "./read-rows.ts";
+import { CONTRIBUTION } from "./rows.ts";
+
+const FILE = "contributi-dimostrativi.csv";
+
+type ContributionRow = Read<(typeof CONTRIBUTION)["_output"]>;
+
+/**
+ * The invented contributions, and the RTD's agreements to them, in order of recording: each decided by the rules of the
+ * product on what came before. What was recorded after `today` has not happened yet.
+ */
+export function contributionEvents(
+  files: SeedFiles,
+  { authors, today }: { authors: Authors; today: Day },
+): SeedEvent[] {
+  const ids = new Map<string, number>();
+  const events = readRows(files, FILE, CONTRIBUTION).flatMap((row): SeedEvent[] => {
+    const contribution = {
+      at: row.registrata_il,
+      write: async (tx: Db) => void ids.set(row.riga, await loadContribution(tx, row, authors)),
+    };
+    const at = row.accordo_il;
+    if (at === null) return [contribution];
+    return [contribution, { at, write: (tx) => recordAgreement(tx, ids.get(row.riga)!, rtd(authors, at)) }];
+  });
+  return events
+    .filter(({ at }) => dayInRome(at) <= today)
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+async function loadContribution(tx: Db, row: ContributionRow, authors: Authors): Promise<number> {
+  const author =
+    authors.get(row.autore) ?? failAt(FILE, row.line, "autore", `«${row.autore}» non è un utente`);
+  const today = dayInRome(row.registrata_il);
+  const plan = (await findPlan(tx, row.piano)) ?? failAt(FILE, row.line, "piano", `«${row.piano}» non c'è`);
+  const facts = await listPlanFacts(tx, { planId: plan.id, code: row.azione }, today);
+  const states = [...actionYearsAt(facts.actionYears, facts.lines, asOf(today)).values()];
+  const actionIds = facts.actions.filter((one) => one.plan_id === plan.id).map((one) => one.id);
+  const state =
+    states.find((one) => one.year === row.anno && actionIds.includes(one.planActionId)) ??
+    failAt(FILE, row.line, "anno", `la ${row.azione} non ha un'annualità ${row.anno} il ${today}`);
+  const offices = facts.offices.filter((one) => one.action_year_id === state.id).map((one) => one.code);
+  if (!contributingOffices(author, { offices, lead: null }).includes(row.ufficio))
+    failAt(FILE, row.line, "ufficio", `${row.autore} non riporta per «${row.ufficio}»`);
+
+  const said = await listContributions(tx, { actionYearIds: [state.id] }, today);
+  const previous = said.findLast((one) => one.office === row.ufficio);
+  const decision = decideContribution(
+    {
+      status: row.stato,
+      progress: row.stato === "in-progress" ? row.avanzamento : null,
+      effectiveOn: row.effettiva_dal,
+      evidence: readEvidence(FILE, row),
+      note: row.nota,
+    },
+    {
+      adoptedOn: plan.adopted_on,
+      status: state.status,
+      previous,
+      standingFrom: firstPossibleDay(state.addedOn, plan),
+      today,
+    },
+  );
+  if (!decision.ok) return failAt(FILE, row.line, decision.field, decision.reason);
+  if (decision.contribution.progress !== row.avanzamento)
+    failAt(FILE, row.line, "avanzamento", `la regola dà ${decision.contribution.progress}`);
+  const by = { id: author.id, role: author.role, officeId: author.officeId, at: row.registrata_il };
+  const outcome = await recordContribution(
+    tx,
+    { action_year_id: state.id, office: row.ufficio, contribution: decision.contribution, by },
+    previous?.id ?? 0,
+  );
+  return outcome.recorded ? outcome.id : failAt(FILE, row.line, "riga", "fuori dall'ordine di registrazione");
+}
+
+function rtd(authors: Authors, at: string) {
+  const { id, role, officeId } = authors.get("rtd")!;
+  return { id, role, officeId, at };
+}
