@@ -192,7 +192,7 @@ export const CHAIN_FAULT_LABEL: Record<ChainFault, string> = {
 
 /** Short forms of the responsibles in lists; the text as written is on the action's page. */
 export function responsibleLabel({ code, name }: { code: string; name: string | null }): string {
-  return SHORT_RESPONSIBLE[code] ?? name ?? code.toUpperCase();
+  return SHORT_RESPONSIBLE[code] ?? name?.split(" – ")[0] ?? code.toUpperCase();
 }
 
 const SHORT_RESPONSIBLE: Record<string, string> = {

@@ -135,7 +135,12 @@ export default function PlanPage() {
                 <a className="noprint" href={withQuery(`${path}/annualita.csv`, { ...asked, al })}>
                   Scarica le annualità in CSV
                 </a>
-                {mayEdit && <NewActionLink plan={plan.code} />}
+                {mayEdit && (
+                  <>
+                    {" · "}
+                    <NewActionLink plan={plan.code} />
+                  </>
+                )}
               </p>
               {found.actions === 0 ? (
                 <p className="sent">Nessuna azione corrisponde ai filtri.</p>
