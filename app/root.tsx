@@ -97,6 +97,6 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} what="" />;
-  const isOurs = error.status === 403 || error.status === 404;
+  const isOurs = [403, 404, 503].includes(error.status);
   return <ErrorPage status={error.status} what={isOurs ? String(error.data) : ""} />;
 }

@@ -3,10 +3,12 @@ import type { Server } from "node:http";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { connection } from "#db/connection.server.ts";
 import { HOST, isFromOwnPages, PORT } from "./own-address.server.ts";
+import { sayingUnavailable } from "./unavailable.server.ts";
 
 /** The largest form: a reason of 2,000 characters is a hundredth of it. */
 const LARGEST_BODY = 1_000_000;
@@ -22,8 +24,10 @@ export async function serve({
   process.env.NODE_ENV ??= "production";
   const build = (await import(
     /* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href
-  )) as never;
-  const server = application(build).listen(PORT, HOST, () => greeting(`http://${HOST}:${PORT}`));
+  )) as ServerBuild;
+  const server = application(sayingUnavailable(build)).listen(PORT, HOST, () =>
+    greeting(`http://${HOST}:${PORT}`),
+  );
   server.on("error", (error: NodeJS.ErrnoException) => {
     const isBusy = error.code === "EADDRINUSE";
     fail(
@@ -35,7 +39,7 @@ export async function serve({
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopGracefully(server));
 }
 
-function application(build: never) {
+function application(build: ServerBuild) {
   const app = express();
   app.disable("x-powered-by");
   app.use(compression());

@@ -4,6 +4,7 @@ import { isServedBeyondLoopback } from "#app/own-address.server.ts";
 import { databasePath } from "#db/path.ts";
 import { countUsers, listDemonstrationAccounts } from "#db/users.ts";
 import { DEMONSTRATION_PASSWORD } from "#seeds/load.ts";
+import { copyDaily } from "./daily-copies.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 
 const { connection } = await import("#db/connection.server.ts").catch(failToOpen);
@@ -17,7 +18,10 @@ if (prepared.demonstrationDay !== undefined && isServedBeyondLoopback()) {
 const accounts = await listDemonstrationAccounts(connection.db);
 const hasUsers = (await countUsers(connection.db)) > 0;
 const { serve } = await import("#app/server.ts");
+const { copiesFolder } = await import("#app/copies.server.ts");
 await serve({ fail, greeting: (address) => console.log(greetingOf(address, prepared.demonstrationDay)) });
+const folder = copiesFolder(prepared.demonstrationDay !== undefined);
+if (folder !== undefined) copyDaily(folder);
 
 function greetingOf(address: string, demonstrationDay: string | undefined): string {
   if (demonstrationDay === undefined) {

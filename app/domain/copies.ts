@@ -30,6 +30,11 @@ export function isCopyDue(names: readonly string[], today: Day): boolean {
   return (lastCopyDay(names) ?? "") < today;
 }
 
+/** True when a whole day has gone by without a copy: somebody must look why. */
+export function isCopyOverdue(names: readonly string[], today: Day): boolean {
+  return isCopyDue(names, dayAfter(today, -1));
+}
+
 /**
  * The copies that may go. Periods without a copy do not count: a machine that was off for a year still has the copies of
  * its last seven days of work. The newest copy always stays.

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { today } from "#app/clock.server.ts";
+import { CopiesNotice } from "#app/components/desk/copies-notice.tsx";
 import { OfficeDesk } from "#app/components/desk/office-desk.tsx";
 import { ReaderDesk } from "#app/components/desk/reader-desk.tsx";
 import { RtdDesk } from "#app/components/desk/rtd-desk.tsx";
+import { copiesState } from "#app/copies.server.ts";
 import { officeDesk, type PlansOnDay, readerDesk, rtdDesk, type Visit } from "#app/desk.server.ts";
 import { asOfNow } from "#app/domain/days.ts";
 import { mayTakeRounds } from "#app/domain/permissions.ts";
@@ -19,11 +21,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const opened = new URL(request.url).searchParams.get("tutte");
   const plans = await adoptedPlansOnDay(asOfNow(day));
   const visit: Visit = { user, day, opened, newsAfter: await findNewsAfter(request) };
-  return { day, office: user.officeName, ...(await deskOf(plans, visit)) };
+  const copies = user.role === "amministratore" ? await copiesState() : undefined;
+  return { day, office: user.officeName, copies, ...(await deskOf(plans, visit)) };
 }
 
 export default function DeskPage() {
-  const { day, office, ...desk } = useLoaderData<typeof loader>();
+  const { day, office, copies, ...desk } = useLoaderData<typeof loader>();
   return (
     <main id="contenuto" tabIndex={-1} className="desk">
       <div className="head">
@@ -34,6 +37,7 @@ export default function DeskPage() {
           </p>
         </div>
       </div>
+      {copies && <CopiesNotice copies={copies} />}
       {desk.of === "rtd" && <RtdDesk desk={desk.facts} />}
       {desk.of === "office" && <OfficeDesk desk={desk.facts} />}
       {desk.of === "reader" && <ReaderDesk desk={desk.facts} />}

@@ -70,7 +70,7 @@ export async function benchOfSize(
   const afterAChange = await measureAfterAChange(bench);
   const statusChanges = await measureStatusChanges(bench);
   const memory = served.memory();
-  const said = await served.stop();
+  const { said } = await served.stop();
   return {
     ...size,
     actionYears: years.length,
@@ -95,7 +95,7 @@ type Bench = {
 async function medianStart(path: string, runs: number): Promise<number> {
   const starts: number[] = [];
   for (let index = 0; index < runs; index += 1) {
-    const served = await serve(path, ["npm", "start"]);
+    const served = await serve(path, { command: ["npm", "start"] });
     starts.push(served.startedIn);
     await served.stop();
   }

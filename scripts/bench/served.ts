@@ -8,41 +8,46 @@ import { ask } from "./requests.ts";
 const LONGEST_START = 30_000;
 
 export type Served = {
+  pid: number;
   port: number;
   /** From the start of the process to its first answer. */
   startedIn: number;
   memory: () => { now: number; peak: number | null };
-  /** Stops it as a service is stopped; returns what it said on standard error. */
-  stop: () => Promise<string>;
+  /** Stops it as a service is stopped; returns what it said on standard error, and its exit code. */
+  stop: () => Promise<{ said: string; code: number | null }>;
 };
 
 /** Serves the built application on a free port of the loopback, in production mode, as a process of its own. */
 export async function serve(
   databasePath: string,
-  command = [process.execPath, "build/cli/server.js"],
+  {
+    command = [process.execPath, "build/cli/server.js"],
+    env = {},
+  }: { command?: string[]; env?: Record<string, string> } = {},
 ): Promise<Served> {
   const port = await freePort();
   const started = performance.now();
+  const own = { NODE_ENV: "production" as const, DATABASE_PATH: databasePath, PORT: String(port) };
   const child = spawn(command[0]!, command.slice(1), {
-    env: { ...process.env, NODE_ENV: "production", DATABASE_PATH: databasePath, PORT: String(port) },
+    env: { ...process.env, ...own, ...env },
     stdio: ["ignore", "ignore", "pipe"],
     detached: true,
   });
   const endWithUs = () => child.exitCode === null && process.kill(-child.pid!, "SIGKILL");
   process.once("exit", endWithUs);
+  const closed = once(child, "close").finally(() => process.off("exit", endWithUs));
   let said = "";
   child.stderr.on("data", (part: Buffer) => (said += part.toString()));
   await answers(port, child, () => said);
   return {
+    pid: child.pid!,
     port,
     startedIn: performance.now() - started,
     memory: () => memoryOf(child.pid!),
     stop: async () => {
-      process.off("exit", endWithUs);
-      const closed = once(child, "close");
       process.kill(-child.pid!, "SIGTERM");
-      await closed;
-      return said;
+      const [code] = (await closed) as [number | null];
+      return { said, code };
     },
   };
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { copiesAmong, copiesToDrop, copyName, isCopyDue, lastCopyDay } from "#app/domain/copies.ts";
+import {
+  copiesAmong,
+  copiesToDrop,
+  copyName,
+  isCopyDue,
+  isCopyOverdue,
+  lastCopyDay,
+} from "#app/domain/copies.ts";
 import { dayAfter } from "#app/domain/days.ts";
 
 /** A copy a day, for so many days, the last one on 31/12/2026 (a Thursday). */
@@ -42,6 +49,12 @@ describe("a copy", () => {
     expect(isCopyDue(["rotta-2026-01-02-235959.sqlite"], "2026-01-03")).toBe(true);
     expect(isCopyDue(["rotta-2026-01-03-000001.sqlite"], "2026-01-03")).toBe(false);
   });
+});
+
+test("copies are overdue when a whole day went by without one", () => {
+  expect(isCopyOverdue(["rotta-2026-01-02-030000.sqlite"], "2026-01-03")).toBe(false);
+  expect(isCopyOverdue(["rotta-2026-01-01-030000.sqlite"], "2026-01-03")).toBe(true);
+  expect(isCopyOverdue([], "2026-01-03")).toBe(true);
 });
 
 describe("of a year of daily copies", () => {

@@ -13,6 +13,11 @@ const SAYS: Record<number, { title: string; advice: string }> = {
     title: "Qui non si può inviare un modulo",
     advice: "Non è stato scritto nulla. Torna alla pagina e usa i suoi pulsanti.",
   },
+  503: {
+    title: "In questo momento la base dati non è disponibile",
+    advice:
+      "Non è stato scritto nulla. Se stavi salvando, torna indietro: quello che avevi scritto di solito è ancora nel modulo. Aspetta un momento e riprova; se succede ancora, avvisa l’amministratore di sistema.",
+  },
   500: {
     title: "Qualcosa non ha funzionato",
     advice:
