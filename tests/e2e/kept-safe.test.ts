@@ -105,11 +105,17 @@ test("a stop finishes what was accepted, refuses what comes later, and ends well
   expect(countLines(path)).toBe(lines + 1);
 });
 
-test("killed while others write, it has lost nothing that it acknowledged, and the chain holds", async ({ folder }) => {
+test("killed while others write, it has lost nothing that it acknowledged, and the chain holds", async ({
+  folder,
+}) => {
   const path = join(folder, "rotta.sqlite");
   const served = await serve(path);
   const atFirst = countLines(path);
-  const { writing, done } = keepWriting(served.port, await signIn(served.port), lastSequence(path, CODE, YEAR));
+  const { writing, done } = keepWriting(
+    served.port,
+    await signIn(served.port),
+    lastSequence(path, CODE, YEAR),
+  );
   await expect.poll(() => writing.acknowledged).toBeGreaterThan(5);
   process.kill(served.pid, "SIGKILL");
   await expect(done).rejects.toThrow();

@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { copiesFolder } from "#app/copies.server.ts";
 import { ask } from "#tests/support/requests.ts";
 import { copyIfDue } from "../../scripts/daily-copies.ts";
+
+// After the demonstration is loaded: the clock reads its day once.
+const { copiesFolder } = await import("#app/copies.server.ts");
 
 const NOW = "2026-11-21T02:00:00.000Z";
 

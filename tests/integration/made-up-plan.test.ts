@@ -6,7 +6,8 @@ import { type OpenDatabase, openDatabase } from "#db/open.ts";
 import { makeUpPlan, sizeOf } from "../../scripts/bench/made-up-plan.ts";
 import { verifyDatabase } from "../../scripts/data-verify.ts";
 
-describe("the plan that the bench makes up", () => {
+/** Each of these databases takes a second to make, or several on a machine that does other things. */
+describe("the plan that the bench makes up", { timeout: 30_000 }, () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "rotta-"));
