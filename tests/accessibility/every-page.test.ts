@@ -41,7 +41,7 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     },
   ],
   "/esci": { noPage: "/esci", leadsTo: /\/$/ },
-  "/piano": { noPage: "/piano", leadsTo: /\/piani\/2021-2023$/ },
+  "/piano": { noPage: "/piano", leadsTo: /\/piani\/2024-2026$/ },
   "/piani": [
     { name: "the plans", path: "/piani" },
     { name: "the plans for who only reads", path: "/piani", as: "giunta" },

@@ -9,7 +9,7 @@ import {
   yearBox,
 } from "#tests/support/rotta-pages.ts";
 
-/** Touches 4.9.1/2023 and no other annualità. */
+/** Touches 4.9.1/2025 and no other annualità. */
 
 test.use({ javaScriptEnabled: false });
 
@@ -20,25 +20,25 @@ test("the RTD finds a late annualità, moves it on and suspends it with a reason
   announces(422);
   await signInAs(page, "rtd");
   await page.goto("/andamento");
-  const before = await tableFigures(page, "2023");
+  const before = await tableFigures(page, "2025");
 
   await page.getByRole("link", { name: "Piano", exact: true }).click();
-  await page.getByLabel("Anno", { exact: true }).selectOption("2023");
+  await page.getByLabel("Anno", { exact: true }).selectOption("2025");
   await page.getByLabel("Situazione", { exact: true }).selectOption({ label: "In ritardo" });
   await page.getByRole("button", { name: "Filtra" }).click();
-  await (await planCell(page, "4.9.1", 2023)).getByRole("link").click();
-  await expect(yearBox(page, 2023)).toContainText("in ritardo in corso 30%");
-  await yearBox(page, 2023).getByRole("link", { name: "Aggiorna il 2023" }).click();
+  await (await planCell(page, "4.9.1", 2025)).getByRole("link").click();
+  await expect(yearBox(page, 2025)).toContainText("in ritardo in corso 30%");
+  await yearBox(page, 2025).getByRole("link", { name: "Aggiorna il 2025" }).click();
 
   await choice(page, "in corso: nuovo avanzamento").check();
   await page.getByLabel("Avanzamento", { exact: true }).fill("60");
   await save(page);
   await expect(page.getByRole("status")).toContainText(
-    "Salvato. L’annualità 2023 è in corso 60% dal 15/10/2026",
+    "Salvato. L’annualità 2025 è in corso 60% dal 15/10/2026",
   );
-  await expect(historyLines(page).first()).toContainText("15/10/2026 · 2023: avanzamento dal 30% al 60%.");
+  await expect(historyLines(page).first()).toContainText("15/10/2026 · 2025: avanzamento dal 30% al 60%.");
 
-  await yearBox(page, 2023).getByRole("link", { name: "Aggiorna il 2023" }).click();
+  await yearBox(page, 2025).getByRole("link", { name: "Aggiorna il 2025" }).click();
   await choice(page, "sospesa").check();
   expect((await save(page)).status()).toBe(422);
   await expect(page.getByRole("alert")).toContainText("Scrivi il motivo: lo leggerà anche la Giunta");
@@ -48,15 +48,15 @@ test("the RTD finds a late annualità, moves it on and suspends it with a reason
   await page.getByLabel("Motivo o nota").fill("Si attende il nuovo fornitore.");
   await save(page);
   await expect(page.getByRole("status")).toContainText(
-    "Salvato. L’annualità 2023 è sospesa al 60% dal 15/10/2026",
+    "Salvato. L’annualità 2025 è sospesa al 60% dal 15/10/2026",
   );
   const newest = historyLines(page).first();
-  await expect(newest).toContainText("15/10/2026 · 2023: da «in corso» a sospesa al 60%.");
+  await expect(newest).toContainText("15/10/2026 · 2025: da «in corso» a sospesa al 60%.");
   await expect(newest).toContainText("RTD. «Si attende il nuovo fornitore.»");
-  await expect(yearBox(page, 2023)).toContainText("in ritardo sospesa al 60%");
+  await expect(yearBox(page, 2025)).toContainText("in ritardo sospesa al 60%");
 
   await page.goto("/andamento");
-  expect((await tableFigures(page, "2023"))["In ritardo"]).toBe(before["In ritardo"]);
+  expect((await tableFigures(page, "2025"))["In ritardo"]).toBe(before["In ritardo"]);
 });
 
 test("the menu, the filters, the chart and its numbers are there without JavaScript", async ({ page }) => {
@@ -66,7 +66,7 @@ test("the menu, the filters, the chart and its numbers are there without JavaScr
     page
       .getByRole("figure")
       .first()
-      .getByRole("link", { name: /^2022: \d+ completate provate/ }),
+      .getByRole("link", { name: /^2024: \d+ completate provate/ }),
   ).toBeVisible();
   await expect(page.getByRole("region", { name: "Anno: i numeri della figura" })).toBeVisible();
   await page.getByRole("figure").nth(1).getByText("I numeri della figura").click();
@@ -93,7 +93,7 @@ test("on the phone the menu and the filters unfold without JavaScript", async ({
 
 test("the form shows only the fields that a choice needs, without JavaScript", async ({ page }) => {
   await signInAs(page, "rtd");
-  await page.goto(statusPath("4.9.1", 2023));
+  await page.goto(statusPath("4.6.3", 2023));
   await expect(page.getByLabel("Avanzamento", { exact: true })).toBeHidden();
   await expect(page.getByLabel("All’anno")).toBeHidden();
   await choice(page, "ripianificata").check();
