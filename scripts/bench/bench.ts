@@ -33,10 +33,11 @@ export function readArguments(args: string[]): ({ ok: true } & Asked) | { ok: fa
 }
 
 async function benchOf({ actions, runs, seed }: Asked, folder: string): Promise<Report> {
+  const machine = describeMachine();
   const emptyCommit = measureEmptyCommit(join(folder, "vuota.sqlite"));
   const sizes = [];
   for (const one of actions) sizes.push(await benchOfSize(sizeOf(one), { runs, seed, folder }));
-  return { measuredAt: new Date().toISOString(), machine: describeMachine(), seed, runs, emptyCommit, sizes };
+  return { measuredAt: new Date().toISOString(), machine, seed, runs, emptyCommit, sizes };
 }
 
 async function main(): Promise<void> {

@@ -1,8 +1,8 @@
-import { availableParallelism, cpus, totalmem } from "node:os";
+import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import { openDatabase } from "#db/open.ts";
 import { percentile } from "./measure.ts";
 
-/** What the figures depend on, without saying whose machine it is. */
+/** What the figures depend on, without saying whose machine it is. A load before the bench that is not near 0 spoils them all. */
 export function describeMachine() {
   return {
     node: process.version,
@@ -10,6 +10,7 @@ export function describeMachine() {
     cores: availableParallelism(),
     processor: cpus()[0]?.model.trim() ?? "",
     memory: totalmem(),
+    loadBefore: loadavg()[0]!,
   };
 }
 

@@ -16,7 +16,7 @@ export type Report = {
 export function tableOf({ machine, emptyCommit, sizes, ...report }: Report): string {
   return [
     `Misure del ${formatDay(report.measuredAt.slice(0, 10))}: seme ${report.seed}, mediane di ${report.runs} prove, tempi visti dal client in ms`,
-    `${machine.cores} core (${machine.processor}), ${mebibytes(machine.memory)} di memoria, Node.js ${machine.node}, ${machine.platform}`,
+    `${machine.cores} core (${machine.processor}), ${mebibytes(machine.memory)} di memoria, Node.js ${machine.node}, ${machine.platform}; carico medio prima delle misure ${formatNumber(machine.loadBefore)}`,
     `Una scrittura vuota e durevole su questo disco: p50 ${milliseconds(emptyCommit.p50)}, p95 ${milliseconds(emptyCommit.p95)}`,
     ...sizes.flatMap(linesOf),
   ].join("\n");
