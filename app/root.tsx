@@ -13,6 +13,7 @@ import { findSetting } from "#db/settings.ts";
 import { readAsOf } from "./as-of.server.ts";
 import { today } from "./clock.server.ts";
 import { ErrorPage, errorTitle } from "#app/components/frame/error-page.tsx";
+import { printedPage } from "#app/components/frame/printed-page.ts";
 import { PageFrame } from "#app/components/frame/page-frame.tsx";
 import { findCurrentUser } from "./session.server.ts";
 import { whileUnchanged } from "./unchanged.server.ts";
@@ -49,11 +50,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     entity: await findSetting(db, "entity_name"),
     demonstrationDay: await findSetting(db, "demonstration_day"),
   }));
+  const asOf = readAsOf(request);
   const { pathname, searchParams } = new URL(request.url);
   return {
     path: pathname,
     searched: pathname === "/cerca" ? (searchParams.get("q") ?? "") : "",
-    al: readAsOf(request).al,
+    al: asOf.al,
+    day: asOf.at.day,
     user: user ? { role: user.role, office: user.officeName } : null,
     entity: entity ?? "",
     demonstrationDay: demonstrationDay === undefined ? null : today(),
@@ -63,7 +66,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const around = useRouteLoaderData<typeof loader>("root");
   return (
-    <html lang="it">
+    <html lang="it" style={around && printedPage(around)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

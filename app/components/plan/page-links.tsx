@@ -16,10 +16,10 @@ export function PageLinks({
   if (pages === 1) return null;
   const to = (number: number) => `${withQuery(path, { ...query, pagina: number })}#azioni`;
   return (
-    <nav className="pages noprint" aria-label="Pagine">
+    <nav className="pages" aria-label="Pagine">
       <p>
         {page > 1 && (
-          <a href={to(page - 1)} rel="prev">
+          <a className="noprint" href={to(page - 1)} rel="prev">
             ← Precedenti
           </a>
         )}{" "}
@@ -28,7 +28,7 @@ export function PageLinks({
           {formatNumber(page)} di {formatNumber(pages)}
         </span>{" "}
         {page < pages && (
-          <a href={to(page + 1)} rel="next">
+          <a className="noprint" href={to(page + 1)} rel="next">
             Successive →
           </a>
         )}
