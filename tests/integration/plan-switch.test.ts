@@ -48,11 +48,11 @@ describe("the switch of plans", () => {
     });
   });
 
-  test("on the yearly chart keeps the day", async () => {
+  test("on the yearly chart keeps the day; a draft has no chart, and leads to its page", async () => {
     expect(await switchOf("/andamento?piano=2021-2023&al=2022-12-31")).toEqual({
       "2021-2023": "",
       [LATER.code]: `/andamento?piano=${LATER.code}&al=2022-12-31`,
-      [DRAFT.code]: `/andamento?piano=${DRAFT.code}&al=2022-12-31`,
+      [DRAFT.code]: `/piani/${DRAFT.code}`,
     });
   });
 
