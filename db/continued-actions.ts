@@ -83,7 +83,8 @@ export async function ensureYear(tx: Db, planActionId: number, year: number, lif
   return id;
 }
 
-const WRITTEN_NOWHERE = {
+/** Of an action that no document says. */
+export const WRITTEN_NOWHERE = {
   title_in_table_as_written: null,
   responsibles_as_written: null,
   responsibles_in_table_as_written: null,

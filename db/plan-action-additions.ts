@@ -2,6 +2,7 @@ import type { Day } from "#app/domain/days.ts";
 import { compareCodes, type Wording } from "#app/domain/plan-action-edits.ts";
 import type { AskedResponsibles } from "#app/domain/plan-action-responsibles.ts";
 import type { AskedYear } from "#app/domain/plan-action-years.ts";
+import { WRITTEN_NOWHERE } from "./continued-actions.ts";
 import { type Edit, insertEdit } from "./edits.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
 import { type EditOutcome, insertVersion, writeNorms, writeThemes } from "./plan-action-edits.ts";
@@ -72,7 +73,7 @@ async function insertPlanAction(
   const ordinal = await makePlace(tx, planId, code, others);
   const { id } = await tx
     .insertInto("plan_action")
-    .values({ plan_id: planId, code, ordinal, ...WRITTEN_NOWHERE })
+    .values({ plan_id: planId, code, ordinal, continues_id: null, ...WRITTEN_NOWHERE })
     .returning("id")
     .executeTakeFirstOrThrow();
   const area = await tx
@@ -88,19 +89,6 @@ async function insertPlanAction(
   await writeResponsibles(writing, id, { responsibles, lead });
   await writeYears(writing, id, { added: [...years], removed: [], moved: [], unknownYearCount: 0 }, offices);
 }
-
-/** No document says it, and it continues nothing. */
-const WRITTEN_NOWHERE = {
-  continues_id: null,
-  title_in_table_as_written: null,
-  responsibles_as_written: null,
-  responsibles_in_table_as_written: null,
-  years_as_written: null,
-  years_in_table_count: null,
-  source_document: null,
-  source_section: null,
-  source_row: null,
-};
 
 /** The place of a new code among those of the plan, before the first that comes after it; the others move on by one. */
 async function makePlace(

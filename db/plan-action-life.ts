@@ -1,6 +1,7 @@
 import type { Day } from "#app/domain/days.ts";
+import { openedOn } from "./continued-actions.ts";
 import type { Db } from "./open.ts";
-import type { Schema } from "./schema.ts";
+import type { Life, Schema } from "./schema.ts";
 
 type LifeTable = {
   [Table in keyof Schema]: Schema[Table] extends { held_until_on: Day | null } ? Table : never;
@@ -13,8 +14,8 @@ type LifeTable = {
 export type Writing = { tx: Db; edit: number; inPlace: boolean; on: Day };
 
 /** The columns of a row that an edit opens. */
-export function opened({ edit, on }: Writing) {
-  return { held_from_on: on, held_until_on: null, opened_by_edit_id: edit, closed_by_edit_id: null };
+export function opened({ edit, on }: Writing): Life {
+  return openedOn(on, edit);
 }
 
 /** Ends rows by an edit: closed, for the history, or gone where the plan is still being written. */

@@ -144,7 +144,10 @@ export default function ActionYearOfficesPage() {
   );
 }
 
-function actionYearOr404({ action }: FoundAction, params: Params) {
+/** Before adoption there is nothing to choose: the offices are written down, from the responsibles, when the plan is adopted (R10). */
+function actionYearOr404({ action, isAdopted }: FoundAction, params: Params) {
+  if (!isAdopted)
+    throw notFound("Il piano non è ancora adottato: degli anni rispondono gli uffici dei responsabili.");
   const found = action.years.find(({ year }) => String(year) === params.year);
   if (!found) throw notFound(`L’azione ${action.code} non ha un’annualità ${params.year ?? ""}.`);
   return found;

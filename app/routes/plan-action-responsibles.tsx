@@ -98,7 +98,12 @@ export default function PlanActionResponsiblesPage() {
                 uffici dei responsabili che aggiungi, con i gruppi come sono oggi; non ne rispondono più
                 quelli che nessun responsabile comprende. Gli anni chiusi restano a chi ne rispondeva.
               </li>
-              <AnsweringFacts plan={plan.code} code={action.code} years={answering} />
+              <AnsweringFacts
+                plan={plan.code}
+                code={action.code}
+                years={answering}
+                isAdopted={form.isAdopted}
+              />
               <LinkFacts code={action.code} links={links} />
             </>
           }

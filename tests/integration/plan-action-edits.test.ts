@@ -174,6 +174,23 @@ describe("an action of an adopted plan, reworded", () => {
     expect(countRows()).toBe(rows + 2); // the edit, and the version that it opened
   });
 
+  test("alike by two people is one edit and one conflict: the second learns that it is done", async () => {
+    const rtd = await db
+      .selectFrom("user")
+      .selectAll()
+      .where("username", "=", "rtd")
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto("user")
+      .values({ ...rtd, id: "another-rtd", username: "rtd-2" })
+      .execute();
+    const address = `${ACTION("4.4.4")}/modifica`;
+    const form = await aForm(address, { title: "Lo stesso titolo" });
+
+    expect((await ask(address, { as: "rtd", form })).status).toBe(302);
+    expect((await ask(address, { as: "rtd-2", form })).status).toBe(409);
+  });
+
   test("by the second of two windows is refused with what changed, and with all that was typed", async () => {
     const address = `${ACTION("4.4.3")}/modifica`;
     const second = await aForm(address, { title: "Della seconda finestra", reason: "altro motivo" });
@@ -541,6 +558,13 @@ describe("before the plan is adopted", () => {
       { year: 2028, dueOn: "2028-06-30", offices: ["settore-1"] },
       { year: 2029, dueOn: "2029-12-31", offices: ["settore-1"] },
     ]);
+  });
+
+  test("the offices of one year are not chosen by hand: adoption writes them down", async () => {
+    const offices = `/piani/${DRAFT}/azioni/4.1.1/2028/uffici`;
+
+    expect((await ask(offices, { as: "rtd" })).status).toBe(404);
+    expect((await ask(offices, { as: "rtd", form: {} })).status).toBe(404);
   });
 
   test("the last year is not taken off, nor one into which something is carried over", async () => {

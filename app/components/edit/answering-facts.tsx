@@ -12,10 +12,13 @@ export function AnsweringFacts({
   plan,
   code,
   years,
+  isAdopted,
 }: {
   plan: string;
   code: string;
   years: AnsweringYear[];
+  /** Before adoption the offices follow the responsibles, and none is chosen by hand. */
+  isAdopted: boolean;
 }) {
   return (
     <>
@@ -23,9 +26,11 @@ export function AnsweringFacts({
         <li key={year}>
           <b>{year}</b>, {isOpen ? "aperto: oggi ne risponde" : "chiuso: ne ha risposto"}{" "}
           {officesWords(offices)}.{" "}
-          <a href={actionYearOfficesAddress(plan, code, year)}>
-            Aggiungi o togli un ufficio<span className="sr"> del {year}</span>
-          </a>
+          {isAdopted && (
+            <a href={actionYearOfficesAddress(plan, code, year)}>
+              Aggiungi o togli un ufficio<span className="sr"> del {year}</span>
+            </a>
+          )}
         </li>
       ))}
     </>
