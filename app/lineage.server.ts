@@ -11,7 +11,7 @@ import { findDraft } from "#db/plan-drafts.ts";
 import { findPlan } from "#db/plans.ts";
 import type { PlanRow } from "#db/schema.ts";
 import type { User } from "#db/users.ts";
-import { placesFor } from "./carry-over.server.ts";
+import { placesFor } from "./carry-over-places.server.ts";
 import { historyOf } from "./history.server.ts";
 import { planActionOnDay } from "./plan-on-day.server.ts";
 

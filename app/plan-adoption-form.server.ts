@@ -1,14 +1,11 @@
 import { z } from "zod";
 import type { AskedAdoption } from "#app/domain/plan-adoption.ts";
-import { day, text, type Values } from "./form-readers.server.ts";
-
-/** The longest name of an organ and number of an act, in characters. */
-const LONGEST = 200;
-const words = text.pipe(z.string().max(LONGEST, `Al massimo ${LONGEST} caratteri`));
+import { day, type Values } from "./form-readers.server.ts";
+import { line } from "./form-text.server.ts";
 
 const AdoptionForm = z.object({
-  actOrgan: words,
-  actNumber: words,
+  actOrgan: line(200),
+  actNumber: line(100),
   actOn: day,
   adoptedOn: day,
   stamp: z.string().catch(""),

@@ -19,8 +19,9 @@ import { findPlan, listPlans } from "#db/plans.ts";
 import type { PlanRow } from "#db/schema.ts";
 import type { User } from "#db/users.ts";
 import { currentOf } from "./action-year.server.ts";
-import { now, today } from "./clock.server.ts";
+import { today } from "./clock.server.ts";
 import type { AdoptionErrors } from "./plan-adoption-form.server.ts";
+import { authorOf } from "./plan-action-edit.server.ts";
 import { planOnDay } from "./plan-on-day.server.ts";
 
 /** A carried annualità with what its line is written from. */
@@ -63,7 +64,7 @@ export async function adoptPlan(
   if (!decision.ok) return refused({ [decision.field]: [refusalWords(decision)] });
 
   const act = { organ: asked.actOrgan, number: asked.actNumber, on: asked.actOn };
-  const by = { id: user.id, role: user.role, officeId: user.officeId, at: now() };
+  const by = authorOf(user);
   const { recorded } = await recordAdoption(
     db,
     {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { choiceNames } from "#app/components/triennium/choice-names.ts";
 import type { AskedPlan } from "#app/domain/plan-opening.ts";
-import { maybeInteger, text, type Values } from "./form-readers.server.ts";
+import { maybeInteger, type Values } from "./form-readers.server.ts";
+import { line } from "./form-text.server.ts";
 
 /** The longest title of a plan, in characters. */
 const LONGEST_TITLE = 200;
@@ -9,8 +10,8 @@ const LONGEST_TITLE = 200;
 const year = maybeInteger("Scrivi un anno, come 2027").transform((value) => value ?? NaN);
 
 const OpeningForm = z.object({
-  code: text,
-  title: text.pipe(z.string().max(LONGEST_TITLE, `Al massimo ${LONGEST_TITLE} caratteri`)),
+  code: line(40),
+  title: line(LONGEST_TITLE),
   firstYear: year,
   lastYear: year,
 });

@@ -9,7 +9,8 @@ import { findDraft, recordDraft } from "#db/plan-drafts.ts";
 import { listPlans } from "#db/plans.ts";
 import type { PlanRow } from "#db/schema.ts";
 import type { User } from "#db/users.ts";
-import { now, today } from "./clock.server.ts";
+import { today } from "./clock.server.ts";
+import { authorOf } from "./plan-action-edit.server.ts";
 import { planOnDay } from "./plan-on-day.server.ts";
 import type { AskedOpening, OpeningErrors } from "./plan-opening-form.server.ts";
 
@@ -62,7 +63,7 @@ export async function openPlan(
     {
       reason,
       act: null,
-      by: { id: user.id, role: user.role, officeId: user.officeId, at: now() },
+      by: authorOf(user),
       today: today(),
     },
   );

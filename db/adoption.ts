@@ -1,12 +1,11 @@
 import type { Day } from "#app/domain/days.ts";
-import { insertAnsweringOffices } from "./answering-offices.ts";
 import { deleteCarryOvers } from "./carry-overs.ts";
 import type { NewLine } from "./chain.ts";
-import { openedOn } from "./continued-actions.ts";
+import { writeOfficesOfYears } from "./continued-actions.ts";
 import { type Act, type Edit, insertEdit } from "./edits.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
 import { readDraft } from "./plan-drafts.ts";
-import type { Life } from "./schema.ts";
+import type { Writing } from "./plan-action-life.ts";
 import { recordLine } from "./status-lines.ts";
 
 /** A decided adoption. `stamp`: of the draft it was decided from; `lines`: what it carries over, each with its last sequence. */
@@ -32,13 +31,13 @@ export function recordAdoption(
   return inWriteTransaction(db, async (tx) => {
     const draft = await readDraft(tx, planId, today);
     if (draft.stamp !== stamp) return { recorded: false };
-    const life = openedOn(adoptedOn, await insertEdit(tx, edit));
+    const writing = { tx, edit: await insertEdit(tx, edit), inPlace: true, on: adoptedOn };
     await tx
       .updateTable("plan")
       .set({ act_organ: act.organ, act_number: act.number, act_on: act.on, adopted_on: adoptedOn })
       .where("id", "=", planId)
       .execute();
-    await holdFrom(tx, planId, life);
+    await holdFrom(writing, planId);
     for (const { line, sequence } of lines) {
       const { recorded } = await recordLine(tx, line, { sequence, targetSequence: 0 });
       if (!recorded) throw new Error(`the annualità ${line.action_year_id} moved under its own stamp`);
@@ -58,32 +57,17 @@ const OF_ACTIONS = [
   "plan_action_responsible",
   "plan_action_lead",
 ] as const;
+const OF_YEARS = ["action_year_life", "action_year_office"] as const;
 
 /** What the draft holds is what the plan is adopted with: it holds from that day, and the offices are written down (R10). */
-async function holdFrom(tx: Db, planId: number, life: Life): Promise<void> {
-  const { held_from_on, opened_by_edit_id } = life;
+async function holdFrom(writing: Writing, planId: number): Promise<void> {
+  const { tx, edit, on } = writing;
+  const adopted = { held_from_on: on, opened_by_edit_id: edit };
   const actions = tx.selectFrom("plan_action").select("id").where("plan_id", "=", planId);
   const years = tx.selectFrom("action_year").select("id").where("plan_action_id", "in", actions);
   for (const table of OF_ACTIONS)
-    await tx
-      .updateTable(table)
-      .set({ held_from_on, opened_by_edit_id })
-      .where("plan_action_id", "in", actions)
-      .execute();
-  await tx
-    .updateTable("action_year_life")
-    .set({ held_from_on, opened_by_edit_id })
-    .where("action_year_id", "in", years)
-    .execute();
-  await tx.deleteFrom("action_year_office").where("action_year_id", "in", years).execute();
-  const planned = await tx
-    .selectFrom("action_year_life")
-    .select("action_year_id")
-    .where("action_year_id", "in", years)
-    .execute();
-  await insertAnsweringOffices(
-    tx,
-    planned.map(({ action_year_id }) => action_year_id),
-    life,
-  );
+    await tx.updateTable(table).set(adopted).where("plan_action_id", "in", actions).execute();
+  for (const table of OF_YEARS)
+    await tx.updateTable(table).set(adopted).where("action_year_id", "in", years).execute();
+  for (const { id } of await actions.execute()) await writeOfficesOfYears(writing, id);
 }

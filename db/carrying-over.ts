@@ -2,7 +2,7 @@ import { freeCode } from "#app/domain/carry-over.ts";
 import type { Day } from "#app/domain/days.ts";
 import { deleteCarryOvers, insertCarryOver } from "./carry-overs.ts";
 import type { NewLine } from "./chain.ts";
-import { ensureYear, insertContinuation, openedOn } from "./continued-actions.ts";
+import { ensureYear, insertContinuation } from "./continued-actions.ts";
 import { type Edit, insertEdit } from "./edits.ts";
 import { listContinuing } from "./lineage.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
@@ -64,17 +64,21 @@ export async function recordChoice(
 async function ensurePlace(tx: Db, place: Place, { today, ...edit }: DatedEdit): Promise<number> {
   const { planId, headId, headCode, year, standingId } = place;
   if (standingId !== null) return standingId;
-  const life = openedOn(today, await insertEdit(tx, edit));
+  const { adopted_on } = await tx
+    .selectFrom("plan")
+    .select("adopted_on")
+    .where("id", "=", planId)
+    .executeTakeFirstOrThrow();
+  const writing = { tx, edit: await insertEdit(tx, edit), inPlace: adopted_on === null, on: today };
   const continuing = (await listContinuing(tx, headId)).find((action) => action.plan_id === planId);
   const action =
     continuing?.id ??
-    (await insertContinuation(tx, {
+    (await insertContinuation(writing, {
       continuesId: headId,
       planId,
       code: freeCode(headCode, await codesOf(tx, planId)),
-      life,
     }));
-  return ensureYear(tx, action, year, life);
+  return ensureYear(writing, action, year);
 }
 
 async function codesOf(tx: Db, planId: number): Promise<string[]> {

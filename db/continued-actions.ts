@@ -1,99 +1,89 @@
-import type { Day } from "#app/domain/days.ts";
-import { insertAnsweringOffices } from "./answering-offices.ts";
-import { copyResponsibles, copySubjects } from "./copied-lives.ts";
-import { heldOn } from "./life.ts";
+import { officesNamedBy } from "#app/domain/plan-action-responsibles.ts";
+import { listOfficeGroups, listOffices } from "./offices.ts";
 import type { Db } from "./open.ts";
-import type { Life } from "./schema.ts";
-
-/** The life of rows that an edit opens on a day. */
-export function openedOn(day: Day, edit: number): Life {
-  return { held_from_on: day, held_until_on: null, opened_by_edit_id: edit, closed_by_edit_id: null };
-}
+import { makePlace, WRITTEN_NOWHERE } from "./plan-action-additions.ts";
+import { insertVersion, writeNorms, writeThemes } from "./plan-action-edits.ts";
+import { listLifeRows, type Writing } from "./plan-action-life.ts";
+import { writeActionYearOffices, writeResponsibles } from "./plan-action-responsibles.ts";
+import { writeYears } from "./plan-action-years.ts";
 
 /**
- * Makes the action of a plan that continues another, as that holds on the day: title, weight, themes, norms, responsibles and
- * capofila. Its area is that of the same code, copied where the plan has none.
+ * Makes the action of a plan that continues another, as that stands: title, weight, themes, norms, responsibles and capofila.
+ * Its area is that of the same code, copied where the plan has none; its years come apart.
  */
 export async function insertContinuation(
-  tx: Db,
-  { continuesId, planId, code, life }: { continuesId: number; planId: number; code: string; life: Life },
+  writing: Writing,
+  { continuesId, planId, code }: { continuesId: number; planId: number; code: string },
 ): Promise<number> {
-  const last = await tx
-    .selectFrom("plan_action")
-    .select((eb) => eb.fn.max("ordinal").as("ordinal"))
-    .where("plan_id", "=", planId)
-    .executeTakeFirst();
+  const { tx } = writing;
   const { id } = await tx
     .insertInto("plan_action")
     .values({
-      ...{ plan_id: planId, code, ordinal: (last?.ordinal ?? 0) + 1, continues_id: continuesId },
       ...WRITTEN_NOWHERE,
+      ...{ plan_id: planId, code, ordinal: await makePlace(tx, planId, code), continues_id: continuesId },
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const version = await tx
-    .selectFrom("plan_action_version as held")
-    .select(["held.area_id", "held.title", "held.weight"])
-    .where("held.plan_action_id", "=", continuesId)
-    .where(heldOn("held", life.held_from_on))
-    .executeTakeFirstOrThrow();
-  const area_id = await areaOf(tx, planId, version.area_id);
-  await tx
-    .insertInto("plan_action_version")
-    .values({ ...version, area_id, plan_action_id: id, unknown_year_count: 0, ...life })
-    .execute();
-  await copySubjects(tx, continuesId, id, life);
-  await copyResponsibles(tx, continuesId, id, life);
+  const rows = await listLifeRows(tx, continuesId);
+  const { area_id, title, weight } = standing(rows.versions)[0]!;
+  const own = { area_id: await areaOf(tx, planId, area_id), title, weight, unknown_year_count: 0 };
+  await insertVersion(writing, id, own);
+  await writeThemes(
+    writing,
+    id,
+    standing(rows.themes).map(({ theme }) => theme),
+  );
+  await writeNorms(
+    writing,
+    id,
+    standing(rows.norms).map(({ norm }) => norm),
+  );
+  await writeResponsibles(writing, id, {
+    responsibles: standing(rows.responsibles).map(({ code }) => code),
+    lead: standing(rows.leads)[0]?.code ?? null,
+  });
   return id;
 }
 
-/**
- * The annualità of a year, planned from the day on if it was not, answered for by the offices that its action names (R10). One
- * that stands already stays as it is.
- */
-export async function ensureYear(tx: Db, planActionId: number, year: number, life: Life): Promise<number> {
-  const identity = { plan_action_id: planActionId, year };
-  const known = await tx
+/** The annualità of a year of an action, planned by the edit, with the offices that answer for it (R10), if it was not. */
+export async function ensureYear(writing: Writing, planActionId: number, year: number): Promise<number> {
+  const { tx, on } = writing;
+  const { years, versions, responsibles } = await listLifeRows(tx, planActionId);
+  if (!standing(years).some((row) => row.year === year)) {
+    const offices = await officesOf(tx, responsibles, on);
+    const unknownYearCount = standing(versions)[0]!.unknown_year_count;
+    const added = [{ year, dueOn: null }];
+    await writeYears(writing, planActionId, { added, removed: [], moved: [], unknownYearCount }, offices);
+  }
+  const { id } = await tx
     .selectFrom("action_year")
     .select("id")
     .where("plan_action_id", "=", planActionId)
     .where("year", "=", year)
-    .executeTakeFirst();
-  const id =
-    known?.id ??
-    (await tx.insertInto("action_year").values(identity).returning("id").executeTakeFirstOrThrow()).id;
-  const planned = await tx
-    .selectFrom("action_year_life")
-    .select("id")
-    .where("action_year_id", "=", id)
-    .where("held_until_on", "is", null)
-    .executeTakeFirst();
-  if (planned) return id;
-  await tx
-    .insertInto("action_year_life")
-    .values({ action_year_id: id, due_on: null, due_as_written: null, ...life })
-    .execute();
-  const answered = await tx
-    .selectFrom("action_year_office")
-    .select("id")
-    .where("action_year_id", "=", id)
-    .where("held_until_on", "is", null)
-    .executeTakeFirst();
-  if (!answered) await insertAnsweringOffices(tx, [id], life);
+    .executeTakeFirstOrThrow();
   return id;
 }
 
-/** Of an action that no document says. */
-export const WRITTEN_NOWHERE = {
-  title_in_table_as_written: null,
-  responsibles_as_written: null,
-  responsibles_in_table_as_written: null,
-  years_as_written: null,
-  years_in_table_count: null,
-  source_document: null,
-  source_section: null,
-  source_row: null,
-};
+/** Writes down which offices answer for each planned annualità of an action: those it names, groups as they now stand (R10). */
+export async function writeOfficesOfYears(writing: Writing, planActionId: number): Promise<void> {
+  const { years, responsibles } = await listLifeRows(writing.tx, planActionId);
+  const offices = await officesOf(writing.tx, responsibles, writing.on);
+  for (const { action_year_id } of standing(years))
+    await writeActionYearOffices(writing, action_year_id, offices);
+}
+
+type Named = { code: string; held_until_on: string | null };
+
+async function officesOf(tx: Db, responsibles: readonly Named[], day: string): Promise<string[]> {
+  const organisation = { offices: await listOffices(tx), groups: await listOfficeGroups(tx) };
+  const codes = standing(responsibles).map(({ code }) => code);
+  return officesNamedBy(codes, organisation, day);
+}
+
+/** The rows that no edit has ended. */
+function standing<Row extends { held_until_on: string | null }>(rows: readonly Row[]): Row[] {
+  return rows.filter((row) => row.held_until_on === null);
+}
 
 async function areaOf(tx: Db, planId: number, areaId: number): Promise<number> {
   const area = await tx

@@ -2,7 +2,6 @@ import type { Day } from "#app/domain/days.ts";
 import { compareCodes, type Wording } from "#app/domain/plan-action-edits.ts";
 import type { AskedResponsibles } from "#app/domain/plan-action-responsibles.ts";
 import type { AskedYear } from "#app/domain/plan-action-years.ts";
-import { WRITTEN_NOWHERE } from "./continued-actions.ts";
 import { type Edit, insertEdit } from "./edits.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
 import { type EditOutcome, insertVersion, writeNorms, writeThemes } from "./plan-action-edits.ts";
@@ -46,19 +45,13 @@ export function recordNewPlanAction(
       .select("adopted_on")
       .where("id", "=", planId)
       .executeTakeFirstOrThrow();
-    const others = await tx
-      .selectFrom("plan_action")
-      .select(["code", "ordinal"])
-      .where("plan_id", "=", planId)
-      .orderBy("ordinal")
-      .execute();
+    const isTaken = await isCodeTaken(tx, planId, action.code);
     const inPlace = adopted_on === null;
-    if (others.some(({ code }) => code === action.code) || (!inPlace && edit.reason === ""))
-      return { recorded: false };
+    if (isTaken || (!inPlace && edit.reason === "")) return { recorded: false };
 
     const on = inPlace ? ((await firstDayOfDraft(tx, planId)) ?? today) : today;
     const writing = { tx, edit: await insertEdit(tx, edit), inPlace, on };
-    await insertPlanAction(writing, planId, action, others);
+    await insertPlanAction(writing, planId, action);
     return { recorded: true, edit: writing.edit };
   });
 }
@@ -67,13 +60,12 @@ async function insertPlanAction(
   writing: Writing,
   planId: number,
   { code, wording, responsibles, lead, years, offices }: NewPlanAction,
-  others: readonly { code: string; ordinal: number }[],
 ): Promise<void> {
   const { tx } = writing;
-  const ordinal = await makePlace(tx, planId, code, others);
+  const ordinal = await makePlace(tx, planId, code);
   const { id } = await tx
     .insertInto("plan_action")
-    .values({ plan_id: planId, code, ordinal, continues_id: null, ...WRITTEN_NOWHERE })
+    .values({ plan_id: planId, code, ordinal, ...WRITTEN_NOWHERE })
     .returning("id")
     .executeTakeFirstOrThrow();
   const area = await tx
@@ -90,13 +82,27 @@ async function insertPlanAction(
   await writeYears(writing, id, { added: [...years], removed: [], moved: [], unknownYearCount: 0 }, offices);
 }
 
+/** No document says it, and it continues nothing. */
+export const WRITTEN_NOWHERE = {
+  continues_id: null,
+  title_in_table_as_written: null,
+  responsibles_as_written: null,
+  responsibles_in_table_as_written: null,
+  years_as_written: null,
+  years_in_table_count: null,
+  source_document: null,
+  source_section: null,
+  source_row: null,
+};
+
 /** The place of a new code among those of the plan, before the first that comes after it; the others move on by one. */
-async function makePlace(
-  tx: Db,
-  planId: number,
-  code: string,
-  others: readonly { code: string; ordinal: number }[],
-): Promise<number> {
+export async function makePlace(tx: Db, planId: number, code: string): Promise<number> {
+  const others = await tx
+    .selectFrom("plan_action")
+    .select(["code", "ordinal"])
+    .where("plan_id", "=", planId)
+    .orderBy("ordinal")
+    .execute();
   const next = others.find((other) => compareCodes(other.code, code) > 0);
   if (!next) return (others.at(-1)?.ordinal ?? 0) + 1;
   await tx

@@ -1,5 +1,4 @@
 import type { Day } from "#app/domain/days.ts";
-import { openedOn } from "./continued-actions.ts";
 import type { Db } from "./open.ts";
 import type { Life, Schema } from "./schema.ts";
 
@@ -15,7 +14,7 @@ export type Writing = { tx: Db; edit: number; inPlace: boolean; on: Day };
 
 /** The columns of a row that an edit opens. */
 export function opened({ edit, on }: Writing): Life {
-  return openedOn(on, edit);
+  return { held_from_on: on, held_until_on: null, opened_by_edit_id: edit, closed_by_edit_id: null };
 }
 
 /** Ends rows by an edit: closed, for the history, or gone where the plan is still being written. */

@@ -2,7 +2,7 @@ import type { Continuation } from "#app/domain/carry-over.ts";
 import type { Day } from "#app/domain/days.ts";
 import { canonicalJson, sha256 } from "#app/domain/history-chain.ts";
 import { insertCarryOver, listCarryOvers } from "./carry-overs.ts";
-import { ensureYear, insertContinuation, openedOn } from "./continued-actions.ts";
+import { ensureYear, insertContinuation } from "./continued-actions.ts";
 import { type Edit, insertEdit } from "./edits.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
 import { listPlanFacts } from "./plan-actions.ts";
@@ -37,11 +37,11 @@ export function recordDraft(
       .returning("id")
       .executeTakeFirstOrThrow();
     if (areasOf !== null) await copyAreas(tx, areasOf, planId);
-    const life = openedOn(today, await insertEdit(tx, edit));
+    const writing = { tx, edit: await insertEdit(tx, edit), inPlace: true, on: today };
     for (const { continuesId, code, years } of continuations) {
-      const action = await insertContinuation(tx, { continuesId, planId, code, life });
+      const action = await insertContinuation(writing, { continuesId, planId, code });
       for (const { year, sources } of years) {
-        const target = await ensureYear(tx, action, year, life);
+        const target = await ensureYear(writing, action, year);
         for (const source of sources) await insertCarryOver(tx, source, target);
       }
     }

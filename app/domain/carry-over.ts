@@ -1,3 +1,4 @@
+import { compareCodes } from "./plan-action-edits.ts";
 import type { PlanActionOnDay, PlanActionYear } from "./plan-at.ts";
 import { isOpen } from "./status-steps.ts";
 
@@ -52,7 +53,7 @@ export type Continuation = {
 export function continuationsOf(chosen: readonly Chosen[]): Continuation[] {
   const heads = new Map(chosen.map(({ headId, headCode }) => [headId, headCode]));
   const taken: string[] = [];
-  const inOrder = [...heads].sort(([, a], [, b]) => a.localeCompare(b, "it", { numeric: true }));
+  const inOrder = [...heads].sort(([, a], [, b]) => compareCodes(a, b));
   return inOrder.map(([continuesId, headCode]) => {
     const code = freeCode(headCode, taken);
     taken.push(code);

@@ -49,7 +49,7 @@ export function decideOpening(
   if (!isYear(lastYear)) return refused("lastYear", "year-not-a-year");
   if (lastYear < firstYear) return refused("lastYear", "years-reversed");
   if (lastYear - firstYear >= LONGEST_PLAN) return refused("lastYear", "too-many-years");
-  if (targetYears.some((year) => year < firstYear || year > lastYear))
+  if (!targetYears.every((year) => firstYear <= year && year <= lastYear))
     return refused("carried", "target-outside-the-plan");
   return { ok: true };
 }

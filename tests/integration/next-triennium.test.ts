@@ -403,10 +403,10 @@ describe("carrying over one annualità", () => {
       errors: { target: [REFUSAL_LABEL["target-required"]] },
     });
     expect((await send({ target: "2027-2029/2029" })).data).toMatchObject({
-      errors: { reason: [REFUSAL_LABEL["reason-required"]] },
+      errors: { reason: [expect.stringMatching(/^Scrivi il motivo/)] },
     });
     expect((await send({ target: "2027-2029/2029", reason: "perché", actNumber: "3" })).data).toMatchObject({
-      errors: { actOrgan: [expect.stringMatching(/^Di un atto servono/)] },
+      errors: { actOrgan: [expect.stringMatching(/^Dell’atto servono/)] },
       typed: { actNumber: "3", reason: "perché" },
     });
   });
@@ -428,6 +428,9 @@ describe("carrying over one annualità", () => {
     ];
 
     expect([first.status, second.status, countLines()]).toEqual([302, 302, lines + 1]);
+    expect(carryingLineOf("4.9.1", 2026)).toMatchObject({
+      reason: "Si fa nel 2029. (Giunta comunale, atto n. 150 del 14/10/2026)",
+    });
     expect(first.headers.get("Location")).toBe(
       `/piani/2024-2026/azioni/4.9.1?registrata=${lastOf("4.9.1", 2026)}#anno-2026`,
     );

@@ -1,4 +1,5 @@
 import type { Day } from "#app/domain/days.ts";
+import { GroundsFields } from "../edit/grounds-fields.tsx";
 import { Field } from "../form/field.tsx";
 
 export type Place = {
@@ -41,32 +42,9 @@ export function CarryOverFields({ places, chosen, typed, errors, today }: CarryO
           </select>
         )}
       </Field>
-      <Field
-        name="reason"
-        label="Motivo"
-        hint="una o due frasi; le leggerà anche la Giunta. Serve se il piano è già adottato: è una sua variazione"
-        errors={errors.reason}
-      >
-        {(field) => <textarea {...field} className="fi ta" rows={3} defaultValue={typed.reason} />}
-      </Field>
-      <fieldset className="fld">
-        <legend>
-          Atto <span className="mut">(se c’è)</span>
-        </legend>
-        <Field name="actOrgan" label="Organo" errors={errors.actOrgan}>
-          {(field) => <input {...field} className="fi wide" type="text" defaultValue={typed.actOrgan} />}
-        </Field>
-        <div className="inl tight">
-          <Field name="actNumber" label="Numero" errors={errors.actNumber}>
-            {(field) => <input {...field} className="fi short" type="text" defaultValue={typed.actNumber} />}
-          </Field>
-          <Field name="actOn" label="Del" errors={errors.actOn}>
-            {(field) => (
-              <input {...field} className="fi" type="date" max={today} defaultValue={typed.actOn} />
-            )}
-          </Field>
-        </div>
-      </fieldset>
+      {places.some((place) => place.adopted_on !== null) && (
+        <GroundsFields typed={typed} errors={errors} today={today} />
+      )}
     </>
   );
 }

@@ -6,8 +6,6 @@ export type ListedPlan = {
   plan: {
     code: string;
     title: string;
-    first_year: number;
-    last_year: number;
     act_organ: string | null;
     act_number: string | null;
     act_on: string | null;
@@ -64,10 +62,8 @@ function PlanRow({ listed, mayEdit }: { listed: ListedPlan; mayEdit: boolean }) 
       <th role="rowheader" scope="row">
         <a href={planAddress(plan.code)}>
           <b>{plan.code}</b>
-        </a>
-        <span className="d mut">
-          {plan.title}, {plan.first_year}–{plan.last_year}
-        </span>
+        </a>{" "}
+        <span className="mut">{plan.title}</span>
       </th>
       <td role="cell" data-l="Atto">
         <ActWords plan={plan} />

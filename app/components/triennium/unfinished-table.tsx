@@ -76,7 +76,7 @@ function UnfinishedRow({
   const isChosen = typed ? typed[names.choice] !== undefined : situation === "late";
   return (
     <tr role="row">
-      <td role="cell">
+      <td role="cell" className="nw">
         <input
           type="checkbox"
           className="tick"
