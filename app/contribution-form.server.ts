@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { now, today } from "#app/clock.server.ts";
-import {
-  CONTRIBUTION_STATUSES,
-  decideContribution,
-  type TypedContribution,
-} from "#app/domain/contributions.ts";
+import { decideContribution, type TypedContribution } from "#app/domain/contribution-decisions.ts";
+import { CONTRIBUTION_STATUSES } from "#app/domain/contributions.ts";
 import { firstPossibleDay } from "#app/domain/corrections.ts";
 import { CONTRIBUTION_REFUSAL_LABEL } from "#app/labels.ts";
 import { db } from "#db/connection.server.ts";
-import { type ContributionRow, recordContribution } from "#db/contributions.ts";
+import { recordContribution } from "#db/contribution-records.ts";
+import type { ContributionRow } from "#db/contributions.ts";
 import type { User } from "#db/users.ts";
 import type { FoundActionYear } from "./action-year.server.ts";
 import { day, EVIDENCE_SHAPE, maybeInteger, readEvidence, text, type Values } from "./form-readers.server.ts";

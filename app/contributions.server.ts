@@ -1,4 +1,5 @@
-import { type OfficeSays, takesContributions, whatOfficesSay } from "#app/domain/contributions.ts";
+import { takesContributions } from "#app/domain/contribution-decisions.ts";
+import { type OfficeSays, whatOfficesSay } from "#app/domain/contributions.ts";
 import { asOfNow, type Day } from "#app/domain/days.ts";
 import { isShared } from "#app/domain/permissions.ts";
 import { planAt, type PlanActionOnDay, type PlanActionYear, type PlanFacts } from "#app/domain/plan-at.ts";

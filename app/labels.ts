@@ -1,5 +1,6 @@
 import type { DerivedStatus } from "./domain/action-status.ts";
-import type { ContributionRefusal, ContributionStatus } from "./domain/contributions.ts";
+import type { ContributionRefusal } from "./domain/contribution-decisions.ts";
+import type { ContributionStatus } from "./domain/contributions.ts";
 import type { CorrectionRefusal } from "./domain/corrections.ts";
 import type { Evidence, EvidenceKind, EvidenceRefusal } from "./domain/evidence.ts";
 import type { ChainFault } from "./domain/history-chain.ts";

@@ -1,18 +1,13 @@
 import { firstPossibleDay } from "#app/domain/corrections.ts";
 import type { Day } from "#app/domain/days.ts";
-import type { Evidence } from "#app/domain/evidence.ts";
-import { canonicalJson } from "#app/domain/history-chain.ts";
 import { decideTakeover, type Proposal } from "#app/domain/proposals.ts";
-import { type ChangeDecision, LONGEST_TEXT } from "#app/domain/status-steps.ts";
-import { dayWith } from "#app/format.ts";
-import { evidenceName } from "#app/labels.ts";
+import type { ChangeDecision } from "#app/domain/status-steps.ts";
 import type { Author } from "#db/chain.ts";
 import { listContributions } from "#db/contributions.ts";
 import { type Db, inWriteTransaction } from "#db/open.ts";
 import { findLastLine, recordLine } from "#db/status-lines.ts";
-import { contributionWords } from "./components/situation.tsx";
 import { type ReportedYear, reportedYears, type SharedYear } from "./contributions.server.ts";
-import { LONGEST_EVIDENCE } from "./form-readers.server.ts";
+import { evidenceOf, reasonOf } from "./takeover-texts.server.ts";
 
 /** A proposal that differs from the status, and the line that takes it over: refused where no line may take that step. */
 export type Offer = ReportedYear & {
@@ -119,42 +114,4 @@ function tokenOf({ actionYear, proposal, says }: SharedYear, sequence: number): 
 export function actionYearIdOf(token: string): number {
   const id = /^\d{1,15}/.exec(token)?.[0];
   return id === undefined ? -1 : Number(id);
-}
-
-/** "Accolti i contributi: Settore 3 completata dal 30/09/2026; Settore 4 non ha riportato." */
-function reasonOf({ says }: SharedYear): string {
-  const told = says.map(({ name, standing }) => {
-    if (!standing) return `${name} non ha riportato`;
-    const { status, progress, effective_on } = standing;
-    return `${name} ${contributionWords(status, progress)} ${dayWith("dal", effective_on)}`;
-  });
-  return shortened(`Accolti i contributi: ${told.join("; ")}.`, LONGEST_TEXT);
-}
-
-/** The proof of all offices together: theirs where it is one and the same, else a note that names each. */
-function evidenceOf({ says }: SharedYear): Evidence | null {
-  const proven = says.flatMap(({ name, standing }) =>
-    standing?.evidence ? [{ name, evidence: standing.evidence }] : [],
-  );
-  const [first] = proven;
-  if (!first) return null;
-  if (new Set(proven.map(({ evidence }) => canonicalJson(evidence))).size === 1) return first.evidence;
-  const words = proven.map(({ name, evidence }) => `${name}: ${evidenceWords(evidence)}`).join("; ");
-  return {
-    tipo: "nota",
-    numero: null,
-    del: null,
-    collegamento: null,
-    nota: shortened(words, LONGEST_EVIDENCE),
-  };
-}
-
-function evidenceWords(evidence: Evidence): string {
-  const { collegamento, nota } = evidence;
-  return [evidenceName(evidence), collegamento, nota && `«${nota}»`].filter(Boolean).join(" ");
-}
-
-/** Texts have a longest length (R3); the contributions themselves stay whole where they were reported. */
-function shortened(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }

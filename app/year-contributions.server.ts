@@ -1,4 +1,4 @@
-import { whyNone } from "#app/domain/contributions.ts";
+import { whyNone } from "#app/domain/contribution-decisions.ts";
 import type { Viewpoint } from "#app/domain/days.ts";
 import { contributingOffices, mayDecideContributions } from "#app/domain/permissions.ts";
 import type { PlanActionOnDay, PlanFacts } from "#app/domain/plan-at.ts";

@@ -1,9 +1,10 @@
-import { actionYearsAt } from "#app/domain/action-years.ts";
-import { decideContribution } from "#app/domain/contributions.ts";
+import { decideContribution, type TypedContribution } from "#app/domain/contribution-decisions.ts";
 import { firstPossibleDay } from "#app/domain/corrections.ts";
 import { asOf, type Day, dayInRome } from "#app/domain/days.ts";
 import { contributingOffices } from "#app/domain/permissions.ts";
-import { listContributions, recordAgreement, recordContribution } from "#db/contributions.ts";
+import { planAt } from "#app/domain/plan-at.ts";
+import { recordAgreement, recordContribution } from "#db/contribution-records.ts";
+import { listContributions } from "#db/contributions.ts";
 import type { Db } from "#db/open.ts";
 import { listPlanFacts } from "#db/plan-actions.ts";
 import { findPlan } from "#db/plans.ts";
@@ -42,46 +43,50 @@ export function contributionEvents(
 async function loadContribution(tx: Db, row: ContributionRow, authors: Authors): Promise<number> {
   const author =
     authors.get(row.autore) ?? failAt(FILE, row.line, "autore", `«${row.autore}» non è un utente`);
-  const today = dayInRome(row.registrata_il);
-  const plan = (await findPlan(tx, row.piano)) ?? failAt(FILE, row.line, "piano", `«${row.piano}» non c'è`);
-  const facts = await listPlanFacts(tx, { planId: plan.id, code: row.azione }, today);
-  const states = [...actionYearsAt(facts.actionYears, facts.lines, asOf(today)).values()];
-  const actionIds = facts.actions.filter((one) => one.plan_id === plan.id).map((one) => one.id);
-  const state =
-    states.find((one) => one.year === row.anno && actionIds.includes(one.planActionId)) ??
-    failAt(FILE, row.line, "anno", `la ${row.azione} non ha un'annualità ${row.anno} il ${today}`);
-  const offices = facts.offices.filter((one) => one.action_year_id === state.id).map((one) => one.code);
+  const { actionYearId, offices, previous, judgedBy } = await contextOf(tx, row);
   if (!contributingOffices(author, { offices, lead: null }).includes(row.ufficio))
     failAt(FILE, row.line, "ufficio", `${row.autore} non riporta per «${row.ufficio}»`);
-
-  const said = await listContributions(tx, { actionYearIds: [state.id] }, today);
-  const previous = said.findLast((one) => one.office === row.ufficio);
-  const decision = decideContribution(
-    {
-      status: row.stato,
-      progress: row.stato === "in-progress" ? row.avanzamento : null,
-      effectiveOn: row.effettiva_dal,
-      evidence: readEvidence(FILE, row),
-      note: row.nota,
-    },
-    {
-      adoptedOn: plan.adopted_on,
-      status: state.status,
-      previous,
-      standingFrom: firstPossibleDay(state.addedOn, plan),
-      today,
-    },
-  );
+  const decision = decideContribution(typedBy(row), judgedBy);
   if (!decision.ok) return failAt(FILE, row.line, decision.field, decision.reason);
   if (decision.contribution.progress !== row.avanzamento)
     failAt(FILE, row.line, "avanzamento", `la regola dà ${decision.contribution.progress}`);
+
   const by = { id: author.id, role: author.role, officeId: author.officeId, at: row.registrata_il };
   const outcome = await recordContribution(
     tx,
-    { action_year_id: state.id, office: row.ufficio, contribution: decision.contribution, by },
+    { action_year_id: actionYearId, office: row.ufficio, contribution: decision.contribution, by },
     previous?.id ?? 0,
   );
   return outcome.recorded ? outcome.id : failAt(FILE, row.line, "riga", "fuori dall'ordine di registrazione");
+}
+
+function typedBy(row: ContributionRow): TypedContribution {
+  return {
+    status: row.stato,
+    progress: row.stato === "in-progress" ? row.avanzamento : null,
+    effectiveOn: row.effettiva_dal,
+    evidence: readEvidence(FILE, row),
+    note: row.nota,
+  };
+}
+
+/** What the rules judge a contribution by: its annualità on the day of recording, and what the office said before. */
+async function contextOf(tx: Db, row: ContributionRow) {
+  const today = dayInRome(row.registrata_il);
+  const plan = (await findPlan(tx, row.piano)) ?? failAt(FILE, row.line, "piano", `«${row.piano}» non c'è`);
+  const facts = await listPlanFacts(tx, { planId: plan.id, code: row.azione }, today);
+  const state =
+    planAt(facts, plan, asOf(today))[0]?.years.find(({ year }) => year === row.anno) ??
+    failAt(FILE, row.line, "anno", `la ${row.azione} non ha un'annualità ${row.anno} il ${today}`);
+  const said = await listContributions(tx, { actionYearIds: [state.id] }, today);
+  const previous = said.findLast((one) => one.office === row.ufficio);
+  const standingFrom = firstPossibleDay(state.addedOn, plan);
+  return {
+    actionYearId: state.id,
+    offices: state.offices,
+    previous,
+    judgedBy: { adoptedOn: plan.adopted_on, status: state.status, previous, standingFrom, today },
+  };
 }
 
 function rtd(authors: Authors, at: string) {

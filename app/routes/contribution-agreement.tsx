@@ -18,7 +18,8 @@ import { momentWithArticle } from "#app/format.ts";
 import { forbidden, notFound } from "#app/http.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { findContribution, recordAgreement } from "#db/contributions.ts";
+import { recordAgreement } from "#db/contribution-records.ts";
+import { findContribution } from "#db/contributions.ts";
 
 export const meta: MetaFunction = () => [{ title: "Ufficio non pertinente – Rotta" }];
 

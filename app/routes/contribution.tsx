@@ -13,7 +13,7 @@ import { ProposalWords } from "#app/components/contribution/proposal.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { SituationOf } from "#app/components/situation.tsx";
 import { readContributionForm, report } from "#app/contribution-form.server.ts";
-import { whyNone } from "#app/domain/contributions.ts";
+import { whyNone } from "#app/domain/contribution-decisions.ts";
 import { refuse } from "#app/form-readers.server.ts";
 import { reportableOr404 } from "#app/reportable.server.ts";
 import { requireUser } from "#app/session.server.ts";

@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { contributionsAddress, planActionAddress } from "#app/addresses.ts";
 import { now, today } from "#app/clock.server.ts";
 import { ClaimsList } from "#app/components/contribution/claims-list.tsx";
-import { OffersTable } from "#app/components/contribution/offers-table.tsx";
+import { OffersForm } from "#app/components/contribution/offers-form.tsx";
 import { TakenNotice } from "#app/components/contribution/taken-notice.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
@@ -94,22 +94,7 @@ export default function ContributionsPage() {
           {rows.length === 0 ? (
             <p className="sent">Nessuna proposta aspetta: lo stato dice quello che riportano gli uffici.</p>
           ) : (
-            <form method="post" action={contributionsAddress()}>
-              <p>
-                Accogliere una proposta registra una riga nella storia, con il tuo ruolo; il motivo nomina i
-                contributi. Per decidere altrimenti aggiorna lo stato: anche «nessuna novità» vale come
-                risposta, e la proposta non aspetta più.
-              </p>
-              <p className="buttons">
-                <button className="btn btn-primary" type="submit" id="chosen">
-                  Accogli le proposte scelte
-                </button>
-                <a href={contributionsAddress({ scelte: areAllChosen ? undefined : "tutte" })}>
-                  {areAllChosen ? "Non sceglierne nessuna" : "Scegli tutte quelle che si possono accogliere"}
-                </a>
-              </p>
-              <OffersTable offers={rows} />
-            </form>
+            <OffersForm offers={rows} areAllChosen={areAllChosen} />
           )}
         </section>
         <section aria-labelledby="non-pertinenti">

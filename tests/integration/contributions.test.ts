@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { waitingContributions } from "#app/contributions.server.ts";
-import type { DecidedContribution } from "#app/domain/contributions.ts";
-import { listContributions, recordAgreement, recordContribution } from "#db/contributions.ts";
+import type { DecidedContribution } from "#app/domain/contribution-decisions.ts";
+import { recordAgreement, recordContribution } from "#db/contribution-records.ts";
+import { listContributions } from "#db/contributions.ts";
 import type { OpenDatabase } from "#db/open.ts";
 import { recordLine } from "#db/status-lines.ts";
 import { emptyDatabase } from "#tests/support/database.ts";

@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
-  CONTRIBUTION_STATUSES,
   type ContributionContext,
-  type ContributionFact,
   decideContribution,
   takesContributions,
   type TypedContribution,
-  whatOfficesSay,
-} from "#app/domain/contributions.ts";
+} from "#app/domain/contribution-decisions.ts";
+import { CONTRIBUTION_STATUSES, type ContributionFact, whatOfficesSay } from "#app/domain/contributions.ts";
 import { contributingOffices, type Person } from "#app/domain/permissions.ts";
 import { aContribution } from "#tests/support/examples.ts";
 

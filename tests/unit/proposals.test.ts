@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  CONTRIBUTION_STATUSES,
-  type ContributionFact,
-  decideContribution,
-  type OfficeSays,
-} from "#app/domain/contributions.ts";
+import { decideContribution } from "#app/domain/contribution-decisions.ts";
+import { CONTRIBUTION_STATUSES, type ContributionFact, type OfficeSays } from "#app/domain/contributions.ts";
 import { decideTakeover, differs, proposalOf, type Proposal } from "#app/domain/proposals.ts";
 import { STATUSES } from "#app/domain/status-steps.ts";
 import { aContribution, aCurrent, anEvidence } from "#tests/support/examples.ts";

@@ -48,8 +48,8 @@ export function PageFrame({ around, children }: { around: Around; children: Reac
           <p className="demo">
             <span className="w">
               <strong>Dimostrazione.</strong> Oggi è il {formatDay(around.demonstrationDay)}: stati, giorni,
-              provvedimenti e capofila sono inventati; le azioni vengono da documenti pubblici, il piano
-              2024-2026 è composto con esse.
+              provvedimenti, contributi e capofila sono inventati; le azioni vengono da documenti pubblici, il
+              piano 2024-2026 è composto con esse.
             </span>
           </p>
         )}
