@@ -98,6 +98,31 @@ export function roundItemAddress(item: {
   return item.office === null ? address : `${address}/${item.office}`;
 }
 
-export function officeAddress(office: string): string {
-  return `/uffici/${office}`;
+export function officesAddress(al?: Day): string {
+  return withQuery("/uffici", { al });
+}
+
+/** The sheet of an office; of a group, its place on the page of the offices. */
+export function officeAddress(code: string, al?: Day): string {
+  return withQuery(`/uffici/${code}`, { al });
+}
+
+export function officeEditAddress(code: string): string {
+  return `/uffici/${code}/modifica`;
+}
+
+export function cessationAddress(code: string): string {
+  return `/uffici/${code}/cessazione`;
+}
+
+export function newOfficeAddress(): string {
+  return "/uffici/nuovo";
+}
+
+export function groupAddress(code: string): string {
+  return `/gruppi/${code}`;
+}
+
+export function newGroupAddress(): string {
+  return "/gruppi/nuovo";
 }

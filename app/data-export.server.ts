@@ -164,8 +164,16 @@ function roundedPercentOf({ progress }: PlanActionOnDay): number | null {
   return percent === null ? null : Math.round(percent * 100) / 100;
 }
 
-function officeAsWritten({ code, name, kind, parent_code, source }: Offices[number]) {
-  return { codice: code, nome: name, tipo: kind, appartieneA: parent_code, fonte: source };
+function officeAsWritten(office: Offices[number]) {
+  return {
+    codice: office.code,
+    nome: office.name,
+    tipo: office.kind,
+    appartieneA: office.parent_code,
+    cessatoIl: office.ceased_on,
+    successore: office.successor_code,
+    fonte: office.source,
+  };
 }
 
 function groupAsWritten({ code, name, offices, source }: Groups[number]) {

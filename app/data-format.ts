@@ -34,6 +34,8 @@ const OFFICE = z.strictObject({
   nome: z.string(),
   tipo: z.enum(["settore", "uo", "uoa"]),
   appartieneA: code.nullable(),
+  cessatoIl: day.nullable(),
+  successore: code.nullable(),
   fonte: z.string(),
 });
 

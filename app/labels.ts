@@ -4,6 +4,7 @@ import type { ContributionStatus } from "./domain/contributions.ts";
 import type { CorrectionRefusal } from "./domain/corrections.ts";
 import type { Evidence, EvidenceKind, EvidenceRefusal } from "./domain/evidence.ts";
 import type { ChainFault } from "./domain/history-chain.ts";
+import type { OfficeKind } from "./domain/offices.ts";
 import type { Role } from "./domain/permissions.ts";
 import type { PlanStanding } from "./domain/plan-standing.ts";
 import type { ReasonToAsk } from "./domain/placed-years.ts";
@@ -70,6 +71,12 @@ export const ROLE_LABEL: Record<Role, string> = {
   giunta: "Giunta",
   lettore: "Lettore",
   amministratore: "Amministratore di sistema",
+};
+
+export const OFFICE_KIND_LABEL: Record<OfficeKind, string> = {
+  settore: "settore",
+  uo: "unità organizzativa",
+  uoa: "unità organizzativa autonoma",
 };
 
 export const THEME_LABEL: Record<Theme, string> = {

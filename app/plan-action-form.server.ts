@@ -19,7 +19,7 @@ export type Typed = Record<string, string>;
 export type EditForm = { grounds: TypedGrounds; edit: number };
 export type Read<Asked> = { ok: true; asked: Asked; form: EditForm } | { ok: false; errors: FormErrors };
 
-const GROUNDS = {
+export const GROUNDS = {
   reason: paragraph(LONGEST_TEXT),
   actOrgan: line(200),
   actNumber: line(100),

@@ -1,4 +1,4 @@
-import { withQuery } from "#app/addresses.ts";
+import { officeAddress, withQuery } from "#app/addresses.ts";
 import { SITUATION_CODE } from "#app/domain/codes.ts";
 import type { Day, Viewpoint } from "#app/domain/days.ts";
 import type { PlanActionOnDay, PlanActionYear } from "#app/domain/plan-at.ts";
@@ -16,7 +16,13 @@ import { planOnDay, planOr404 } from "./plan-on-day.server.ts";
 import { whileUnchanged } from "./unchanged.server.ts";
 
 /** A row of figures with its name and where each of its numbers leads. */
-export type GroupRow = Tally & { key: string; name: string; links: Partial<Record<Situation, string>> };
+export type GroupRow = Tally & {
+  key: string;
+  name: string;
+  /** Where the name itself leads, if anywhere. */
+  address?: string;
+  links: Partial<Record<Situation, string>>;
+};
 
 /** The plan asked for (`?piano=`), else the one in force today, else the latest adopted. */
 export async function planAskedFor(request: Request, today: Day): Promise<PlanRow> {
@@ -80,7 +86,7 @@ async function computeYearlyProgress(plan: PlanRow, at: Viewpoint) {
       officesOf,
       [...offices.map(({ code, name }): [string, string] => [code, name]), ["rtd", "RTD"]],
       "responsabile",
-    ),
+    ).map((row) => (row.key === "rtd" ? row : { ...row, address: officeAddress(row.key, al) })),
     unclear: actions.reduce((sum, action) => sum + action.unknownYearCount, 0),
   };
 }

@@ -1,10 +1,11 @@
 import type { Db } from "./open.ts";
 
-/** Every office, in the order of the organisation, with the code of the one it is under. */
+/** Every office, ceased ones too, in the order of the organisation, with the codes of the one it is under and of its successor. */
 export function listOffices(db: Db) {
   return db
     .selectFrom("office")
     .leftJoin("office as parent", "parent.id", "office.parent_id")
+    .leftJoin("office as successor", "successor.id", "office.successor_id")
     .select([
       "office.id",
       "office.code",
@@ -13,6 +14,7 @@ export function listOffices(db: Db) {
       "office.source",
       "office.ceased_on",
       "parent.code as parent_code",
+      "successor.code as successor_code",
     ])
     .orderBy("office.id")
     .execute();
@@ -37,7 +39,10 @@ export async function listOfficeGroups(db: Db) {
   }));
 }
 
-/** The codes of some offices and of all those under them (R11: an office answers for itself and the offices under it). */
+/**
+ * The codes of some offices, of all those under them (R11: an office answers for itself and the offices under it) and of those
+ * that ceased in their favour: what a ceased office answered for, when it is opened again, is its successor's.
+ */
 export async function listOfficeCodesUnder(db: Db, officeIds: readonly number[]): Promise<string[]> {
   const rows = await db
     .withRecursive("under", (cte) =>
@@ -48,7 +53,17 @@ export async function listOfficeCodesUnder(db: Db, officeIds: readonly number[])
         .union(
           cte
             .selectFrom("office")
-            .innerJoin("under", "under.id", "office.parent_id")
+            .innerJoin("under", (join) =>
+              join.on((eb) =>
+                eb.or([
+                  eb.and([
+                    eb("under.id", "=", eb.ref("office.parent_id")),
+                    eb("office.ceased_on", "is", null),
+                  ]),
+                  eb("under.id", "=", eb.ref("office.successor_id")),
+                ]),
+              ),
+            )
             .select(["office.id", "office.code"]),
         ),
     )

@@ -147,7 +147,7 @@ function findPlanOf(tx: Db, planActionId: number) {
 }
 
 /** An edit in place leaves no other trace of a row that it deleted: the version carries it, so that two windows are told apart. */
-async function markEdited(tx: Db, planActionId: number, edit: number): Promise<void> {
+export async function markEdited(tx: Db, planActionId: number, edit: number): Promise<void> {
   await tx
     .updateTable("plan_action_version")
     .set({ opened_by_edit_id: edit })

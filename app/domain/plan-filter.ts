@@ -24,7 +24,8 @@ export type FilteredPlan = {
  * The actions that a filter keeps and the annualità of the plan it speaks of: year, situation and status must hold of the
  * same one.
  *
- * An office includes the groups that it is in: asking for Settore 3 finds what "Dirigenti dei Settori" answer for.
+ * Asking for an office finds what it answers for, through a group, too: as it was written down (R10), or from the groups of
+ * today where nothing was yet.
  * `officesOfGroup`: the office codes of each group, by the group's code.
  */
 export function filterPlan(
@@ -93,8 +94,9 @@ function isAnsweredBy(
   code: string,
   officesOfGroup: ReadonlyMap<string, readonly string[]>,
 ): boolean {
-  const named = action.responsibles.some(
-    (one) => one.code === code || officesOfGroup.get(one.code)?.includes(code),
+  const written = action.years.flatMap(({ offices }) => offices);
+  if (written.includes(code) || action.responsibles.some((one) => one.code === code)) return true;
+  return (
+    written.length === 0 && action.responsibles.some((one) => officesOfGroup.get(one.code)?.includes(code))
   );
-  return named || action.years.some((year) => year.offices.includes(code));
 }

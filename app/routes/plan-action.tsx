@@ -172,6 +172,7 @@ export default function PlanActionPage() {
             action={action}
             source={source}
             isLeadInvented={isDemonstration && !edits.some(namesLead)}
+            al={al}
           />
         </div>
         <Neighbours plan={plan.code} al={al} {...neighbours} />

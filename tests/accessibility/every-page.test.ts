@@ -268,6 +268,47 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "a search that finds nothing, on a past day", path: "/cerca?q=zzzz&al=2022-12-31" },
     { name: "a search that is too long", path: `/cerca?q=${"a".repeat(201)}`, status: 422 },
   ],
+  "/uffici": [
+    { name: "the offices, for who edits them", path: "/uffici" },
+    { name: "the offices on a past day", path: "/uffici?al=2022-12-31", as: "lettore" },
+  ],
+  "/uffici/nuovo": [
+    { name: "a new office", path: "/uffici/nuovo" },
+    {
+      name: "a new office, refused",
+      path: "/uffici/nuovo",
+      status: 422,
+      first: (page) => save(page, "Salva l’ufficio"),
+    },
+  ],
+  "/uffici/:office": [
+    { name: "the sheet of an office", path: "/uffici/settore-3" },
+    { name: "the sheet of an office on a past day", path: "/uffici/settore-3?al=2022-12-31", as: "giunta" },
+    { name: "the sheet of an office before any plan", path: "/uffici/settore-3?al=2021-01-01" },
+  ],
+  "/uffici/:office/modifica": [{ name: "the form of an office", path: "/uffici/settore-3/modifica" }],
+  "/uffici/:office/cessazione": [
+    { name: "the cessation of an office", path: "/uffici/settore-3/cessazione" },
+    {
+      name: "the cessation of an office, refused",
+      path: "/uffici/settore-3/cessazione",
+      status: 422,
+      first: (page) => save(page, "Registra la cessazione"),
+    },
+  ],
+  "/gruppi/nuovo": [{ name: "a new group", path: "/gruppi/nuovo" }],
+  "/gruppi/:group": [
+    { name: "the form of a group", path: "/gruppi/settori-3-e-4" },
+    {
+      name: "the form of a group, refused",
+      path: "/gruppi/settori-3-e-4",
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel("Nome").fill("");
+        await save(page, "Salva il gruppo");
+      },
+    },
+  ],
   "/accessibilita": [
     { name: "the statement of accessibility", path: "/accessibilita" },
     { name: "the statement of accessibility, nobody signed in", path: "/accessibilita", as: "nobody" },

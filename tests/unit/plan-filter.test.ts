@@ -93,6 +93,15 @@ describe("a responsible", () => {
     expect(codesOf({ responsible: "settore-2" })).toEqual(["4.13.2"]);
   });
 
+  test("that came into a group later finds nothing of what others were written down for (R10)", () => {
+    const officesOfGroup = new Map([["settori-3-e-4", ["settore-1", "settore-3"]]]);
+    const held = planAt(planFacts(), PLAN, asOf("2022-12-31"));
+    const found = (responsible: string) =>
+      filterPlan(held, { responsible }, { plan: PLAN, officesOfGroup }).actions.map(({ code }) => code);
+
+    expect([found("settore-1"), found("settore-3"), found("settore-4")]).toEqual([[], ["4.3.6"], ["4.3.6"]]);
+  });
+
   test("that is a group finds what names the group, not what names one of its offices", () => {
     expect(codesOf({ responsible: "settori-3-e-4" })).toEqual(["4.3.6"]);
     expect(codesOf({ responsible: "settore-1" })).toEqual([]);

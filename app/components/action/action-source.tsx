@@ -1,3 +1,5 @@
+import { officeAddress } from "#app/addresses.ts";
+import type { Day } from "#app/domain/days.ts";
 import { groupBy } from "#app/domain/grouping.ts";
 import type { PlanActionOnDay } from "#app/domain/plan-at.ts";
 
@@ -19,11 +21,13 @@ export function ActionSource({
   action,
   source,
   isLeadInvented,
+  al,
 }: {
   action: PlanActionOnDay;
   source: Source;
   /** Whether the capofila is one that the demonstration chose. */
   isLeadInvented: boolean;
+  al: Day | undefined;
 }) {
   return (
     <div className="aside">
@@ -32,12 +36,12 @@ export function ActionSource({
         <ul className="list">
           {action.responsibles.length === 0 && <li>Nessuno, finora.</li>}
           {action.responsibles.map(({ code, name }) => (
-            <li key={code}>{name ?? "RTD"}</li>
+            <li key={code}>{name === null ? "RTD" : <a href={officeAddress(code, al)}>{name}</a>}</li>
           ))}
         </ul>
         {action.lead && (
           <p className="sm">
-            Capofila: <b>{action.lead.name}</b>
+            Capofila: <a href={officeAddress(action.lead.code, al)}>{action.lead.name}</a>
             {isLeadInvented && <span className="mut"> (scelto per la dimostrazione)</span>}
           </p>
         )}

@@ -7,6 +7,8 @@ import { SITUATIONS_LABEL } from "#app/labels.ts";
 export type FiguresRow = Tally & {
   key: string;
   name: string;
+  /** Where the name itself leads, if anywhere. */
+  address?: string;
   adopted?: number;
   links: Partial<Record<Situation, string>>;
 };
@@ -54,7 +56,7 @@ export function FiguresTable({
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">{row.address ? <a href={row.address}>{row.name}</a> : row.name}</th>
               <Figures row={row} withAdopted={withAdopted} />
             </tr>
           ))}
