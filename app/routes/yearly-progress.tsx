@@ -63,7 +63,7 @@ export default function YearlyProgressPage() {
         />
         <PlanSwitch choices={choices} />
       </div>
-      <main id="contenuto" tabIndex={-1} className="progress-page">
+      <main id="contenuto" tabIndex={-1}>
         <div className="head">
           <div>
             <h1>Andamento del piano {plan.code}</h1>

@@ -26,7 +26,7 @@ export function PlanResults({ plan, total, listed, words, asked, isAlone }: Plan
         {standing !== "" && `, ${standing}`}
         {!isAlone && `: ${count(total, "azione", "azioni")}`}
       </h2>
-      <ul className="list found">
+      <ul className="list">
         {listed.map(({ code, title, about }) => (
           <li key={code}>
             <a href={planActionAddress(plan.code, code, asked.al)}>
