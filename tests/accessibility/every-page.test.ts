@@ -2,7 +2,15 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import type { Page } from "@playwright/test";
 import routes from "#app/routes.ts";
-import { expect, fillSignIn, PLAN, signInAs, test, type Username } from "#tests/support/browser.ts";
+import {
+  expect,
+  fillSignIn,
+  PLAN,
+  PLAN_IN_FORCE,
+  signInAs,
+  test,
+  type Username,
+} from "#tests/support/browser.ts";
 import { actionPath, choice, contributionPath, save, statusPath } from "#tests/support/rotta-pages.ts";
 
 /** Reads only: what it tries to write is refused. */
@@ -84,14 +92,15 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
   "/piani/:plan/annualita.csv": { noPage: `${PLAN}/annualita.csv` },
   "/piani/:plan/azioni/:code": [
     { name: "an action", path: actionPath("4.3.6") },
+    { name: "an action that goes on from the plan before", path: actionPath("4.3.6", PLAN_IN_FORCE) },
     { name: "an action for who may not change it", path: actionPath("4.3.6"), as: "dirigente-settore-1" },
     { name: "an action with a replaced line", path: actionPath("4.11.2") },
     { name: "an action whose years are unknown", path: actionPath("4.2.2") },
     { name: "an action with a year beyond the plan", path: actionPath("4.11.4") },
-    { name: "an action with contributions", path: "/piani/2024-2026/azioni/4.11.3" },
+    { name: "an action with contributions", path: actionPath("4.11.3", PLAN_IN_FORCE) },
     {
       name: "an action with contributions, for an office",
-      path: "/piani/2024-2026/azioni/4.11.3",
+      path: actionPath("4.11.3", PLAN_IN_FORCE),
       as: "referente-settore-4",
     },
     { name: "an action on a past day", path: `${actionPath("4.3.6")}?al=2022-12-31` },
@@ -144,14 +153,14 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     },
   ],
   "/piani/:plan/azioni/:code/:year/uffici": [
-    { name: "the offices of an annualità", path: `${actionPath("4.3.6")}/2023/uffici` },
+    { name: "the offices of an annualità", path: `${actionPath("4.3.6", PLAN_IN_FORCE)}/2025/uffici` },
   ],
   "/piani/:plan/azioni/:code/:year/stato": [
-    { name: "the form of a status, in progress", path: statusPath("4.3.6", 2023) },
-    { name: "the form of a status, completed", path: statusPath("4.3.6", 2022) },
+    { name: "the form of a status, in progress", path: statusPath("4.3.6", 2025, PLAN_IN_FORCE) },
+    { name: "the form of a status, completed", path: statusPath("4.3.6", 2024, PLAN_IN_FORCE) },
     {
       name: "the form of a status, refused",
-      path: statusPath("4.3.6", 2023),
+      path: statusPath("4.3.6", 2025, PLAN_IN_FORCE),
       status: 422,
       first: async (page) => {
         await choice(page, "ripianificata").check();
@@ -161,7 +170,7 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     },
     {
       name: "the form of a status, refused before anything is read",
-      path: statusPath("4.3.6", 2023),
+      path: statusPath("4.3.6", 2025, PLAN_IN_FORCE),
       status: 422,
       first: async (page) => {
         await page.getByLabel("Dal giorno").fill("");
@@ -170,7 +179,7 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     },
     {
       name: "the form of who may not change it",
-      path: statusPath("4.3.6", 2023),
+      path: statusPath("4.3.6", 2025, PLAN_IN_FORCE),
       as: "dirigente-settore-1",
       status: 403,
     },
@@ -365,10 +374,12 @@ test("no two pages have the same title", async ({ page, announces }) => {
   for (const path of [
     "/",
     PLAN,
+    PLAN_IN_FORCE,
     actionPath("4.3.6"),
+    actionPath("4.3.6", PLAN_IN_FORCE),
     actionPath("4.11.2"),
-    statusPath("4.3.6", 2023),
-    statusPath("4.3.6", 2022),
+    statusPath("4.3.6", 2025, PLAN_IN_FORCE),
+    statusPath("4.3.6", 2024, PLAN_IN_FORCE),
     `${actionPath("4.3.6")}/2021/rettifica/${await firstSequence(page)}`,
     "/aggiornamento",
     "/aggiornamento/2021-2023/4.6.3/2023",

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, PLAN, signInAs, test } from "#tests/support/browser.ts";
+import { expect, PLAN, PLAN_IN_FORCE, signInAs, test } from "#tests/support/browser.ts";
 import {
   actionPath,
   choice,
@@ -11,9 +11,12 @@ import {
   statusPath,
 } from "#tests/support/rotta-pages.ts";
 
-/** Tries to write on 4.3.6/2023 and is refused; writes on 4.8.1/2023 and on no other annualità. */
+/** Tries to write on 4.3.6/2025 and is refused; writes on 4.8.1/2023 and on no other annualità. */
 
-const FORM = statusPath("4.3.6", 2023);
+const FORM = statusPath("4.3.6", 2025, PLAN_IN_FORCE);
+
+/** The news on a desk: since the last visit, where there was one. */
+const NEWS = /^(Ultimi aggiornamenti|Dalla tua ultima visita)$/;
 
 for (const { what, path } of [
   { what: "plan", path: "/piani/1999-2001" },
@@ -32,7 +35,7 @@ for (const { what, path } of [
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Questa pagina non c’è");
     await expect(page.getByRole("main")).toContainText("Parti dal piano o dalla scrivania");
     await page.getByRole("main").getByRole("link", { name: "Piano" }).click();
-    await expect(page).toHaveURL(PLAN);
+    await expect(page).toHaveURL(PLAN_IN_FORCE);
   });
 }
 
@@ -127,7 +130,7 @@ const REFUSALS: Refusal[] = [
     what: "a rescheduling to a closed year",
     fill: async (page) => {
       await choice(page, "ripianificata").check();
-      await page.getByLabel("All’anno").selectOption("2022");
+      await page.getByLabel("All’anno").selectOption("2024");
       await page.getByLabel("Motivo o nota").fill("Era già fatta.");
     },
     field: (page) => page.getByLabel("All’anno"),
@@ -137,7 +140,7 @@ const REFUSALS: Refusal[] = [
     what: "a term before the year",
     fill: async (page) => {
       await choice(page, "in corso").check();
-      await page.getByLabel("Nuovo termine (facoltativo)").fill("2022-06-30");
+      await page.getByLabel("Nuovo termine (facoltativo)").fill("2024-06-30");
       await page.getByLabel("Motivo o nota").fill("Proroga");
     },
     field: (page) => page.getByLabel("Nuovo termine (facoltativo)"),
@@ -177,7 +180,7 @@ for (const { what, fill, field, says } of REFUSALS) {
   }) => {
     announces(422);
     await signInAs(page, "rtd");
-    const before = await readHistory(page, "4.3.6");
+    const before = await readHistory(page, "4.3.6", PLAN_IN_FORCE);
     await page.goto(FORM);
     await page.getByLabel("Nota alla prova").fill("Quello che «avevo» scritto & altro");
     await fill(page);
@@ -188,7 +191,7 @@ for (const { what, fill, field, says } of REFUSALS) {
     expect(await formValues(page)).toEqual(typed);
     await page.getByRole("alert").getByRole("link", { name: says }).click();
     await expect(field(page)).toBeFocused();
-    expect(await readHistory(page, "4.3.6")).toEqual(before);
+    expect(await readHistory(page, "4.3.6", PLAN_IN_FORCE)).toEqual(before);
   });
 }
 
@@ -198,7 +201,7 @@ test("a choice not made, or one that does not exist, is refused at the choices",
 }) => {
   announces(422);
   await signInAs(page, "rtd");
-  const before = await readHistory(page, "4.3.6");
+  const before = await readHistory(page, "4.3.6", PLAN_IN_FORCE);
   const choices = page.getByRole("group", { name: "Nuovo stato" });
 
   await page.goto(FORM);
@@ -215,7 +218,7 @@ test("a choice not made, or one that does not exist, is refused at the choices",
   await choice(page, "sospesa").check();
   expect((await save(page)).status()).toBe(422);
   await expectSummary(page, says);
-  expect(await readHistory(page, "4.3.6")).toEqual(before);
+  expect(await readHistory(page, "4.3.6", PLAN_IN_FORCE)).toEqual(before);
 });
 
 test("several wrong fields are all said, in the order of the form", async ({ page, announces }) => {
@@ -236,8 +239,8 @@ test("several wrong fields are all said, in the order of the form", async ({ pag
 
 for (const fields of [
   { to: "to-start" },
-  { to: "in-progress", progress: "90", targetYear: "2023", reason: "x", sequence: "abc" },
-  { to: "rescheduled", targetYear: "2023", reason: "x" },
+  { to: "in-progress", progress: "90", targetYear: "2025", reason: "x", sequence: "abc" },
+  { to: "rescheduled", targetYear: "2025", reason: "x" },
   { to: "rescheduled", targetYear: "1900", reason: "x" },
   { to: "rescheduled", targetYear: "20x4", reason: "x" },
   { to: "completed", effectiveOn: "2026-02-31" },
@@ -250,33 +253,36 @@ for (const fields of [
     page,
   }) => {
     await signInAs(page, "rtd");
-    const before = await readHistory(page, "4.3.6");
-    const sequence = await lastSequence(page, "4.3.6", 2023);
+    const before = await readHistory(page, "4.3.6", PLAN_IN_FORCE);
+    const sequence = await lastSequence(page, "4.3.6", 2025, PLAN_IN_FORCE);
     const response = await page.request.post(FORM, { form: statusForm({ sequence, ...fields }) });
 
     expect([409, 422]).toContain(response.status());
     expect(await response.text()).toContain("Lo stato non è stato salvato");
-    expect(await readHistory(page, "4.3.6")).toEqual(before);
+    expect(await readHistory(page, "4.3.6", PLAN_IN_FORCE)).toEqual(before);
   });
 }
 
 test("a form with no fields, or too large, is refused without a fault", async ({ page }) => {
   await signInAs(page, "rtd");
-  const before = await readHistory(page, "4.3.6");
+  const before = await readHistory(page, "4.3.6", PLAN_IN_FORCE);
   expect((await page.request.post(FORM, { form: {} })).status()).toBe(422);
   const huge = await page.request.post(FORM, { form: statusForm({ reason: "x".repeat(1_100_000) }) });
   expect(huge.status()).toBe(413);
-  expect(await readHistory(page, "4.3.6")).toEqual(before);
+  expect(await readHistory(page, "4.3.6", PLAN_IN_FORCE)).toEqual(before);
 });
 
-test("code in a text is shown as text and never runs", async ({ page }) => {
+test("code in a text is shown as text and never runs", async ({ page, newWindow }) => {
   const reason = `<script>alert(1)</script><img src=x onerror=alert(2)> "virgolette" 'apici' & =1+1 </textarea>`;
   const note = `"><svg onload=alert(3)>`;
+  const reader = await newWindow();
   let ran = 0;
-  page.on("dialog", (dialog) => {
-    ran += 1;
-    void dialog.dismiss();
-  });
+  for (const window of [page, reader]) {
+    window.on("dialog", (dialog) => {
+      ran += 1;
+      void dialog.dismiss();
+    });
+  }
   await signInAs(page, "rtd");
   await page.goto(statusPath("4.8.1", 2023));
   await choice(page, "completata: aggiungi una prova").check();
@@ -292,8 +298,9 @@ test("code in a text is shown as text and never runs", async ({ page }) => {
   await newest.getByRole("link", { name: /^Rettifica/ }).click();
   await expect(page.getByRole("main")).toContainText(`«${reason}»`);
   await expect(page.getByLabel("Nota alla prova")).toHaveValue(note);
-  await page.goto("/");
-  await expect(page.getByRole("region", { name: "Ultimi aggiornamenti" })).toContainText("4.8.1");
+  await signInAs(reader, "giunta");
+  await reader.goto("/");
+  await expect(reader.getByRole("region", { name: NEWS })).toContainText("4.8.1");
   expect(ran).toBe(0);
 });
 

@@ -1,15 +1,14 @@
 import type { Page } from "@playwright/test";
-import { expect, signInAs, test, type Username } from "#tests/support/browser.ts";
-import { choice, historyLines, save, yearBox } from "#tests/support/rotta-pages.ts";
+import { expect, PLAN_IN_FORCE, signInAs, test, type Username } from "#tests/support/browser.ts";
+import { actionPath, choice, historyLines, save, yearBox } from "#tests/support/rotta-pages.ts";
 
 /** Touches 4.3.9/2026 and 4.10.2/2026 of the plan 2024-2026, and no other annualità. */
-const ACTION = (code: string) => `/piani/2024-2026/azioni/${code}`;
 
 type Report = { words: string; progress?: string; proof?: string };
 
 /** A dirigente reports from the page of the action, as its button leads to. */
 async function report(page: Page, code: string, { words, progress, proof }: Report): Promise<void> {
-  await page.goto(ACTION(code));
+  await page.goto(actionPath(code, PLAN_IN_FORCE));
   await yearBox(page, 2026).getByRole("link", { name: "Riporta il contributo del tuo ufficio" }).click();
   await choice(page, words).check();
   if (progress) await page.getByLabel("Avanzamento", { exact: true }).fill(progress);
@@ -37,7 +36,7 @@ test("two dirigenti report, and the RTD takes over what the contributions propos
   }
 
   await signInAs(page, "rtd");
-  await page.goto(ACTION("4.3.9"));
+  await page.goto(actionPath("4.3.9", PLAN_IN_FORCE));
   await expect(yearBox(page, 2026)).toContainText(
     "Stato: da avviare · I contributi propongono: completata, provata",
   );
@@ -60,7 +59,7 @@ test("two dirigenti report, and the RTD takes over what the contributions propos
   );
   await expect(newest).toContainText("Settore 3 – Risorse: Verbale n. 21; Settore 4: Verbale n. 22");
 
-  await page.goto(ACTION("4.10.2"));
+  await page.goto(actionPath("4.10.2", PLAN_IN_FORCE));
   await expect(yearBox(page, 2026)).toContainText("in corso 65%");
   await expect(yearBox(page, 2026)).not.toContainText("I contributi propongono");
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, fillSignIn, PASSWORD, PLAN, signInAs, test } from "#tests/support/browser.ts";
+import { expect, fillSignIn, PASSWORD, PLAN, PLAN_IN_FORCE, signInAs, test } from "#tests/support/browser.ts";
 import {
   actionPath,
   choice,
@@ -13,20 +13,20 @@ import {
 } from "#tests/support/rotta-pages.ts";
 
 /**
- * Writes on 4.10.3/2023 (its capofila is Settore 3), 4.10.1/2023 and 4.10.2/2023 (Settore 4), and on no other
- * annualità; on 4.3.6/2023 it only tries to.
+ * Writes on 4.10.3/2025 (its capofila is Settore 3), 4.10.2/2025 and 4.10.1/2023 (Settore 4), and on no other
+ * annualità; on 4.3.6/2025 it only tries to.
  */
 
-const FORBIDDEN = statusPath("4.3.6", 2023);
+const FORBIDDEN = statusPath("4.3.6", 2025, PLAN_IN_FORCE);
 const WRITE_OFFERED = /^(Aggiorna|Rettifica)/;
 
 test("a dirigente reads an action held with others and is offered no button to change it", async ({
   page,
 }) => {
   await signInAs(page, "dirigente-settore-1");
-  await page.goto(actionPath("4.3.6"));
+  await page.goto(actionPath("4.3.6", PLAN_IN_FORCE));
 
-  await expect(yearBox(page, 2023)).toContainText("in corso 85%");
+  await expect(yearBox(page, 2025)).toContainText("in corso 85%");
   expect(await historyLines(page).count()).toBeGreaterThan(0);
   await expect(page.getByRole("link", { name: WRITE_OFFERED })).toHaveCount(0);
 });
@@ -46,7 +46,7 @@ test("a dirigente who opens the form all the same is told why not, and what to d
   );
   await expect(page.getByRole("main")).toContainText("Se ti serve, chiedila al RTD");
   await page.getByRole("main").getByRole("link", { name: "Piano" }).click();
-  await expect(page).toHaveURL(PLAN);
+  await expect(page).toHaveURL(PLAN_IN_FORCE);
 });
 
 test("a write of a dirigente from Rotta’s own pages is refused and nothing is written", async ({
@@ -55,10 +55,10 @@ test("a write of a dirigente from Rotta’s own pages is refused and nothing is 
 }) => {
   announces(403);
   await signInAs(page, "dirigente-settore-1");
-  const before = await readHistory(page, "4.3.6");
+  const before = await readHistory(page, "4.3.6", PLAN_IN_FORCE);
 
   expect(await postFromPage(page, FORBIDDEN, statusForm({ to: "completed" }))).toBe(403);
-  expect(await readHistory(page, "4.3.6")).toEqual(before);
+  expect(await readHistory(page, "4.3.6", PLAN_IN_FORCE)).toEqual(before);
 });
 
 for (const user of ["giunta", "lettore", "amministratore"] as const) {
@@ -69,22 +69,22 @@ for (const user of ["giunta", "lettore", "amministratore"] as const) {
     announces(403);
     await signInAs(page, user);
     await expect(page.getByRole("link", { name: WRITE_OFFERED })).toHaveCount(0);
-    const before = await readHistory(page, "4.3.6");
+    const before = await readHistory(page, "4.3.6", PLAN_IN_FORCE);
     await expect(page.getByRole("link", { name: WRITE_OFFERED })).toHaveCount(0);
     const line = /Riga (\d+)/.exec(before[0]!)![1]!;
 
-    for (const path of [FORBIDDEN, `${actionPath("4.3.6")}/2023/rettifica/${line}`]) {
+    for (const path of [FORBIDDEN, `${actionPath("4.3.6", PLAN_IN_FORCE)}/2025/rettifica/${line}`]) {
       expect((await page.goto(path))!.status()).toBe(403);
       expect(await postFromPage(page, path, statusForm({ to: "cancelled", reason: "No" }))).toBe(403);
     }
-    expect(await readHistory(page, "4.3.6")).toEqual(before);
+    expect(await readHistory(page, "4.3.6", PLAN_IN_FORCE)).toEqual(before);
   });
 }
 
 test("the capofila moves on its shared annualità, by the steps of an office only", async ({ page }) => {
   await signInAs(page, "dirigente-settore-3");
-  await page.goto(actionPath("4.10.3"));
-  await yearBox(page, 2023).getByRole("link", { name: "Aggiorna il 2023" }).click();
+  await page.goto(actionPath("4.10.3", PLAN_IN_FORCE));
+  await yearBox(page, 2025).getByRole("link", { name: "Aggiorna il 2025" }).click();
 
   expect(await offeredChoices(page)).toEqual(["no-news", "in-progress"]);
   await expect(page.getByLabel("Nuovo termine (facoltativo)")).toHaveCount(0);
@@ -93,7 +93,7 @@ test("the capofila moves on its shared annualità, by the steps of an office onl
   await page.getByLabel("Motivo o nota").fill("Finanziato il secondo lotto.");
   await save(page);
 
-  await expect(page.getByRole("status")).toContainText("Salvato. L’annualità 2023 è in corso 45%");
+  await expect(page.getByRole("status")).toContainText("Salvato. L’annualità 2025 è in corso 45%");
   await expect(historyLines(page).first()).toContainText("Dirigente, Settore 3");
   await expect(historyLines(page).first()).toContainText("«Finanziato il secondo lotto.»");
   await expect(page.getByRole("link", { name: /^Rettifica/ })).toHaveCount(0);
@@ -105,21 +105,25 @@ test("a forged cancellation, rescheduling or due day by the capofila is refused 
 }) => {
   announces(403);
   await signInAs(page, "dirigente-settore-3");
-  const before = await readHistory(page, "4.10.3");
-  const sequence = await lastSequence(page, "4.10.3", 2023);
+  const before = await readHistory(page, "4.10.3", PLAN_IN_FORCE);
+  const sequence = await lastSequence(page, "4.10.3", 2025, PLAN_IN_FORCE);
 
   const forgeries: Record<string, string>[] = [
     { to: "cancelled", reason: "Non serve più." },
-    { to: "rescheduled", targetYear: "2024", reason: "Si farà dopo." },
+    { to: "rescheduled", targetYear: "2026", reason: "Si farà dopo." },
     { to: "no-news", dueOn: "2027-12-31" },
   ];
   for (const forged of forgeries) {
     expect(
-      await postFromPage(page, statusPath("4.10.3", 2023), statusForm({ sequence, ...forged })),
+      await postFromPage(
+        page,
+        statusPath("4.10.3", 2025, PLAN_IN_FORCE),
+        statusForm({ sequence, ...forged }),
+      ),
       JSON.stringify(forged),
     ).toBe(403);
   }
-  expect(await readHistory(page, "4.10.3")).toEqual(before);
+  expect(await readHistory(page, "4.10.3", PLAN_IN_FORCE)).toEqual(before);
 });
 
 test("the capofila and its referente update what is theirs, and may not reopen it nor touch what is not", async ({
@@ -128,22 +132,22 @@ test("the capofila and its referente update what is theirs, and may not reopen i
 }) => {
   announces(403);
   await signInAs(page, "dirigente-settore-4");
-  await page.goto(statusPath("4.10.2", 2023));
+  await page.goto(statusPath("4.10.2", 2025, PLAN_IN_FORCE));
   expect(await offeredChoices(page)).toEqual(["no-news", "update"]);
   await choice(page, "completata: aggiungi una prova").check();
   await page.getByLabel("Tipo").selectOption({ label: "Determinazione" });
   await page.getByLabel("Numero").fill("901");
   await save(page);
-  await expect(page.getByRole("status")).toContainText("Salvato. L’annualità 2023 è completata");
+  await expect(page.getByRole("status")).toContainText("Salvato. L’annualità 2025 è completata");
 
   const reopening = statusForm({
     to: "in-progress",
     progress: "90",
     reason: "Riaprire",
-    sequence: await lastSequence(page, "4.10.2", 2023),
+    sequence: await lastSequence(page, "4.10.2", 2025, PLAN_IN_FORCE),
   });
-  expect(await postFromPage(page, statusPath("4.10.2", 2023), reopening)).toBe(403);
-  expect((await page.goto(statusPath("4.10.3", 2023)))!.status()).toBe(403);
+  expect(await postFromPage(page, statusPath("4.10.2", 2025, PLAN_IN_FORCE), reopening)).toBe(403);
+  expect((await page.goto(statusPath("4.10.3", 2025, PLAN_IN_FORCE)))!.status()).toBe(403);
 });
 
 test("a referente updates for the office that is capofila", async ({ page }) => {
@@ -168,7 +172,7 @@ test("nobody signed in is sent to sign in, and brought back to the page asked fo
 test("nobody signed in writes nothing", async ({ page, newWindow }) => {
   const reader = await newWindow();
   await signInAs(reader, "lettore");
-  const before = await readHistory(reader, "4.3.6");
+  const before = await readHistory(reader, "4.3.6", PLAN_IN_FORCE);
 
   const response = await page.request.post(FORBIDDEN, {
     form: statusForm({ to: "completed" }),
@@ -176,7 +180,7 @@ test("nobody signed in writes nothing", async ({ page, newWindow }) => {
   });
   expect(response.status()).toBe(302);
   expect(response.headers().location).toBe("/accedi");
-  expect(await readHistory(reader, "4.3.6")).toEqual(before);
+  expect(await readHistory(reader, "4.3.6", PLAN_IN_FORCE)).toEqual(before);
 });
 
 for (const headers of [
@@ -190,13 +194,16 @@ for (const headers of [
     page,
   }) => {
     await signInAs(page, "rtd");
-    const before = await readHistory(page, "4.3.6");
-    const form = statusForm({ to: "no-news", sequence: await lastSequence(page, "4.3.6", 2023) });
+    const before = await readHistory(page, "4.3.6", PLAN_IN_FORCE);
+    const form = statusForm({
+      to: "no-news",
+      sequence: await lastSequence(page, "4.3.6", 2025, PLAN_IN_FORCE),
+    });
 
     const response = await page.request.post(FORBIDDEN, { form, headers, maxRedirects: 0 });
     expect(response.status()).toBe(403);
     expect(await response.text()).toContain("non è stato scritto nulla");
-    expect(await readHistory(page, "4.3.6")).toEqual(before);
+    expect(await readHistory(page, "4.3.6", PLAN_IN_FORCE)).toEqual(before);
   });
 }
 

@@ -1,18 +1,19 @@
 import type { Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
-import { expect, PLAN, signInAs, test } from "#tests/support/browser.ts";
+import { expect, PLAN, PLAN_IN_FORCE, signInAs, test } from "#tests/support/browser.ts";
 import { barFigures, tableFigures } from "#tests/support/rotta-pages.ts";
 
 /** Reads only. */
 
 const DAY = "2022-12-31";
+const CHART = "/andamento?piano=2021-2023";
 
 test.beforeEach(async ({ page }) => {
   await signInAs(page, "giunta");
 });
 
 test("the Giunta reads the year in one sentence, made of the numbers of the table", async ({ page }) => {
-  await page.goto(`/andamento?al=${DAY}`);
+  await page.goto(`${CHART}&al=${DAY}`);
   await expect(page.getByRole("main")).toContainText("situazione al 31/12/2022");
 
   const figures = await tableFigures(page, "2022");
@@ -27,7 +28,7 @@ test("the Giunta reads the year in one sentence, made of the numbers of the tabl
 });
 
 test("every segment of a bar says the number of the table", async ({ page }) => {
-  await page.goto(`/andamento?al=${DAY}`);
+  await page.goto(`${CHART}&al=${DAY}`);
   for (const year of [2021, 2022, 2023]) {
     const table = await tableFigures(page, String(year));
     const bar = await barFigures(page, year);
@@ -38,7 +39,7 @@ test("every segment of a bar says the number of the table", async ({ page }) => 
 });
 
 test("a segment of a bar leads to exactly the annualità it counts", async ({ page }) => {
-  await page.goto(`/andamento?al=${DAY}`);
+  await page.goto(`${CHART}&al=${DAY}`);
   const { "In ritardo": late } = await tableFigures(page, "2022");
   await page
     .getByRole("figure")
@@ -50,7 +51,7 @@ test("a segment of a bar leads to exactly the annualità it counts", async ({ pa
 });
 
 test("the number in the table leads to the same annualità", async ({ page }) => {
-  await page.goto(`/andamento?al=${DAY}`);
+  await page.goto(`${CHART}&al=${DAY}`);
   const { "In ritardo": late } = await tableFigures(page, "2022");
   const table = page.getByRole("region", { name: "Anno: i numeri della figura" });
   await table
@@ -63,7 +64,7 @@ test("the number in the table leads to the same annualità", async ({ page }) =>
 });
 
 test("the CSV has the numbers of the page", async ({ page }) => {
-  await page.goto(`/andamento?al=${DAY}`);
+  await page.goto(`${CHART}&al=${DAY}`);
   const address = await page
     .getByRole("link", { name: "Scarica tutti i numeri in CSV" })
     .getAttribute("href");
@@ -94,8 +95,17 @@ test("the CSV has the numbers of the page", async ({ page }) => {
   expect(new Set(rows.map((row) => row.per))).toEqual(new Set(["anno", "ambito", "tema", "ufficio"]));
 });
 
+test("the chart opens on the plan in force, and the plan before it is one press away", async ({ page }) => {
+  await page.goto(`/andamento?al=2024-12-31`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Andamento del piano 2024-2026");
+
+  await page.getByRole("link", { name: "2021–2023" }).click();
+  await expect(page).toHaveURL(`${CHART}&al=2024-12-31`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Andamento del piano 2021-2023");
+});
+
 test("the day is chosen on the page, by its field or by a link", async ({ page }) => {
-  await page.goto("/andamento");
+  await page.goto(CHART);
   await page.getByLabel("Situazione al").fill("2021-12-31");
   await page.getByRole("button", { name: "Mostra" }).click();
   await expect(page).toHaveURL("/andamento?piano=2021-2023&al=2021-12-31");
@@ -115,7 +125,7 @@ for (const { asked, says } of [
   { asked: "31/02/2022", says: "non è un giorno: scegline uno, come 31/12/2022" },
   { asked: "'; <b>ieri</b>", says: "non è un giorno: scegline uno, come 31/12/2022" },
 ]) {
-  for (const path of ["/andamento", PLAN, `${PLAN}/azioni/4.3.6`]) {
+  for (const path of ["/andamento", PLAN_IN_FORCE, `${PLAN_IN_FORCE}/azioni/4.3.6`]) {
     test(`${path} asked for the day ${asked} says what is wrong at the field and shows today`, async ({
       page,
       announces,
@@ -129,7 +139,7 @@ for (const { asked, says } of [
       await expect(field).toHaveAccessibleDescription(new RegExp(says));
       await expect(page.getByText(says)).toBeVisible();
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expect(page.getByRole("main")).toContainText("2022");
+      await expect(page.getByRole("main")).toContainText("2025");
       await expect(page.getByText("ieri", { exact: true })).toHaveCount(0);
     });
   }

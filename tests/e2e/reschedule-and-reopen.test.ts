@@ -12,12 +12,13 @@ import {
 } from "#tests/support/rotta-pages.ts";
 
 /** Touches 4.6.3/2023 with the 4.6.3/2027 that it makes, and 4.12.2/2023; no other annualità. */
+const CHART = "/andamento?piano=2021-2023";
 
 test("the RTD reschedules an annualità beyond the plan and then reopens it", async ({ page, announces }) => {
   test.slow();
   announces(422);
   await signInAs(page, "rtd");
-  await page.goto("/andamento");
+  await page.goto(CHART);
   const before = await tableFigures(page, "2023");
   const yearsBefore = await yearsOfChart(page);
 
@@ -37,7 +38,7 @@ test("the RTD reschedules an annualità beyond the plan and then reopens it", as
   await page.goto(PLAN);
   await expect(await planCell(page, "4.6.3", 2023)).toHaveText("ripianificata al 2027, oltre il piano");
 
-  await page.goto("/andamento");
+  await page.goto(CHART);
   expect(await yearsOfChart(page)).toEqual(yearsBefore);
   expect(await tableFigures(page, "2023")).toMatchObject({
     Oggi: before.Oggi,
@@ -56,7 +57,7 @@ test("the RTD reschedules an annualità beyond the plan and then reopens it", as
   await expect(historyLines(page).first()).toContainText("riaperta, da «ripianificata» a in corso 60%.");
   await expect(yearBox(page, 2027)).toHaveCount(0);
   await expect(yearBox(page, 2023)).toContainText("in ritardo in corso 60%");
-  await page.goto("/andamento");
+  await page.goto(CHART);
   expect(await tableFigures(page, "2023")).toEqual(before);
 });
 

@@ -1,10 +1,9 @@
-import { expect, signInAs, test } from "#tests/support/browser.ts";
-import { save, yearBox } from "#tests/support/rotta-pages.ts";
+import { expect, PLAN_IN_FORCE, signInAs, test } from "#tests/support/browser.ts";
+import { actionPath, save, yearBox } from "#tests/support/rotta-pages.ts";
 
 /** Touches 4.9.1 of 2024–2026, its wording and who answers for it, and adds 4.9.40; nothing else. */
 
-const PLAN_IN_FORCE = "/piani/2024-2026";
-const ACTION = `${PLAN_IN_FORCE}/azioni/4.9.1`;
+const ACTION = actionPath("4.9.1", PLAN_IN_FORCE);
 const OLD_TITLE = "Progettazione di opendata e attivazione della pubblicazione";
 const NEW_TITLE = "Progettazione dei dati aperti e loro pubblicazione";
 const THE_DAY_BEFORE = "2026-10-14";

@@ -1,4 +1,4 @@
-import { expect, PLAN, signInAs, test } from "#tests/support/browser.ts";
+import { expect, PLAN, PLAN_IN_FORCE, signInAs, test } from "#tests/support/browser.ts";
 import {
   choice,
   historyLines,
@@ -93,7 +93,7 @@ test("on the phone the menu and the filters unfold without JavaScript", async ({
 
 test("the form shows only the fields that a choice needs, without JavaScript", async ({ page }) => {
   await signInAs(page, "rtd");
-  await page.goto(statusPath("4.6.3", 2023));
+  await page.goto(statusPath("4.9.1", 2025, PLAN_IN_FORCE));
   await expect(page.getByLabel("Avanzamento", { exact: true })).toBeHidden();
   await expect(page.getByLabel("All’anno")).toBeHidden();
   await choice(page, "ripianificata").check();

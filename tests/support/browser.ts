@@ -13,7 +13,9 @@ export type Username =
   | "amministratore";
 
 export const PASSWORD = "dimostrazione";
+/** The demonstration has a plan whose years are all over, and the one in force on its day. */
 export const PLAN = "/piani/2021-2023";
+export const PLAN_IN_FORCE = "/piani/2024-2026";
 
 type Fixtures = {
   /** Says which refusals (4xx, 503) the story is about: any other fails the test, and so does one that never comes. */

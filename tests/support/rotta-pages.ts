@@ -1,18 +1,18 @@
 import { type Locator, type Page, type Response } from "@playwright/test";
-import { expect, PLAN } from "./browser.ts";
+import { expect, PLAN, PLAN_IN_FORCE } from "./browser.ts";
 
 /** The places of Rotta that many stories look at, found as a person finds them. */
 
-export function statusPath(code: string, year: number): string {
-  return `${PLAN}/azioni/${code}/${year}/stato`;
+export function statusPath(code: string, year: number, plan = PLAN): string {
+  return `${plan}/azioni/${code}/${year}/stato`;
 }
 
-export function actionPath(code: string): string {
-  return `${PLAN}/azioni/${code}`;
+export function actionPath(code: string, plan = PLAN): string {
+  return `${plan}/azioni/${code}`;
 }
 
 export function contributionPath(code: string, year: number): string {
-  return `/piani/2024-2026/azioni/${code}/${year}/contributo`;
+  return `${PLAN_IN_FORCE}/azioni/${code}/${year}/contributo`;
 }
 
 /** The box of a year on the page of an action. */
@@ -24,15 +24,15 @@ export function yearBox(page: Page, year: number): Locator {
 /** The recorded lines of the history that the page shows, newest first; what is computed (a term that passed) is not one. */
 export function historyLines(page: Page): Locator {
   return page
-    .getByRole("region", { name: "Storia" })
+    .getByRole("region", { name: "Storia", exact: true })
     .getByRole("listitem")
     .filter({ hasText: /Riga \d+, registrata/ });
 }
 
 /** The recorded history of an action as texts, newest first, read anew. */
-export async function readHistory(page: Page, code: string): Promise<string[]> {
-  await page.goto(actionPath(code));
-  await expect(page.getByRole("heading", { name: "Storia" })).toBeVisible();
+export async function readHistory(page: Page, code: string, plan = PLAN): Promise<string[]> {
+  await page.goto(actionPath(code, plan));
+  await expect(page.getByRole("heading", { name: "Storia", exact: true })).toBeVisible();
   return historyLines(page).allInnerTexts();
 }
 
@@ -112,8 +112,8 @@ export function startingWith(words: string): RegExp {
 }
 
 /** The sequence of the last line of an annualità, as the history of its action tells it; "0" where there is none. */
-export async function lastSequence(page: Page, code: string, year: number): Promise<string> {
-  const lines = (await readHistory(page, code)).filter((line) => line.includes(` · ${year}: `));
+export async function lastSequence(page: Page, code: string, year: number, plan = PLAN): Promise<string> {
+  const lines = (await readHistory(page, code, plan)).filter((line) => line.includes(` · ${year}: `));
   const sequences = lines.map((line) => Number(/Riga (\d+)/.exec(line)![1]));
   return String(Math.max(0, ...sequences));
 }
