@@ -17,8 +17,6 @@ import { sheetOnDay } from "#app/offices.server.ts";
 import { findOrganisation, nameIn } from "#app/organisation.server.ts";
 import { shortcutsOf } from "#app/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
-import { db } from "#db/connection.server.ts";
-import { findSetting } from "#db/settings.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.office.name ?? "Ufficio"} – Rotta` },
@@ -52,7 +50,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         (one) => one.parent_code === office.code && isActive(one, asOf.at.day),
       ),
       names: Object.fromEntries(codes.map((code) => [code, nameOf(code)])),
-      entity: await findSetting(db, "entity_name"),
       asOf,
       shortcuts: sheet.plan ? shortcutsOf(sheet.plan, asOf.today) : [],
       mayEdit: mayEdit(user) && !asOf.at.isOver,
@@ -63,17 +60,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function OfficePage() {
-  const { office, entity, asOf, shortcuts, isSaved, under, ...sheet } = useLoaderData<typeof loader>();
+  const { office, asOf, shortcuts, isSaved, under, ...sheet } = useLoaderData<typeof loader>();
   const { al } = asOf;
   return (
     <>
       <Crumbs above={[{ address: officesAddress(al), name: "Uffici" }]} here={office.name} />
-      <main id="contenuto" tabIndex={-1} className="office-sheet">
+      <main id="contenuto" tabIndex={-1}>
         <div className="head">
           <div className="title">
             <h1>{office.name}</h1>
             <p className="sub">
-              {entity && <span className="only-print">{entity}</span>}
               <OfficeWords office={office} /> · situazione al {formatDay(asOf.at.day)}
             </p>
           </div>
@@ -113,10 +109,7 @@ export default function OfficePage() {
   );
 }
 
-type SheetFacts = Omit<
-  ReturnType<typeof useLoaderData<typeof loader>>,
-  "office" | "entity" | "asOf" | "under"
->;
+type SheetFacts = Omit<ReturnType<typeof useLoaderData<typeof loader>>, "office" | "asOf" | "under">;
 
 function Sheet({
   plan,

@@ -1,4 +1,5 @@
 import { expect, signInAs, test } from "#tests/support/browser.ts";
+import { printedPages } from "#tests/support/printed-pages.ts";
 
 /** UO 2.3 answers for 4.6.8 of 2024-2026 alone; no other story touches either. */
 
@@ -61,4 +62,24 @@ test("what was open is the successor's, what was closed stays, and the day befor
   await expect(
     page.getByRole("table", { name: /^Aperte/ }).getByRole("link", { name: /^4\.6\.8, 2026/ }),
   ).toBeVisible();
+});
+
+test("the sheet of an office prints on A4, upright: ente and day, and every annualità whole", async ({
+  page,
+}) => {
+  await signInAs(page, "giunta");
+  await page.goto("/uffici/settore-3?al=2025-12-31");
+  const told = await page.getByRole("rowheader").allInnerTexts();
+  const printed = await printedPages(page);
+  const paper = printed.map(({ text }) => text).join("");
+
+  expect(printed.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual(
+    printed.map(() => [595, 842]),
+  );
+  for (const { text } of printed) {
+    expect(text).toContain("Comunedimostrativo");
+    expect(text).toContain("31/12/2025");
+  }
+  expect(told.length).toBeGreaterThan(10);
+  for (const row of told) expect(paper).toContain(row.replace(/\s/g, ""));
 });
