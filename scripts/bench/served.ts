@@ -17,11 +17,18 @@ export type Served = {
   stop: () => Promise<{ said: string; code: number | null }>;
 };
 
+/** What `npm start` runs, without npm: the same limits of memory. */
+function startCommand(): string[] {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
+  const [, ...args] = scripts.start.split(" ");
+  return [process.execPath, ...args];
+}
+
 /** Serves the built application on a free port of the loopback, in production mode, as a process of its own. */
 export async function serve(
   databasePath: string,
   {
-    command = [process.execPath, "build/cli/server.js"],
+    command = startCommand(),
     env = {},
   }: { command?: string[]; env?: Record<string, string> } = {},
 ): Promise<Served> {
