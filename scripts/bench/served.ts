@@ -27,10 +27,7 @@ function startCommand(): string[] {
 /** Serves the built application on a free port of the loopback, in production mode, as a process of its own. */
 export async function serve(
   databasePath: string,
-  {
-    command = startCommand(),
-    env = {},
-  }: { command?: string[]; env?: Record<string, string> } = {},
+  { command = startCommand(), env = {} }: { command?: string[]; env?: Record<string, string> } = {},
 ): Promise<Served> {
   const port = await freePort();
   const started = performance.now();
