@@ -71,14 +71,22 @@ async function ensurePlace(tx: Db, place: Place, { today, ...edit }: DatedEdit):
     .executeTakeFirstOrThrow();
   const writing = { tx, edit: await insertEdit(tx, edit), inPlace: adopted_on === null, on: today };
   const continuing = (await listContinuing(tx, headId)).find((action) => action.plan_id === planId);
-  const action =
-    continuing?.id ??
-    (await insertContinuation(writing, {
-      continuesId: headId,
-      planId,
-      code: freeCode(headCode, await codesOf(tx, planId)),
-    }));
+  const code = freeCode(headCode, await codesOf(tx, planId));
+  const action = continuing?.id ?? (await insertContinuation(writing, { continuesId: headId, planId, code }));
+  if (!continuing) await leadDraftsThrough(tx, headId, action);
   return ensureYear(writing, action, year);
+}
+
+/** An action of a draft that continued another goes on from the one that was made between the two. */
+async function leadDraftsThrough(tx: Db, continuedId: number, madeId: number): Promise<void> {
+  const drafts = tx.selectFrom("plan").select("id").where("adopted_on", "is", null);
+  await tx
+    .updateTable("plan_action")
+    .set({ continues_id: madeId })
+    .where("continues_id", "=", continuedId)
+    .where("id", "<>", madeId)
+    .where("plan_id", "in", drafts)
+    .execute();
 }
 
 async function codesOf(tx: Db, planId: number): Promise<string[]> {

@@ -1,3 +1,4 @@
+import type { Day } from "./days.ts";
 import { compareCodes } from "./plan-action-edits.ts";
 import type { PlanActionOnDay, PlanActionYear } from "./plan-at.ts";
 import { isOpen } from "./status-steps.ts";
@@ -81,17 +82,23 @@ export type LaterPlan = {
   code: string;
   first_year: number;
   last_year: number;
+  /** Null for a draft. */
+  adopted_on: Day | null;
   continuing: boolean;
 };
 
 /**
  * The later plans into which one annualità can be carried over: those whose years are not over in `year`, and that come after
- * every plan in which the action goes on already, or are one of them: an action continues along one line.
+ * every adopted plan in which the action goes on already, or are one of them: an action continues along one line. A draft gives
+ * way: its action is then said to continue the one made in between.
  */
 export function plansToCarryInto<Plan extends LaterPlan>(later: readonly Plan[], year: number): Plan[] {
   return later.filter(
     (plan) =>
       plan.last_year >= year &&
-      (plan.continuing || !later.some((other) => other.continuing && other.first_year > plan.first_year)),
+      (plan.continuing ||
+        !later.some(
+          (other) => other.continuing && other.adopted_on !== null && other.first_year > plan.first_year,
+        )),
   );
 }

@@ -56,7 +56,9 @@ export default function PlanAdoptionPage() {
       />
       <main id="contenuto" tabIndex={-1}>
         {refused && <ErrorSummary title="Il piano non è stato adottato" errors={refused.errors} />}
-        <h1>Adotta il piano {plan.code}</h1>
+        <div className="head">
+          <h1>Adotta il piano {plan.code}</h1>
+        </div>
         {plan.adopted_on !== null ? (
           <p className="sent">
             Il piano è già adottato: <ActWords plan={plan} />. <a href={address}>Vai al piano</a>

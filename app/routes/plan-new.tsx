@@ -60,7 +60,9 @@ export default function NewPlanPage() {
       <Crumbs above={[{ address: plansAddress(), name: "Piani" }]} here="Nuovo triennio" />
       <main id="contenuto" tabIndex={-1}>
         {refused && <ErrorSummary title="Il piano non è stato aperto" errors={refused.errors} />}
-        <h1>Apri un nuovo triennio</h1>
+        <div className="head">
+          <h1>Apri un nuovo triennio</h1>
+        </div>
         {draft && (
           <p className="box warn">
             C’è già una bozza, il piano <a href={planAddress(draft)}>{draft}</a>: prima di aprirne un altro va

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { planAddress, withQuery } from "#app/addresses.ts";
+import { planAddress, plansAddress, withQuery } from "#app/addresses.ts";
 import { readAsOf } from "#app/as-of.server.ts";
 import { ActWords, NotAdoptedYet } from "#app/components/plan/act-words.tsx";
 import { NewActionLink } from "#app/components/edit/edit-links.tsx";
@@ -83,7 +83,7 @@ export default function PlanPage() {
   return (
     <>
       <div className="where">
-        <Crumbs here={`Piano ${plan.code}`} />
+        <Crumbs above={[{ address: plansAddress(), name: "Piani" }]} here={`Piano ${plan.code}`} />
         <PlanSwitch choices={choices} />
       </div>
       <main id="contenuto" tabIndex={-1}>

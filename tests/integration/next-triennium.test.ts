@@ -192,6 +192,32 @@ describe("the draft 2027-2029, into which 4.3.6 and what nobody answers for are 
     expect((await ask("/piani/2027-2029/adozione", { as: "rtd" })).data).toMatchObject({ problems: [] });
   });
 
+  test("gives way to the plan in force: 4.6.3 of 2023, carried over there meanwhile, is what the draft then continues", async () => {
+    const address = "/piani/2021-2023/azioni/4.6.3/2023";
+    await step(`${address}/stato`, { to: "in-progress", progress: "60", reason: "serve ancora" });
+    const answer = await ask(`${address}/riporto`, {
+      as: "rtd",
+      form: {
+        target: "2024-2026/2026",
+        reason: "Si chiude adesso.",
+        sequence: String(lastOf("4.6.3", 2023)),
+      },
+    });
+
+    expect(answer.status).toBe(302);
+    expect(
+      rows(
+        `select plan.code as plan, before_plan.code as continues_in from plan_action
+         join plan on plan.id = plan_action.plan_id join plan_action before on before.id = plan_action.continues_id
+         join plan before_plan on before_plan.id = before.plan_id where plan_action.code = '4.6.3' order by plan.first_year`,
+      ),
+    ).toEqual([
+      { plan: "2024-2026", continues_in: "2021-2023" },
+      { plan: "2027-2029", continues_in: "2024-2026" },
+    ]);
+    expect(await verifyDatabase(connection)).toMatchObject({ code: 0 });
+  });
+
   test.each([
     ["without an organ", { actOrgan: "" }, "actOrgan", ADOPTION_REFUSAL_LABEL["organ-required"]],
     ["without a number", { actNumber: "" }, "actNumber", ADOPTION_REFUSAL_LABEL["number-required"]],

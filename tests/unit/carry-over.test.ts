@@ -105,8 +105,20 @@ describe("the actions that a new plan begins with", () => {
 });
 
 describe("the plans that an annualità of 2021-2023 can be carried over into", () => {
-  const second = { code: "2024-2026", first_year: 2024, last_year: 2026, continuing: false };
-  const third = { code: "2027-2029", first_year: 2027, last_year: 2029, continuing: false };
+  const second = {
+    code: "2024-2026",
+    first_year: 2024,
+    last_year: 2026,
+    adopted_on: "2024-02-29",
+    continuing: false,
+  };
+  const third = {
+    code: "2027-2029",
+    first_year: 2027,
+    last_year: 2029,
+    adopted_on: "2026-10-15",
+    continuing: false,
+  };
   const codes = (later: Parameters<typeof plansToCarryInto>[0], year: number) =>
     plansToCarryInto(later, year).map(({ code }) => code);
 
@@ -116,7 +128,14 @@ describe("the plans that an annualità of 2021-2023 can be carried over into", (
     expect(codes([second, third], 2030)).toEqual([]);
   });
 
-  test("do not skip back over one in which it goes on already", () => {
+  test("have among them one before a draft in which it goes on: the draft gives way", () => {
+    expect(codes([second, { ...third, adopted_on: null, continuing: true }], 2026)).toEqual([
+      "2024-2026",
+      "2027-2029",
+    ]);
+  });
+
+  test("do not skip back over an adopted one in which it goes on already", () => {
     expect(codes([second, { ...third, continuing: true }], 2026)).toEqual(["2027-2029"]);
     expect(
       codes(

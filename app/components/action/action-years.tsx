@@ -80,7 +80,7 @@ export function ActionYears({ plan, code, years, carrying, at }: ActionYearsProp
         ) : (
           <li key={year} className="yr none">
             <h2 className="yy">{year}</h2>
-            <p className="sm">Non prevista: il piano adottato non ha X in quest’anno.</p>
+            <p className="sm">Non prevista: il piano non ha X in quest’anno.</p>
           </li>
         ),
       )}

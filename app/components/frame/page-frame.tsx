@@ -20,7 +20,7 @@ type Around = {
 
 const SECTIONS = [
   { address: "/", name: "Scrivania", holds: (path: string) => path === "/" },
-  { address: "/piano", name: "Piano", holds: (path: string) => path.startsWith("/piani/") },
+  { address: "/piano", name: "Piano", holds: (path: string) => path.startsWith("/piani") },
   { address: "/andamento", name: "Andamento", holds: (path: string) => path === "/andamento" },
   { address: "/uffici", name: "Uffici", holds: (path: string) => /^\/(uffici|gruppi)(\/|$)/.test(path) },
 ];

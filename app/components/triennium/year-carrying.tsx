@@ -26,7 +26,7 @@ export function YearCarrying({
   return (
     <>
       {origins.map((origin) => (
-        <p className="sm" key={`${origin.plan} ${origin.year}`}>
+        <p key={`${origin.plan} ${origin.year}`}>
           Viene dal{" "}
           <a href={yearAddress(origin)}>
             {origin.year} del piano {origin.plan}
@@ -34,19 +34,19 @@ export function YearCarrying({
         </p>
       ))}
       {target && (
-        <p className="sm">
+        <p>
           <a href={yearAddress(target)}>
             Vai al {target.year} del piano {target.plan}
           </a>
         </p>
       )}
       {chosen && (
-        <p className="sm">
+        <p>
           Scelta per il {chosen.year} della bozza {chosen.plan}: cambia stato quando il piano è adottato.
         </p>
       )}
       {mayCarryOver && (
-        <p className="sm">
+        <p>
           <a href={carryOverAddress(plan, code, year)}>
             {chosen ? "Cambia il riporto" : "Riporta nel piano successivo"}
             <span className="sr"> del {year}</span>
