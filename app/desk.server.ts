@@ -134,7 +134,7 @@ function unclearActions(plans: PlansOnDay) {
 /** What contributions propose and what offices claim, that only the RTD decides (R10); read anew when something changed. */
 async function contributionsWaiting(visit: Visit): Promise<ContributionsWaiting> {
   const { day } = visit;
-  const { proposals, claims } = await whileUnchanged(`contributi in attesa ${day}`, () =>
+  const { proposals, claims } = await whileUnchanged(["contributi in attesa", day], () =>
     waitingContributions(db, day),
   );
   const years = proposals.map(({ plan, action, actionYear, proposal }) => ({

@@ -15,7 +15,7 @@ const LATEST = 5;
 
 /** The organisation as it stands, ceased offices apart, each with what it has to say of the plan in force on a day (R6). */
 export function officesOnDay(at: Viewpoint) {
-  return whileUnchanged(`uffici ${at.day} ${at.isOver}`, () => computeOffices(at));
+  return whileUnchanged(["uffici", at.day, at.isOver], () => computeOffices(at));
 }
 
 async function computeOffices(at: Viewpoint) {

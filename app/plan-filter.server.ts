@@ -26,10 +26,7 @@ export async function readPlanFilter(
   const asked = Object.fromEntries(
     NAMES.map((name) => [name, query.get(name)?.trim() ?? ""]).filter(([, value]) => value !== ""),
   ) as Partial<Record<Name, string>>;
-  const { offices, groups } = await whileUnchanged("organizzazione", async () => ({
-    offices: await listOffices(db),
-    groups: await listOfficeGroups(db),
-  }));
+  const { offices, groups } = await organisation();
   const responsibles = [...groups, ...offices, { code: "rtd", name: "RTD" }].map(({ code, name }) => ({
     code,
     name,
@@ -59,24 +56,31 @@ export async function readPlanFilter(
       UNKNOWN,
     ]),
   ) as Partial<Record<Name, string>>;
-  const officesOfGroup = new Map(groups.map((group) => [group.code, group.offices]));
-  return { filter: read as PlanFilter, asked, errors, responsibles, officesOfGroup };
+  return { filter: read as PlanFilter, asked, errors, responsibles };
 }
 
 /** The actions that a filter keeps on a day, with the figures of the annualità it speaks of; found once while nothing changes. */
-export async function planFiltered(
-  plan: PlanRow,
-  at: Viewpoint,
-  { filter, officesOfGroup }: Pick<Awaited<ReturnType<typeof readPlanFilter>>, "filter" | "officesOfGroup">,
-) {
-  const { actions, summary } = await planOnDay(plan, at);
+export function planFiltered(plan: PlanRow, at: Viewpoint, filter: PlanFilter) {
   return whileUnchanged(
-    `filtro ${plan.id} ${at.day} ${at.isOver} ${JSON.stringify(filter)}`,
-    () => {
-      const found = filterPlan(actions, filter, { plan, officesOfGroup });
-      const isWhole = !speaksOfYears(filter) && found.actions.length === actions.length;
-      return Promise.resolve({ ...found, isWhole, years: isWhole ? summary.figures : tally(found.matching) });
-    },
+    ["filtro", plan.id, at.day, at.isOver, JSON.stringify(filter)],
+    () => filterPlanOnDay(plan, at, filter),
     ({ matching }) => Math.ceil(matching.length / 10),
   );
+}
+
+async function filterPlanOnDay(plan: PlanRow, at: Viewpoint, filter: PlanFilter) {
+  const { actions, summary } = await planOnDay(plan, at);
+  const { groups } = await organisation();
+  const officesOfGroup = new Map(groups.map((group) => [group.code, group.offices]));
+  const found = filterPlan(actions, filter, { plan, officesOfGroup });
+  const isWhole = !speaksOfYears(filter) && found.actions.length === actions.length;
+  return { ...found, isWhole, years: isWhole ? summary.figures : tally(found.matching) };
+}
+
+/** The offices and the groups that a filter may name. */
+function organisation() {
+  return whileUnchanged(["organizzazione"], async () => ({
+    offices: await listOffices(db),
+    groups: await listOfficeGroups(db),
+  }));
 }

@@ -13,7 +13,7 @@ import { whileUnchanged } from "./unchanged.server.ts";
 
 /** The plan that an address names, or the 404 page. */
 export async function planOr404(code: string | undefined): Promise<PlanRow> {
-  const plan = await whileUnchanged(`piano ${code}`, () => findPlan(db, code ?? ""));
+  const plan = await whileUnchanged(["codice di piano", code ?? null], () => findPlan(db, code ?? ""));
   if (!plan) throw notFound("Non c’è un piano con questo codice.");
   return plan;
 }
@@ -21,7 +21,7 @@ export async function planOr404(code: string | undefined): Promise<PlanRow> {
 /** A plan on a day, with the yearly figures that every page of it quotes; read and computed once while nothing changes. */
 export function planOnDay(plan: PlanRow, at: Viewpoint) {
   return whileUnchanged(
-    `piano ${plan.id} ${at.day} ${at.isOver}`,
+    ["piano", plan.id, at.day, at.isOver],
     () => computePlanOnDay(plan, at),
     ({ years }) => years.length,
   );
@@ -47,7 +47,7 @@ async function computePlanOnDay(plan: PlanRow, at: Viewpoint) {
 
 /** Every plan adopted by a day, as it is on it, the earlier first. */
 export async function adoptedPlansOnDay(at: Viewpoint) {
-  const plans = await whileUnchanged(`piani adottati ${at.day}`, () => listAdoptedPlans(db, at.day));
+  const plans = await whileUnchanged(["piani adottati", at.day], () => listAdoptedPlans(db, at.day));
   const onDay = [];
   for (const plan of plans) onDay.push({ plan, ...(await planOnDay(plan, at)) });
   return onDay;

@@ -46,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ error }) => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await findCurrentUser(request);
-  const { entity, demonstrationDay } = await whileUnchanged("ente", async () => ({
+  const { entity, demonstrationDay } = await whileUnchanged(["ente"], async () => ({
     entity: await findSetting(db, "entity_name"),
     demonstrationDay: await findSetting(db, "demonstration_day"),
   }));

@@ -34,7 +34,7 @@ export async function searchOnDay(text: string, { at, al }: AsOf, planCode: stri
 /** All that can be found on a day, read once while nothing changes. */
 function searchedOn(day: Day) {
   return whileUnchanged(
-    `cerca ${day}`,
+    ["cerca", day],
     () =>
       inReadTransaction(db, async (tx) => ({
         actions: await listSearchedActions(tx, day),

@@ -32,7 +32,7 @@ async function findCurrentSession(request: Request) {
   const token = await tokenOf(request);
   if (!token) return undefined;
   const tokenHash = hashOf(token);
-  const found = await whileUnchanged(`sessione ${tokenHash}`, () => findSessionAndUser(tokenHash));
+  const found = await whileUnchanged(["sessione", tokenHash], () => findSessionAndUser(tokenHash));
   return found && found.expiresAt > machineNow() ? found : undefined;
 }
 

@@ -11,28 +11,34 @@ let kept: Kept = { version: "", answers: new Map(), size: 0 };
 
 /**
  * The answer to a question about the database, computed once while nothing in it changes: any write, from here or from
- * another program, forgets them all. The least recently asked make room. Whoever is answered must not alter the answer:
- * others are given the same.
+ * another program, forgets them all. The least recently asked make room; an answer that there is nothing is not kept,
+ * because anyone can ask for what is not there. Whoever is answered must not alter the answer: others are given the same.
+ *
+ * The question is the kind of the answer and what it depends on (`["piano", 3, "2026-10-15"]`). Everything that `compute`
+ * depends on is either in the question or read by `compute` itself: only what is read in there is as new as the version.
  */
 export function whileUnchanged<Value>(
-  question: string,
+  question: readonly (string | number | boolean | null)[],
   compute: () => Promise<Value>,
   sizeOf: (value: Value) => number = () => 1,
 ): Promise<Value> {
   const now = keptNow();
-  const known = now.answers.get(question);
+  const key = JSON.stringify(question);
+  const known = now.answers.get(key);
   if (known) {
-    now.answers.delete(question);
-    now.answers.set(question, known);
+    now.answers.delete(key);
+    now.answers.set(key, known);
     return known.promise as Promise<Value>;
   }
   const promise = compute();
   const answer = { promise, size: 0 };
-  now.answers.set(question, answer);
-  promise.then(
-    (value) => makeRoom(now, answer, sizeOf(value)),
-    () => now.answers.delete(question),
-  );
+  now.answers.set(key, answer);
+  const settle = (value: Value | undefined) => {
+    if (now.answers.get(key) !== answer) return;
+    if (value === undefined) now.answers.delete(key);
+    else makeRoom(now, answer, sizeOf(value));
+  };
+  promise.then(settle, () => settle(undefined));
   return promise;
 }
 
@@ -46,9 +52,9 @@ function keptNow(): Kept {
 function makeRoom(now: Kept, answer: Answer, size: number): void {
   answer.size = size;
   now.size += size;
-  for (const [question, oldest] of now.answers) {
+  for (const [key, oldest] of now.answers) {
     if (now.size <= ROOM || oldest === answer) return;
-    now.answers.delete(question);
+    now.answers.delete(key);
     now.size -= oldest.size;
   }
 }

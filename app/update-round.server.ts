@@ -47,7 +47,7 @@ export async function itemsNow(user: User): Promise<RoundItem[]> {
 
 /** The last round of a person, judged by what the plans said when it began; undefined when they never took one. */
 export function latestRoundOf(user: User): Promise<Round | undefined> {
-  return whileUnchanged(`giro ${user.id} ${today()}`, () => computeLatestRound(user));
+  return whileUnchanged(["giro", user.id, today()], () => computeLatestRound(user));
 }
 
 async function computeLatestRound(user: User): Promise<Round | undefined> {

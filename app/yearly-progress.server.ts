@@ -41,7 +41,7 @@ function adoptedOr404(plan: PlanRow): PlanRow {
 
 /** All that `/andamento` and its CSV say, from the same rows: by year, and by area, theme and office; computed once while nothing changes. */
 export function yearlyProgressOnDay(plan: PlanRow, at: Viewpoint) {
-  return whileUnchanged(`andamento ${plan.id} ${at.day} ${at.isOver}`, () => computeYearlyProgress(plan, at));
+  return whileUnchanged(["andamento", plan.id, at.day, at.isOver], () => computeYearlyProgress(plan, at));
 }
 
 async function computeYearlyProgress(plan: PlanRow, at: Viewpoint) {

@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const wrong = asOf.error ?? Object.values(read.errors)[0];
   if (wrong) throw unprocessable(wrong);
 
-  const filtered = await planFiltered(plan, asOf.at, read);
+  const filtered = await planFiltered(plan, asOf.at, read.filter);
   const asked = new Set(filtered.matching);
   const rows = filtered.actions.flatMap((action) =>
     action.years.filter((year) => asked.has(year)).map((year) => csvRow(action, year)),

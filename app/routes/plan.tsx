@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { areas, rows, summary } = await planOnDay(plan, asOf.at);
   const read = await readPlanFilter(request, { plan, areas });
   const { asked, errors, responsibles } = read;
-  const found = await planFiltered(plan, asOf.at, read);
+  const found = await planFiltered(plan, asOf.at, read.filter);
   const { items, ...page } = pageOf(found.actions, pageAsked(request), ACTIONS_ON_A_PAGE);
   const isFine = !asOf.error && Object.keys(errors).length === 0;
   return data(

@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe("an answer", () => {
   test("is computed once while nothing changes, and again after a write", async () => {
     let computed = 0;
-    const question = () => whileUnchanged("quante volte", () => Promise.resolve((computed += 1)));
+    const question = () => whileUnchanged(["quante volte"], () => Promise.resolve((computed += 1)));
 
     expect([await question(), await question()]).toEqual([1, 1]);
     await recordSetting(db, "entity_name", "Comune di prova");
@@ -22,17 +22,17 @@ describe("an answer", () => {
   });
 
   test("that fails is not kept: the next who asks is answered", async () => {
-    const failing = () => whileUnchanged("fallisce", () => Promise.reject(new Error("disco")));
+    const failing = () => whileUnchanged(["fallisce"], () => Promise.reject(new Error("disco")));
     await expect(failing()).rejects.toThrow("disco");
 
-    expect(await whileUnchanged("fallisce", () => Promise.resolve("bene"))).toBe("bene");
+    expect(await whileUnchanged(["fallisce"], () => Promise.resolve("bene"))).toBe("bene");
   });
 
   test("makes room: the least recently asked is computed again", async () => {
     let computed = 0;
     const large = (name: string) =>
       whileUnchanged(
-        name,
+        [name],
         () => Promise.resolve((computed += 1)),
         () => 40_000,
       );
@@ -44,6 +44,18 @@ describe("an answer", () => {
     await large("a");
     expect(computed).toBe(3);
   });
+});
+
+test("what there is not is not kept, and a code made to look like a question answers none", async () => {
+  expect((await ask("/piani/1 2026-10-15 false", { as: "lettore" })).status).toBe(404);
+  expect((await ask("/andamento?piano=1+2026-10-15+false", { as: "lettore" })).status).toBe(404);
+  expect((await ask("/piani/2021-2023", { as: "lettore" })).status).toBe(200);
+
+  let computed = 0;
+  const nothing = () => whileUnchanged(["niente"], () => Promise.resolve(void (computed += 1)));
+  await nothing();
+  await nothing();
+  expect(computed).toBe(2);
 });
 
 test("a write by another program changes the version, a reading does not", async () => {
