@@ -34,7 +34,7 @@ import { requireUser } from "#app/session.server.ts";
 import { writeActionYearOffices } from "#db/plan-action-responsibles.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
-  { title: `Chi risponde di ${params.code}, ${params.year} – Rotta` },
+  { title: `Chi risponde di ${params.code}, ${params.year} (piano ${params.plan}) – Rotta` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -30,7 +30,7 @@ import { db } from "#db/connection.server.ts";
 import { findLastLine } from "#db/status-lines.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
-  { title: `Aggiorna ${params.code}, ${params.year} – Rotta` },
+  { title: `Aggiorna ${params.code}, ${params.year} (piano ${params.plan}) – Rotta` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -25,7 +25,7 @@ import { db } from "#db/connection.server.ts";
 import { findLastLine } from "#db/status-lines.ts";
 
 export const meta: MetaFunction = ({ params }) => [
-  { title: `Riporta ${params.code}, ${params.year} – Rotta` },
+  { title: `Riporta ${params.code}, ${params.year} (piano ${params.plan}) – Rotta` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -19,7 +19,7 @@ import { reportableOr404 } from "#app/reportable.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
-  { title: `Contributo a ${params.code}, ${params.year} – Rotta` },
+  { title: `Contributo a ${params.code}, ${params.year} (piano ${params.plan}) – Rotta` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -25,7 +25,7 @@ import { requireUser } from "#app/session.server.ts";
 import { writeWording } from "#db/plan-action-edits.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
-  { title: `Modifica ${params.code} – Rotta` },
+  { title: `Modifica ${params.code} (piano ${params.plan}) – Rotta` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

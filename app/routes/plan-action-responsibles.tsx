@@ -22,7 +22,7 @@ import { requireUser } from "#app/session.server.ts";
 import { writeActionYearOffices, writeResponsibles } from "#db/plan-action-responsibles.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
-  { title: `Responsabili di ${params.code} – Rotta` },
+  { title: `Responsabili di ${params.code} (piano ${params.plan}) – Rotta` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

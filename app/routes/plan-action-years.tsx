@@ -25,7 +25,7 @@ import { requireUser } from "#app/session.server.ts";
 import { writeYears } from "#db/plan-action-years.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
-  { title: `Anni di ${params.code} – Rotta` },
+  { title: `Anni di ${params.code} (piano ${params.plan}) – Rotta` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

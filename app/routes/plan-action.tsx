@@ -32,8 +32,8 @@ import { listContributions } from "#db/contributions.ts";
 import { findNeighbours, findPlanActionSource } from "#db/plan-actions.ts";
 import { findSetting } from "#db/settings.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.action.code ?? "Azione"} ${data?.action.title ?? ""} – Rotta` },
+export const meta: MetaFunction<typeof loader> = ({ data, params }) => [
+  { title: `${data?.action.code ?? "Azione"} ${data?.action.title ?? ""} (piano ${params.plan}) – Rotta` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

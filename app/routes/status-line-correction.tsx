@@ -26,7 +26,7 @@ import { db } from "#db/connection.server.ts";
 import { findLastLine } from "#db/status-lines.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
-  { title: `Rettifica ${params.code}, ${params.year} – Rotta` },
+  { title: `Rettifica ${params.code}, ${params.year} (piano ${params.plan}) – Rotta` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

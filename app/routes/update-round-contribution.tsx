@@ -21,7 +21,9 @@ import { reportableOr404 } from "#app/reportable.server.ts";
 import { afterItem, placeInRound, requireRoundTaker, savedInRound } from "#app/update-round.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
-  { title: `Giro di aggiornamento: contributo a ${params.code}, ${params.year} – Rotta` },
+  {
+    title: `Giro di aggiornamento: contributo a ${params.code}, ${params.year} (piano ${params.plan}) – Rotta`,
+  },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

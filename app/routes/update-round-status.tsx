@@ -25,7 +25,7 @@ import { listContributions } from "#db/contributions.ts";
 import { findLastLine } from "#db/status-lines.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
-  { title: `Giro di aggiornamento: ${params.code}, ${params.year} – Rotta` },
+  { title: `Giro di aggiornamento: ${params.code}, ${params.year} (piano ${params.plan}) – Rotta` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

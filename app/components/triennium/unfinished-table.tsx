@@ -77,13 +77,7 @@ function UnfinishedRow({
   return (
     <tr role="row">
       <td role="cell" className="nw">
-        <input
-          type="checkbox"
-          className="tick"
-          id={names.choice}
-          name={names.choice}
-          defaultChecked={isChosen}
-        />{" "}
+        <input type="checkbox" id={names.choice} name={names.choice} defaultChecked={isChosen} />{" "}
         <label htmlFor={names.choice}>
           <span className="sr">Riporta </span>
           <b>
