@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Unfinished } from "#app/domain/carry-over.ts";
 import { ADOPTION_REFUSAL_LABEL, OPENING_REFUSAL_LABEL, REFUSAL_LABEL } from "#app/labels.ts";
-import { ask, connection, countLines, sqlite } from "#tests/support/requests.ts";
+import { recordAdoption } from "#db/adoption.ts";
+import { ask, connection, countLines, db, sqlite } from "#tests/support/requests.ts";
 import { verifyDatabase } from "../../scripts/data-verify.ts";
 
 /** The plan 2027-2029 of the demonstration, opened from 2024-2026, adopted, and looked at afterwards: one story, in order. */
@@ -254,24 +255,45 @@ describe("the draft 2027-2029, into which 4.3.6 and what nobody answers for are 
 
   test("is not adopted by who saw it as it was before", async () => {
     const stamp = await stampOf("2027-2029");
-    await step("/piani/2024-2026/azioni/4.9.1/2026/stato", { to: "no-news" });
+    await step("/piani/2024-2026/azioni/4.9.1/2026/stato", { to: "no-news", effectiveOn: "2026-10-13" });
     const answer = await adopt({ stamp });
 
     expect([answer.status, (answer.data as Refused).isConflict]).toEqual([409, true]);
     expect(count("select count(*) from plan where adopted_on is null")).toBe(1);
   });
 
+  test("is not adopted where it moved between the decision and the write", async () => {
+    const planId = sqlite.prepare("select id from plan where code = '2027-2029'").pluck().get() as number;
+    const act = { organ: "Giunta comunale", number: "140", on: "2026-10-13" };
+    const by = { id: "4f7c", role: "rtd", officeId: null, at: "2026-10-15T10:00:00.000Z" } as const;
+    const adoption = {
+      planId,
+      act,
+      adoptedOn: "2026-10-13",
+      stamp: "di prima",
+      today: "2026-10-15",
+      lines: [],
+    };
+
+    expect(await recordAdoption(db, adoption, { by, act, reason: "adozione" })).toEqual({ recorded: false });
+    expect(count("select count(*) from plan where adopted_on is null")).toBe(1);
+  });
+
   test("is adopted under its act: what it carries over is rescheduled that day, once, however often the form is sent", async () => {
     const lines = countLines();
     const stamp = await stampOf("2027-2029");
-    const day = { actOn: "2026-10-15", adoptedOn: "2026-10-15" };
-    const [first, second] = [await adopt({ ...day, stamp }), await adopt({ ...day, stamp })];
+    sqlite.exec(
+      `insert into office_group_member select office_group.id, office.id from office_group, office
+       where office_group.code = 'settori-3-e-4' and office.code = 'settore-2'`,
+    );
+    const answers = await Promise.all([adopt({ stamp }), adopt({ stamp })]);
+    answers.push(await adopt({ stamp }));
 
-    expect([first.status, second.status]).toEqual([302, 302]);
+    expect(answers.map(({ status }) => status)).toEqual([302, 302, 302]);
     expect(
       rows("select act_organ, act_number, act_on, adopted_on from plan where code = '2027-2029'"),
     ).toEqual([
-      { act_organ: "Giunta comunale", act_number: "140", act_on: "2026-10-15", adopted_on: "2026-10-15" },
+      { act_organ: "Giunta comunale", act_number: "140", act_on: "2026-10-13", adopted_on: "2026-10-13" },
     ]);
     expect(countLines()).toBe(lines + 4);
     expect(
@@ -292,9 +314,9 @@ describe("the draft 2027-2029, into which 4.3.6 and what nobody answers for are 
         to_plan: "2027-2029",
         to_code: "4.6.3",
         to_year: 2027,
-        effective_on: "2026-10-15",
+        effective_on: "2026-10-13",
         author_role: "rtd",
-        reason: "Riportata nel piano 2027-2029, adottato con: Giunta comunale, atto n. 140 del 15/10/2026.",
+        reason: "Riportata nel piano 2027-2029, adottato con: Giunta comunale, atto n. 140 del 13/10/2026.",
       },
     ]);
     expect(count("select count(*) from carry_over")).toBe(0);
@@ -309,14 +331,14 @@ describe("the plan 2027-2029 once it is adopted", () => {
         `select distinct held_from_on from plan_action_version version join plan_action on plan_action.id = version.plan_action_id
          join plan on plan.id = plan_action.plan_id where plan.code = '2027-2029'`,
       ),
-    ).toEqual([{ held_from_on: "2026-10-15" }]);
+    ).toEqual([{ held_from_on: "2026-10-13" }]);
     const page = await ask("/piani/2027-2029", { as: "rtd" });
     expect((page.data as { years: { adopted: number }[] }).years.map(({ adopted }) => adopted)).toEqual([
       3, 1, 0,
     ]);
     const action = (await ask("/piani/2027-2029/azioni/4.3.6", { as: "rtd" })).data;
     expect(action).toMatchObject({
-      years: [{ actionYear: { offices: ["settore-3", "settore-4"] }, mayUpdate: true }, {}, {}],
+      years: [{ actionYear: { offices: ["settore-2", "settore-3", "settore-4"] }, mayUpdate: true }, {}, {}],
     });
   });
 
@@ -327,7 +349,7 @@ describe("the plan 2027-2029 once it is adopted", () => {
       return (data as Page).years.find(({ year }) => year === 2025)!.actionYear!;
     };
 
-    expect((await yearOn("?al=2026-10-14")).situation).not.toBe("rescheduled");
+    expect((await yearOn("?al=2026-10-12")).situation).not.toBe("rescheduled");
     expect(await yearOn("")).toMatchObject({
       situation: "rescheduled",
       target: { plan: "2027-2029", code: "4.3.6", year: 2027, inNextPlan: true },
