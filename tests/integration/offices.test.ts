@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seenKey } from "#app/domain/seen.ts";
+import { recordGroup, recordNewOffice, recordOffice } from "#db/office-edits.ts";
 import { ask, db, sqlite } from "#tests/support/requests.ts";
 
 type Refused = { errors: Record<string, string[]>; typed: Record<string, string>; isConflict: boolean };
@@ -128,6 +129,30 @@ describe("an office", () => {
       seen: await seenAt(address),
     });
     expect(again.status).toBe(302);
+  });
+});
+
+describe("what changed meanwhile", () => {
+  const stale = seenKey("altro");
+
+  test("is told before anything the rules would say of what the person has not seen", async () => {
+    const office = { name: "", kind: "settore", parent: "settore-1", source: "", seen: stale };
+
+    expect((await post("/uffici/settore-1/modifica", office)).status).toBe(409);
+    expect((await post("/gruppi/responsabili-uoa", { name: "", source: "", seen: stale })).status).toBe(409);
+  });
+
+  test("between the decision and the write is not written over either", async () => {
+    const before = [officeRow("settore-1"), membersOf("responsabili-uoa")];
+    const office = { code: "settore-1", name: "x", kind: "settore", parent: null, source: "x" } as const;
+    const group = { code: "responsabili-uoa", name: "x", source: "x", members: ["settore-1"] };
+
+    expect([await recordOffice(db, office, stale), await recordGroup(db, group, stale)]).toEqual([
+      { recorded: false },
+      { recorded: false },
+    ]);
+    expect(await recordNewOffice(db, { ...office, code: "responsabili-uoa" })).toEqual({ recorded: false });
+    expect([officeRow("settore-1"), membersOf("responsabili-uoa")]).toEqual(before);
   });
 });
 
