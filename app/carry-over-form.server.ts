@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { TypedGrounds } from "#app/domain/edit-grounds.ts";
 import { LONGEST_TEXT } from "#app/domain/status-steps.ts";
 import type { Values } from "./form-readers.server.ts";
-import { line, maybeDay, paragraph } from "./form-text.server.ts";
+import { maybeDay } from "./form-readers.server.ts";
+import { line, paragraph } from "./form-text.server.ts";
 
 const CarryOverForm = z.object({
   target: z

@@ -10,7 +10,7 @@ import { currentOf, type FoundActionYear } from "./action-year.server.ts";
 import type { AskedCarryOver, CarryOverErrors } from "./carry-over-form.server.ts";
 import { placeIn, placesFor, type Standing } from "./carry-over-places.server.ts";
 import { today } from "./clock.server.ts";
-import { authorOf } from "./plan-action-edit.server.ts";
+import { authorOf } from "./session.server.ts";
 import { groundsErrors } from "./plan-action-refusals.server.ts";
 
 export type CarryOverOutcome =

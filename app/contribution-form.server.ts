@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { now, today } from "#app/clock.server.ts";
+import { today } from "#app/clock.server.ts";
 import { decideContribution, type TypedContribution } from "#app/domain/contribution-decisions.ts";
 import { CONTRIBUTION_STATUSES } from "#app/domain/contributions.ts";
 import { firstPossibleDay } from "#app/domain/corrections.ts";
@@ -10,6 +10,7 @@ import type { ContributionRow } from "#db/contributions.ts";
 import type { User } from "#db/users.ts";
 import type { FoundActionYear } from "./action-year.server.ts";
 import { day, EVIDENCE_SHAPE, maybeInteger, readEvidence, text, type Values } from "./form-readers.server.ts";
+import { authorOf } from "./session.server.ts";
 
 const ContributionForm = z.object({
   status: z.enum(CONTRIBUTION_STATUSES, "Scegli a che punto è la parte dell’ufficio"),
@@ -67,7 +68,7 @@ export async function report(
       errors: { [field]: [CONTRIBUTION_REFUSAL_LABEL[decision.reason]] },
     };
   }
-  const by = { id: user.id, role: user.role, officeId: user.officeId, at: now() };
+  const by = authorOf(user);
   const entry = { action_year_id: actionYear.id, office, contribution: decision.contribution, by };
   const outcome = await recordContribution(db, entry, last);
   return outcome.recorded ? { ok: true, id: outcome.id } : CONFLICT;

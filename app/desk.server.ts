@@ -10,6 +10,7 @@ import type { DeskYear } from "#app/components/desk/year-rows.tsx";
 import { asOfNow, type Day, yearOf } from "#app/domain/days.ts";
 import { attentionByOffice, attentionOf, notCarriedOver, ownWork, withoutOwner } from "#app/domain/desk.ts";
 import { concentrationOfLate, findingOfYears } from "#app/domain/findings.ts";
+import { isActive } from "#app/domain/offices.ts";
 import { isOwn, type PlacedYear, placedYears, wayToUpdate } from "#app/domain/placed-years.ts";
 import { isOpen } from "#app/domain/status-steps.ts";
 import { db } from "#db/connection.server.ts";
@@ -35,9 +36,7 @@ export async function rtdDesk(plans: PlansOnDay, visit: Visit): Promise<RtdDeskF
   const { plan, placed } = read(plans, visit);
   const attention = attentionOf(placed);
   const offices = await listOffices(db);
-  const ceased = new Set(
-    offices.filter(({ ceased_on }) => ceased_on !== null && ceased_on <= visit.day).map(({ code }) => code),
-  );
+  const ceased = new Set(offices.filter((office) => !isActive(office, visit.day)).map(({ code }) => code));
   const byOffice = attentionByOffice(attention);
   const focus = plan.years.filter(({ status }) => status === "completed");
   return {

@@ -9,11 +9,10 @@ import { EVIDENCE_REFUSAL_LABEL } from "#app/labels.ts";
 export type Values = Record<string, FormDataEntryValue>;
 
 export const text = z.string().transform((value) => value.replace(/\r\n/g, "\n").trim());
-export const day = z.string().refine(isDay, "Scrivi un giorno che esiste, come 31/12/2022");
-export const maybeDay = z.union(
-  [z.literal("").transform(() => null), day],
-  "Scrivi un giorno che esiste, come 31/12/2022",
-);
+const NOT_A_DAY = "Scrivi un giorno che esiste, come 31/12/2022";
+export const day = z.string().refine(isDay, NOT_A_DAY);
+/** A day that the calendar has, or null where the field was left empty. */
+export const maybeDay = z.union([z.literal("").transform(() => null), day], NOT_A_DAY);
 export const maybeInteger = (message: string) =>
   z
     .string()

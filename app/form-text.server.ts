@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isDay } from "#app/domain/days.ts";
 import { formatNumber } from "#app/format.ts";
 
 /** What no keyboard writes and no page shows: everything Unicode calls a control character, the new line and the tab of a paragraph apart. */
@@ -25,14 +24,6 @@ export function paragraph(longest: number) {
     .transform((value) => value.replace(/\r\n?/g, "\n").trim())
     .pipe(bounded(longest, CONTROL_IN_PARAGRAPH));
 }
-
-const NOT_A_DAY = "Scrivi un giorno che esiste, come 31/12/2022";
-
-/** A day that the calendar has, or null where the field was left empty. */
-export const maybeDay = z.union(
-  [z.literal("").transform(() => null), z.string().refine(isDay, NOT_A_DAY)],
-  NOT_A_DAY,
-);
 
 function bounded(longest: number, control: RegExp) {
   return z

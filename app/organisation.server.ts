@@ -1,4 +1,4 @@
-import type { Day } from "#app/domain/days.ts";
+import { isActive } from "#app/domain/offices.ts";
 import { db } from "#db/connection.server.ts";
 import { listOfficeGroups, listOffices } from "#db/offices.ts";
 import { today } from "./clock.server.ts";
@@ -15,7 +15,7 @@ export function choosableIn({ offices, groups }: FoundOrganisation, alreadyNamed
   const nameOf = new Map(offices.map(({ code, name }) => [code, name]));
   return {
     offices: offices
-      .filter((office) => alreadyNamed.includes(office.code) || !isOver(office.ceased_on, today()))
+      .filter((office) => alreadyNamed.includes(office.code) || isActive(office, today()))
       .map(({ code, name }) => ({ code, name })),
     groups: groups.map(({ code, name, offices: members }) => ({
       code,
@@ -29,8 +29,4 @@ export function choosableIn({ offices, groups }: FoundOrganisation, alreadyNamed
 export function nameIn({ offices, groups }: FoundOrganisation): (code: string) => string {
   const names = new Map([...offices, ...groups].map(({ code, name }) => [code, name]));
   return (code) => (code === "rtd" ? "RTD" : (names.get(code) ?? code));
-}
-
-function isOver(ceasedOn: Day | null, day: Day): boolean {
-  return ceasedOn !== null && ceasedOn <= day;
 }

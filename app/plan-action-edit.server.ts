@@ -1,5 +1,5 @@
 import type { Params } from "@remix-run/react";
-import { now, today } from "#app/clock.server.ts";
+import { today } from "#app/clock.server.ts";
 import type { ToldEdit } from "#app/components/edit/told-edits.tsx";
 import { asOfNow, type Day } from "#app/domain/days.ts";
 import { decideGrounds } from "#app/domain/edit-grounds.ts";
@@ -19,6 +19,7 @@ import { planActionOnDay, planOr404 } from "./plan-on-day.server.ts";
 import { toldEdits } from "./plan-action-history.server.ts";
 import { groundsErrors } from "./plan-action-refusals.server.ts";
 import type { EditForm, FormErrors } from "./plan-action-form.server.ts";
+import { authorOf } from "./session.server.ts";
 
 export type FoundAction = Awaited<ReturnType<typeof editableActionOr404>>;
 
@@ -116,10 +117,6 @@ export async function recordEdit(
   );
   if (outcome.recorded) return { ok: true, edit: outcome.edit };
   return sentAgainOrConflict(await findAction(found.plan, found.action.code), user, form, asked);
-}
-
-export function authorOf(user: User) {
-  return { id: user.id, role: user.role, officeId: user.officeId, at: now() };
 }
 
 /** Whether the last edit of an action is this very form, sent before by the same hand. */

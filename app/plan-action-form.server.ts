@@ -9,7 +9,8 @@ import type { AskedYear } from "#app/domain/plan-action-years.ts";
 import { LONGEST_TEXT } from "#app/domain/status-steps.ts";
 import { THEMES } from "#app/domain/themes.ts";
 import { formatWeight } from "#app/format.ts";
-import { line, maybeDay, paragraph } from "./form-text.server.ts";
+import { maybeDay } from "./form-readers.server.ts";
+import { line, paragraph } from "./form-text.server.ts";
 
 export type FormErrors = Record<string, string[] | undefined>;
 export type Values = Record<string, FormDataEntryValue>;

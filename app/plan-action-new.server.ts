@@ -10,7 +10,8 @@ import type { User } from "#db/users.ts";
 import { today } from "./clock.server.ts";
 import { findOrganisation, type FoundOrganisation, nameIn } from "./organisation.server.ts";
 import { responsiblesOf, standingOf } from "./plan-action-answering.server.ts";
-import { authorOf, findAction, isSentAgain, wordingOf } from "./plan-action-edit.server.ts";
+import { findAction, isSentAgain, wordingOf } from "./plan-action-edit.server.ts";
+import { authorOf } from "./session.server.ts";
 import type { AskedPlanAction, EditForm, FormErrors } from "./plan-action-form.server.ts";
 import {
   codeErrors,

@@ -21,7 +21,7 @@ import type { User } from "#db/users.ts";
 import { currentOf } from "./action-year.server.ts";
 import { today } from "./clock.server.ts";
 import type { AdoptionErrors } from "./plan-adoption-form.server.ts";
-import { authorOf } from "./plan-action-edit.server.ts";
+import { authorOf } from "./session.server.ts";
 import { planOnDay } from "./plan-on-day.server.ts";
 
 /** A carried annualità with what its line is written from. */

@@ -10,7 +10,7 @@ import { listPlans } from "#db/plans.ts";
 import type { PlanRow } from "#db/schema.ts";
 import type { User } from "#db/users.ts";
 import { today } from "./clock.server.ts";
-import { authorOf } from "./plan-action-edit.server.ts";
+import { authorOf } from "./session.server.ts";
 import { planOnDay } from "./plan-on-day.server.ts";
 import type { AskedOpening, OpeningErrors } from "./plan-opening-form.server.ts";
 

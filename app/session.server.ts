@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createCookie, redirect } from "@remix-run/node";
+import type { Author } from "#db/chain.ts";
 import { db } from "#db/connection.server.ts";
 import { findSession, insertSession, recordSessionEnd } from "#db/sessions.ts";
 import { findUser, type User } from "#db/users.ts";
 import { isServedBeyondLoopback } from "./own-address.server.ts";
-import { machineNow } from "./clock.server.ts";
+import { machineNow, now } from "./clock.server.ts";
 import { whileUnchanged } from "./unchanged.server.ts";
 
 /** How long a person stays signed in without signing in again. */
@@ -50,6 +51,11 @@ export async function requireUser(request: Request): Promise<User> {
   const back =
     request.method === "GET" && pathname !== "/" ? `?ritorno=${encodeURIComponent(pathname + search)}` : "";
   throw redirect(`/accedi${back}`);
+}
+
+/** Who records now, as the history keeps it: an opaque id with the role and office of this moment (R3). */
+export function authorOf(user: User): Author {
+  return { id: user.id, role: user.role, officeId: user.officeId, at: now() };
 }
 
 /** Opens a session and returns the cookie that carries its token. The database keeps only the token's hash. */

@@ -1,4 +1,4 @@
-import { now, today } from "#app/clock.server.ts";
+import { today } from "#app/clock.server.ts";
 import {
   type CorrectableLine,
   decideCorrection,
@@ -20,6 +20,7 @@ import {
 } from "./action-year.server.ts";
 import { forbidden } from "./http.server.ts";
 import { changeOf, type FormErrors, type ReadForm, refusalErrors } from "./status-form.server.ts";
+import { authorOf } from "./session.server.ts";
 
 type Form = Extract<ReadForm, { ok: true }>;
 export type ChangeOutcome =
@@ -146,7 +147,7 @@ async function record(
     carriedTo?: number;
   },
 ): Promise<ChangeOutcome> {
-  const by = { id: user.id, role: user.role, officeId: user.officeId, at: now() };
+  const by = authorOf(user);
   const asked = line.carriedTo === undefined ? form.change.targetYear : line.change.targetYear;
   const askedTargetYear = line.change.to === "rescheduled" ? asked : null;
   const destination = { targetYear: line.change.targetYear, carriedTo: line.carriedTo };

@@ -1,4 +1,5 @@
 import type { Day } from "./days.ts";
+import { isActive } from "./offices.ts";
 
 /** The offices in the order of the organisation, and the groups with the codes of their members, as they stand today. */
 export type Organisation = {
@@ -65,7 +66,7 @@ export function officesNamedBy(
   const members = new Map(groups.map((group) => [group.code, group.offices]));
   const named = new Set(codes.flatMap((code) => members.get(code) ?? [code]));
   return offices
-    .filter((office) => named.has(office.code) && (office.ceased_on === null || office.ceased_on > today))
+    .filter((office) => named.has(office.code) && isActive(office, today))
     .map(({ code }) => code);
 }
 
@@ -113,6 +114,5 @@ function isKnown(code: string, { offices, groups }: Organisation): boolean {
 }
 
 function hasCeased(code: string, { offices }: Organisation, today: Day): boolean {
-  const ceasedOn = offices.find((office) => office.code === code)?.ceased_on ?? null;
-  return ceasedOn !== null && ceasedOn <= today;
+  return offices.some((office) => office.code === code && !isActive(office, today));
 }

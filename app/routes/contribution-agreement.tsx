@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { type Params, useActionData, useLoaderData } from "@remix-run/react";
 import { contributionsAddress, planActionAddress } from "#app/addresses.ts";
-import { now, today } from "#app/clock.server.ts";
+import { today } from "#app/clock.server.ts";
 import { ClaimsList } from "#app/components/contribution/claims-list.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
@@ -16,7 +16,7 @@ import { waitingContributions } from "#app/contributions.server.ts";
 import { mayDecideContributions } from "#app/domain/permissions.ts";
 import { momentWithArticle } from "#app/format.ts";
 import { forbidden, notFound } from "#app/http.server.ts";
-import { requireUser } from "#app/session.server.ts";
+import { authorOf, requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
 import { recordAgreement } from "#db/contribution-records.ts";
 import { findContribution } from "#db/contributions.ts";
@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       { errors: { agreement: ["Nel frattempo questa richiesta non aspetta più: leggi perché"] } },
       { status: 409 },
     );
-  const by = { id: user.id, role: user.role, officeId: user.officeId, at: now() };
+  const by = authorOf(user);
   await recordAgreement(db, contribution.id, by);
   return redirect(contributionsAddress());
 }

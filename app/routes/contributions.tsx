@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { contributionsAddress, planActionAddress } from "#app/addresses.ts";
-import { now, today } from "#app/clock.server.ts";
+import { today } from "#app/clock.server.ts";
 import { ClaimsList } from "#app/components/contribution/claims-list.tsx";
 import { OffersForm } from "#app/components/contribution/offers-form.tsx";
 import { TakenNotice } from "#app/components/contribution/taken-notice.tsx";
@@ -18,7 +18,7 @@ import { waitingContributions } from "#app/contributions.server.ts";
 import { mayDecideContributions } from "#app/domain/permissions.ts";
 import { formatDay, joinWords } from "#app/format.ts";
 import { forbidden } from "#app/http.server.ts";
-import { requireUser } from "#app/session.server.ts";
+import { authorOf, requireUser } from "#app/session.server.ts";
 import { actionYearIdOf, offerOf, takeOver } from "#app/takeover.server.ts";
 import { db } from "#db/connection.server.ts";
 import { listPlaces } from "#db/status-lines.ts";
@@ -53,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
       message: "Scegli almeno una proposta da accogliere",
     });
 
-  const by = { id: user.id, role: user.role, officeId: user.officeId, at: now() };
+  const by = authorOf(user);
   const outcome = await takeOver(db, tokens, { by, today: today() });
   if (!outcome.ok)
     return refuse({

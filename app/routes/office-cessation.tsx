@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cessationAddress, officeAddress, officesAddress, withQuery } from "#app/addresses.ts";
-import { now, today } from "#app/clock.server.ts";
+import { today } from "#app/clock.server.ts";
 import { GroundsFields } from "#app/components/edit/grounds-fields.tsx";
 import { Field } from "#app/components/form/field.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
@@ -21,7 +21,7 @@ import { formatDay } from "#app/format.ts";
 import { activeOffices, mustEditOffices, officeOr404 } from "#app/office-edit.server.ts";
 import { CHANGED_MEANWHILE, cessationErrors, readCessation } from "#app/office-form.server.ts";
 import { groundsErrors } from "#app/plan-action-refusals.server.ts";
-import { requireUser } from "#app/session.server.ts";
+import { authorOf, requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
 import { recordCessation } from "#db/office-cessation.ts";
 import { findHoldings } from "#db/office-holdings.ts";
@@ -67,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       { ...(decision.ok ? {} : cessationErrors(decision)), ...(why.ok ? {} : groundsErrors(why)) },
       values,
     );
-  const by = { id: user.id, role: user.role, officeId: user.officeId, at: now() };
+  const by = authorOf(user);
   const outcome = await recordCessation(
     db,
     { ...asked, seen: read.seen, today: today() },
