@@ -1,5 +1,5 @@
 import type { Day } from "./domain/days.ts";
-import { percentOf, type Progress } from "./domain/yearly-progress.ts";
+import { percentOf, type Progress } from "./domain/plan/yearly-progress.ts";
 
 const NUMBER = new Intl.NumberFormat("it-IT", { useGrouping: "always", maximumFractionDigits: 1 });
 const DAY = new Intl.DateTimeFormat("it-IT", {

@@ -1,18 +1,18 @@
-import type { DerivedStatus } from "./domain/action-status.ts";
-import type { ContributionRefusal } from "./domain/contribution-decisions.ts";
-import type { ContributionStatus } from "./domain/contributions.ts";
-import type { CorrectionRefusal } from "./domain/corrections.ts";
-import type { Evidence, EvidenceKind, EvidenceRefusal } from "./domain/evidence.ts";
+import type { DerivedStatus } from "./domain/status/action-status.ts";
+import type { ContributionRefusal } from "./domain/contribution/contribution-decisions.ts";
+import type { ContributionStatus } from "./domain/contribution/contributions.ts";
+import type { CorrectionRefusal } from "./domain/status/corrections.ts";
+import type { Evidence, EvidenceKind, EvidenceRefusal } from "./domain/status/evidence.ts";
 import type { ChainFault } from "./domain/history-chain.ts";
-import type { OfficeKind } from "./domain/offices.ts";
+import type { OfficeKind } from "./domain/office/offices.ts";
 import type { Role } from "./domain/permissions.ts";
-import type { PlanStanding } from "./domain/plan-standing.ts";
-import type { ReasonToAsk } from "./domain/placed-years.ts";
-import type { AdoptionRefusal } from "./domain/plan-adoption.ts";
-import type { OpeningRefusal } from "./domain/plan-opening.ts";
-import type { Situation } from "./domain/situations.ts";
-import { type ChangeRefusal, LONGEST_TEXT, type Status } from "./domain/status-steps.ts";
-import type { Theme } from "./domain/themes.ts";
+import type { PlanStanding } from "./domain/plan/plan-standing.ts";
+import type { ReasonToAsk } from "./domain/desk/placed-years.ts";
+import type { AdoptionRefusal } from "./domain/triennium/plan-adoption.ts";
+import type { OpeningRefusal } from "./domain/triennium/plan-opening.ts";
+import type { Situation } from "./domain/status/situations.ts";
+import { type ChangeRefusal, LONGEST_TEXT, type Status } from "./domain/status/status-steps.ts";
+import type { Theme } from "./domain/plan/themes.ts";
 import { formatDay, formatNumber } from "./format.ts";
 
 export const STATUS_LABEL: Record<Status, string> = {

@@ -3,7 +3,7 @@ import { STATUS_CODE } from "#app/domain/codes.ts";
 import { laterOf } from "#app/domain/days.ts";
 import { canonicalJson, type ChainedLine, commitmentTo, GENESIS, hashOf } from "#app/domain/history-chain.ts";
 import type { Role } from "#app/domain/permissions.ts";
-import type { Change, Status } from "#app/domain/status-steps.ts";
+import type { Change, Status } from "#app/domain/status/status-steps.ts";
 import type { Db } from "./open.ts";
 
 /** Who records: an opaque id, with the role and office of that moment; `at` is the moment, ISO UTC. */

@@ -1,8 +1,8 @@
 import type { Generated, Selectable } from "kysely";
-import type { ContributionStatus } from "#app/domain/contributions.ts";
+import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
 import type { Role } from "#app/domain/permissions.ts";
-import type { Status } from "#app/domain/status-steps.ts";
-import type { Theme } from "#app/domain/themes.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
+import type { Theme } from "#app/domain/plan/themes.ts";
 
 /** The columns of a row that has a life: it holds from `held_from_on` to the day before `held_until_on` (design, section 3). */
 export type Life = {

@@ -1,5 +1,5 @@
 import type { Role } from "#app/domain/permissions.ts";
-import { listOfficeCodesUnder } from "./offices.ts";
+import { listOfficeCodesUnder } from "./office/offices.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
 import { findSetting } from "./settings.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { dataExport } from "#app/data-export.server.ts";
-import { DATA_EXPORT, type DataExport } from "#app/data-format.ts";
+import { dataExport } from "#app/export/data-export.server.ts";
+import { DATA_EXPORT, type DataExport } from "#app/export/data-format.ts";
 import { type Day, isDay, type Viewpoint, viewpointOf } from "#app/domain/days.ts";
 import { formatDay } from "#app/format.ts";
 import { hasTables } from "#db/export-facts.ts";

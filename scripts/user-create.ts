@@ -4,7 +4,7 @@ import { type Role, ROLES } from "#app/domain/permissions.ts";
 import { count } from "#app/format.ts";
 import { ROLE_LABEL } from "#app/labels.ts";
 import { hashPassword } from "#app/passwords.server.ts";
-import { listOffices } from "#db/offices.ts";
+import { listOffices } from "#db/office/offices.ts";
 import type { Db } from "#db/open.ts";
 import { insertUser, isUsernameTaken } from "#db/users.ts";
 import { prepareDatabase } from "./prepare-database.ts";

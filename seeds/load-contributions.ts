@@ -1,13 +1,16 @@
-import { decideContribution, type TypedContribution } from "#app/domain/contribution-decisions.ts";
-import { firstPossibleDay } from "#app/domain/corrections.ts";
+import {
+  decideContribution,
+  type TypedContribution,
+} from "#app/domain/contribution/contribution-decisions.ts";
+import { firstPossibleDay } from "#app/domain/status/corrections.ts";
 import { asOf, type Day, dayInRome } from "#app/domain/days.ts";
 import { contributingOffices } from "#app/domain/permissions.ts";
-import { planAt } from "#app/domain/plan-at.ts";
-import { recordAgreement, recordContribution } from "#db/contribution-records.ts";
-import { listContributions } from "#db/contributions.ts";
+import { planAt } from "#app/domain/plan/plan-at.ts";
+import { recordAgreement, recordContribution } from "#db/contribution/contribution-records.ts";
+import { listContributions } from "#db/contribution/contributions.ts";
 import type { Db } from "#db/open.ts";
-import { listPlanFacts } from "#db/plan-actions.ts";
-import { findPlan } from "#db/plans.ts";
+import { listPlanFacts } from "#db/plan-action/plan-actions.ts";
+import { findPlan } from "#db/plan/plans.ts";
 import type { Authors, SeedEvent } from "./load-history.ts";
 import { readEvidence } from "./read-evidence.ts";
 import { failAt, type Read, readRows, type SeedFiles } from "./read-rows.ts";

@@ -1,11 +1,11 @@
-import { actionYearsAt, type ActionYearState } from "#app/domain/action-years.ts";
-import { decideCorrection, firstPossibleDay, neighboursOf } from "#app/domain/corrections.ts";
+import { actionYearsAt, type ActionYearState } from "#app/domain/status/action-years.ts";
+import { decideCorrection, firstPossibleDay, neighboursOf } from "#app/domain/status/corrections.ts";
 import { asOf, type Day, dayInRome } from "#app/domain/days.ts";
 import { mayCorrect, mayMake, mayUpdate, type Role } from "#app/domain/permissions.ts";
-import { type Change, decideChange } from "#app/domain/status-steps.ts";
+import { type Change, decideChange } from "#app/domain/status/status-steps.ts";
 import type { Db } from "#db/open.ts";
-import { listPlanFacts } from "#db/plan-actions.ts";
-import { findPlan } from "#db/plans.ts";
+import { listPlanFacts } from "#db/plan-action/plan-actions.ts";
+import { findPlan } from "#db/plan/plans.ts";
 import { recordLine } from "#db/status-lines.ts";
 import { readEvidence } from "./read-evidence.ts";
 import { failAt, type Read, readRows, type SeedFiles } from "./read-rows.ts";

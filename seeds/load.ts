@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Day } from "#app/domain/days.ts";
-import { listOfficeCodesUnder } from "#db/offices.ts";
+import { listOfficeCodesUnder } from "#db/office/offices.ts";
 import { type Db, inWriteTransaction } from "#db/open.ts";
 import { recordSetting } from "#db/settings.ts";
 import { insertUser } from "#db/users.ts";

@@ -1,4 +1,4 @@
-import { decideEvidence, type Evidence, type EvidenceKind } from "#app/domain/evidence.ts";
+import { decideEvidence, type Evidence, type EvidenceKind } from "#app/domain/status/evidence.ts";
 import { failAt } from "./read-rows.ts";
 
 /** The proof columns that several files have. */

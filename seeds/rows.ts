@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { CONTRIBUTION_STATUS_CODE, memberOf, STATUS_CODE } from "#app/domain/codes.ts";
-import type { ContributionStatus } from "#app/domain/contributions.ts";
+import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
 import { isDay } from "#app/domain/days.ts";
-import { EVIDENCE_KINDS } from "#app/domain/evidence.ts";
+import { EVIDENCE_KINDS } from "#app/domain/status/evidence.ts";
 import { ROLES } from "#app/domain/permissions.ts";
-import type { Status } from "#app/domain/status-steps.ts";
-import { THEMES } from "#app/domain/themes.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
+import { THEMES } from "#app/domain/plan/themes.ts";
 
 const text = z.string().trim().min(1);
 const maybe = z

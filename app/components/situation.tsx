@@ -1,7 +1,7 @@
-import type { ContributionStatus } from "#app/domain/contributions.ts";
-import type { PlanActionYear, Target } from "#app/domain/plan-at.ts";
-import type { Situation } from "#app/domain/situations.ts";
-import type { Status } from "#app/domain/status-steps.ts";
+import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
+import type { PlanActionYear, Target } from "#app/domain/plan/plan-at.ts";
+import type { Situation } from "#app/domain/status/situations.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
 import { formatDay, joinWords } from "#app/format.ts";
 import { CONTRIBUTION_STATUS_LABEL, STATUS_LABEL } from "#app/labels.ts";
 

@@ -1,7 +1,7 @@
-import type { DerivedStatus } from "./action-status.ts";
-import type { ContributionStatus } from "./contributions.ts";
-import type { Situation } from "./situations.ts";
-import type { Status } from "./status-steps.ts";
+import type { DerivedStatus } from "./status/action-status.ts";
+import type { ContributionStatus } from "./contribution/contributions.ts";
+import type { Situation } from "./status/situations.ts";
+import type { Status } from "./status/status-steps.ts";
 
 /** The codes of addresses, CSV, exports and of the chain (section 5 of the design). They never change: hashes cover them. */
 export const STATUS_CODE: Record<Status, string> = {

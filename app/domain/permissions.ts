@@ -1,4 +1,4 @@
-import { isOpen, NEXT, type Status } from "./status-steps.ts";
+import { isOpen, NEXT, type Status } from "./status/status-steps.ts";
 
 export const ROLES = ["rtd", "dirigente", "referente", "giunta", "lettore", "amministratore"] as const;
 export type Role = (typeof ROLES)[number];

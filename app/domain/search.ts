@@ -1,5 +1,5 @@
 import { groupBy } from "./grouping.ts";
-import { inOrderOfInterest, type PlanStanding } from "./plan-standing.ts";
+import { inOrderOfInterest, type PlanStanding } from "./plan/plan-standing.ts";
 import { fold, wordsOf } from "./words.ts";
 
 /** A plan as it stands on the day looked at. */

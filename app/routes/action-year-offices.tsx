@@ -17,21 +17,21 @@ import { officesWords } from "#app/components/edit/answering-facts.tsx";
 import { CheckFields } from "#app/components/edit/check-fields.tsx";
 import { EditForm } from "#app/components/edit/edit-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
-import { isSameSet } from "#app/domain/plan-action-edits.ts";
-import { decideOffices } from "#app/domain/plan-action-responsibles.ts";
+import { isSameSet } from "#app/domain/edit/plan-action-edits.ts";
+import { decideOffices } from "#app/domain/edit/plan-action-responsibles.ts";
 import { notFound } from "#app/http.server.ts";
-import { choosableIn, findOrganisation } from "#app/organisation.server.ts";
-import { answeringOf } from "#app/plan-action-answering.server.ts";
+import { choosableIn, findOrganisation } from "#app/pages/office/organisation.server.ts";
+import { answeringOf } from "#app/pages/edit/plan-action-answering.server.ts";
 import {
   editableActionOr404,
   editPageOf,
   type FoundAction,
   recordEdit,
-} from "#app/plan-action-edit.server.ts";
-import { readOffices, refuseEdit, tickedValues } from "#app/plan-action-form.server.ts";
-import { officesErrors } from "#app/plan-action-refusals.server.ts";
+} from "#app/pages/edit/plan-action-edit.server.ts";
+import { readOffices, refuseEdit, tickedValues } from "#app/pages/edit/plan-action-form.server.ts";
+import { officesErrors } from "#app/pages/edit/plan-action-refusals.server.ts";
 import { requireUser } from "#app/session.server.ts";
-import { writeActionYearOffices } from "#db/plan-action-responsibles.ts";
+import { writeActionYearOffices } from "#db/plan-action/plan-action-responsibles.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
   { title: `Chi risponde di ${params.code}, ${params.year} (piano ${params.plan}) – Rotta` },

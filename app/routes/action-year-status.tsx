@@ -12,7 +12,7 @@ import {
   entriesOf,
   type FoundActionYear,
   targetYearsOf,
-} from "#app/action-year.server.ts";
+} from "#app/pages/status/action-year.server.ts";
 import { planActionAddress, planAddress, statusAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { ActionHistory } from "#app/components/action/action-history.tsx";
@@ -23,9 +23,9 @@ import { SituationOf } from "#app/components/situation.tsx";
 import { mayCorrect, maySetDueDay, mayUpdate } from "#app/domain/permissions.ts";
 import { forbidden } from "#app/http.server.ts";
 import { requireUser } from "#app/session.server.ts";
-import { recordChange } from "#app/status-change.server.ts";
-import { refuse } from "#app/form-readers.server.ts";
-import { readStatusForm } from "#app/status-form.server.ts";
+import { recordChange } from "#app/pages/status/status-change.server.ts";
+import { refuse } from "#app/pages/form/form-readers.server.ts";
+import { readStatusForm } from "#app/pages/status/status-form.server.ts";
 import { db } from "#db/connection.server.ts";
 import { findLastLine } from "#db/status-lines.ts";
 

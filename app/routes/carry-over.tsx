@@ -5,10 +5,10 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type Params, useActionData, useLoaderData } from "@remix-run/react";
-import { actionYearOr404 } from "#app/action-year.server.ts";
+import { actionYearOr404 } from "#app/pages/status/action-year.server.ts";
 import { carryOverAddress, planActionAddress, planAddress } from "#app/addresses.ts";
-import { carryOver, carryOverOf } from "#app/carry-over.server.ts";
-import { readCarryOver } from "#app/carry-over-form.server.ts";
+import { carryOver, carryOverOf } from "#app/pages/triennium/carry-over.server.ts";
+import { readCarryOver } from "#app/pages/triennium/carry-over-form.server.ts";
 import { today } from "#app/clock.server.ts";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { MeanwhileBox } from "#app/components/form/meanwhile-box.tsx";
@@ -17,8 +17,8 @@ import { SituationOf } from "#app/components/situation.tsx";
 import { CarryOverFields } from "#app/components/triennium/carry-over-fields.tsx";
 import { WhatIsCarried } from "#app/components/triennium/what-is-carried.tsx";
 import { mayEdit } from "#app/domain/permissions.ts";
-import { isOpen } from "#app/domain/status-steps.ts";
-import { refuse } from "#app/form-readers.server.ts";
+import { isOpen } from "#app/domain/status/status-steps.ts";
+import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { forbidden } from "#app/http.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";

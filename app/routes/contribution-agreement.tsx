@@ -11,15 +11,15 @@ import { today } from "#app/clock.server.ts";
 import { ClaimsList } from "#app/components/contribution/claims-list.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
-import { claimRowOf } from "#app/contribution-rows.server.ts";
-import { waitingContributions } from "#app/contributions.server.ts";
+import { claimRowOf } from "#app/pages/contribution/contribution-rows.server.ts";
+import { waitingContributions } from "#app/pages/contribution/contributions.server.ts";
 import { mayDecideContributions } from "#app/domain/permissions.ts";
 import { momentWithArticle } from "#app/format.ts";
 import { forbidden, notFound } from "#app/http.server.ts";
 import { authorOf, requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { recordAgreement } from "#db/contribution-records.ts";
-import { findContribution } from "#db/contributions.ts";
+import { recordAgreement } from "#db/contribution/contribution-records.ts";
+import { findContribution } from "#db/contribution/contributions.ts";
 
 export const meta: MetaFunction = () => [{ title: "Ufficio non pertinente – Rotta" }];
 

@@ -12,10 +12,10 @@ import { OfficeReports } from "#app/components/contribution/office-reports.tsx";
 import { ProposalWords } from "#app/components/contribution/proposal.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { SituationOf } from "#app/components/situation.tsx";
-import { readContributionForm, report } from "#app/contribution-form.server.ts";
-import { whyNone } from "#app/domain/contribution-decisions.ts";
-import { refuse } from "#app/form-readers.server.ts";
-import { reportableOr404 } from "#app/reportable.server.ts";
+import { readContributionForm, report } from "#app/pages/contribution/contribution-form.server.ts";
+import { whyNone } from "#app/domain/contribution/contribution-decisions.ts";
+import { refuse } from "#app/pages/form/form-readers.server.ts";
+import { reportableOr404 } from "#app/pages/contribution/reportable.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [

@@ -13,13 +13,13 @@ import { OffersForm } from "#app/components/contribution/offers-form.tsx";
 import { TakenNotice } from "#app/components/contribution/taken-notice.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
-import { claimRowOf, offerRowOf } from "#app/contribution-rows.server.ts";
-import { waitingContributions } from "#app/contributions.server.ts";
+import { claimRowOf, offerRowOf } from "#app/pages/contribution/contribution-rows.server.ts";
+import { waitingContributions } from "#app/pages/contribution/contributions.server.ts";
 import { mayDecideContributions } from "#app/domain/permissions.ts";
 import { formatDay, joinWords } from "#app/format.ts";
 import { forbidden } from "#app/http.server.ts";
 import { authorOf, requireUser } from "#app/session.server.ts";
-import { actionYearIdOf, offerOf, takeOver } from "#app/takeover.server.ts";
+import { actionYearIdOf, offerOf, takeOver } from "#app/pages/contribution/takeover.server.ts";
 import { db } from "#db/connection.server.ts";
 import { listPlaces } from "#db/status-lines.ts";
 

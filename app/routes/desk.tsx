@@ -6,11 +6,11 @@ import { OfficeDesk } from "#app/components/desk/office-desk.tsx";
 import { ReaderDesk } from "#app/components/desk/reader-desk.tsx";
 import { RtdDesk } from "#app/components/desk/rtd-desk.tsx";
 import { copiesState } from "#app/copies.server.ts";
-import { officeDesk, type PlansOnDay, readerDesk, rtdDesk, type Visit } from "#app/desk.server.ts";
+import { officeDesk, type PlansOnDay, readerDesk, rtdDesk, type Visit } from "#app/pages/desk/desk.server.ts";
 import { asOfNow } from "#app/domain/days.ts";
 import { mayTakeRounds } from "#app/domain/permissions.ts";
 import { formatDay } from "#app/format.ts";
-import { adoptedPlansOnDay } from "#app/plan-on-day.server.ts";
+import { adoptedPlansOnDay } from "#app/pages/plan/plan-on-day.server.ts";
 import { findNewsAfter, requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Scrivania – Rotta" }];

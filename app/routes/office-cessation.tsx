@@ -12,19 +12,19 @@ import { Field } from "#app/components/form/field.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { HeldList } from "#app/components/office/held-list.tsx";
 import { OrganisationForm } from "#app/components/office/organisation-form.tsx";
-import { decideGrounds } from "#app/domain/edit-grounds.ts";
-import { decideCessation, isEmptyHanded } from "#app/domain/office-cessation.ts";
-import { isActive } from "#app/domain/offices.ts";
-import { seenKey } from "#app/domain/seen.ts";
-import { refuse } from "#app/form-readers.server.ts";
+import { decideGrounds } from "#app/domain/edit/edit-grounds.ts";
+import { decideCessation, isEmptyHanded } from "#app/domain/office/office-cessation.ts";
+import { isActive } from "#app/domain/office/offices.ts";
+import { seenKey } from "#app/domain/desk/seen.ts";
+import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { formatDay } from "#app/format.ts";
-import { activeOffices, mustEditOffices, officeOr404 } from "#app/office-edit.server.ts";
-import { CHANGED_MEANWHILE, cessationErrors, readCessation } from "#app/office-form.server.ts";
-import { groundsErrors } from "#app/plan-action-refusals.server.ts";
+import { activeOffices, mustEditOffices, officeOr404 } from "#app/pages/office/office-edit.server.ts";
+import { CHANGED_MEANWHILE, cessationErrors, readCessation } from "#app/pages/office/office-form.server.ts";
+import { groundsErrors } from "#app/pages/edit/plan-action-refusals.server.ts";
 import { authorOf, requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { recordCessation } from "#db/office-cessation.ts";
-import { findHoldings } from "#db/office-holdings.ts";
+import { recordCessation } from "#db/office/office-cessation.ts";
+import { findHoldings } from "#db/office/office-holdings.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Cessazione di ${data?.office.name ?? "un ufficio"} – Rotta` },

@@ -17,15 +17,20 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { OfficeFields } from "#app/components/office/office-fields.tsx";
 import { OfficeWords } from "#app/components/office/office-words.tsx";
 import { OrganisationForm } from "#app/components/office/organisation-form.tsx";
-import { decideOffice } from "#app/domain/offices.ts";
-import { seenKey } from "#app/domain/seen.ts";
-import { refuse } from "#app/form-readers.server.ts";
-import { mustEditOffices, officeOr404, possibleParents } from "#app/office-edit.server.ts";
-import { CHANGED_MEANWHILE, officeErrors, officeValues, readOffice } from "#app/office-form.server.ts";
-import { nameIn } from "#app/organisation.server.ts";
+import { decideOffice } from "#app/domain/office/offices.ts";
+import { seenKey } from "#app/domain/desk/seen.ts";
+import { refuse } from "#app/pages/form/form-readers.server.ts";
+import { mustEditOffices, officeOr404, possibleParents } from "#app/pages/office/office-edit.server.ts";
+import {
+  CHANGED_MEANWHILE,
+  officeErrors,
+  officeValues,
+  readOffice,
+} from "#app/pages/office/office-form.server.ts";
+import { nameIn } from "#app/pages/office/organisation.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { askedOfficeOf, recordOffice } from "#db/office-edits.ts";
+import { askedOfficeOf, recordOffice } from "#db/office/office-edits.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Modifica ${data?.office.name ?? "ufficio"} – Rotta` },

@@ -10,16 +10,26 @@ import { today } from "#app/clock.server.ts";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { GroupFields } from "#app/components/office/group-fields.tsx";
 import { OrganisationForm } from "#app/components/office/organisation-form.tsx";
-import { decideGroup } from "#app/domain/office-groups.ts";
-import { seenKey } from "#app/domain/seen.ts";
-import { refuse } from "#app/form-readers.server.ts";
+import { decideGroup } from "#app/domain/office/office-groups.ts";
+import { seenKey } from "#app/domain/desk/seen.ts";
+import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { count, joinWords } from "#app/format.ts";
-import { activeOffices, groupOr404, heldThroughGroup, mustEditOffices } from "#app/office-edit.server.ts";
-import { CHANGED_MEANWHILE, groupErrors, groupValues, readGroup } from "#app/office-form.server.ts";
-import { nameIn } from "#app/organisation.server.ts";
+import {
+  activeOffices,
+  groupOr404,
+  heldThroughGroup,
+  mustEditOffices,
+} from "#app/pages/office/office-edit.server.ts";
+import {
+  CHANGED_MEANWHILE,
+  groupErrors,
+  groupValues,
+  readGroup,
+} from "#app/pages/office/office-form.server.ts";
+import { nameIn } from "#app/pages/office/organisation.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { askedGroupOf, recordGroup } from "#db/office-edits.ts";
+import { askedGroupOf, recordGroup } from "#db/office/office-edits.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Gruppo ${data?.group.name ?? ""} – Rotta` },

@@ -10,15 +10,15 @@ import { today } from "#app/clock.server.ts";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { GroupFields } from "#app/components/office/group-fields.tsx";
 import { OrganisationForm } from "#app/components/office/organisation-form.tsx";
-import { decideGroup } from "#app/domain/office-groups.ts";
-import { seenKey } from "#app/domain/seen.ts";
-import { refuse } from "#app/form-readers.server.ts";
-import { activeOffices, mustEditOffices, takenCodes } from "#app/office-edit.server.ts";
-import { groupErrors, readGroup } from "#app/office-form.server.ts";
-import { findOrganisation, nameIn } from "#app/organisation.server.ts";
+import { decideGroup } from "#app/domain/office/office-groups.ts";
+import { seenKey } from "#app/domain/desk/seen.ts";
+import { refuse } from "#app/pages/form/form-readers.server.ts";
+import { activeOffices, mustEditOffices, takenCodes } from "#app/pages/office/office-edit.server.ts";
+import { groupErrors, readGroup } from "#app/pages/office/office-form.server.ts";
+import { findOrganisation, nameIn } from "#app/pages/office/organisation.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { askedGroupOf, recordNewGroup } from "#db/office-edits.ts";
+import { askedGroupOf, recordNewGroup } from "#db/office/office-edits.ts";
 
 export const meta: MetaFunction = () => [{ title: "Nuovo gruppo – Rotta" }];
 

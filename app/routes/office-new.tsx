@@ -10,15 +10,15 @@ import { today } from "#app/clock.server.ts";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { OfficeFields } from "#app/components/office/office-fields.tsx";
 import { OrganisationForm } from "#app/components/office/organisation-form.tsx";
-import { decideOffice } from "#app/domain/offices.ts";
-import { seenKey } from "#app/domain/seen.ts";
-import { refuse } from "#app/form-readers.server.ts";
-import { mustEditOffices, possibleParents, takenCodes } from "#app/office-edit.server.ts";
-import { officeErrors, readOffice } from "#app/office-form.server.ts";
-import { findOrganisation } from "#app/organisation.server.ts";
+import { decideOffice } from "#app/domain/office/offices.ts";
+import { seenKey } from "#app/domain/desk/seen.ts";
+import { refuse } from "#app/pages/form/form-readers.server.ts";
+import { mustEditOffices, possibleParents, takenCodes } from "#app/pages/office/office-edit.server.ts";
+import { officeErrors, readOffice } from "#app/pages/office/office-form.server.ts";
+import { findOrganisation } from "#app/pages/office/organisation.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { askedOfficeOf, recordNewOffice } from "#db/office-edits.ts";
+import { askedOfficeOf, recordNewOffice } from "#db/office/office-edits.ts";
 
 export const meta: MetaFunction = () => [{ title: "Nuovo ufficio – Rotta" }];
 

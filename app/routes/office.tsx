@@ -8,14 +8,14 @@ import { OfficeContributions } from "#app/components/office/office-contributions
 import { CessationWords, OfficeWords } from "#app/components/office/office-words.tsx";
 import { SheetKpis } from "#app/components/office/sheet-kpis.tsx";
 import { SheetTable } from "#app/components/office/sheet-table.tsx";
-import { isActive } from "#app/domain/offices.ts";
-import { officeFigures } from "#app/domain/office-sheet.ts";
+import { isActive } from "#app/domain/office/offices.ts";
+import { officeFigures } from "#app/domain/office/office-sheet.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
 import { count, formatDay } from "#app/format.ts";
-import { officeOr404 } from "#app/office-edit.server.ts";
-import { sheetOnDay } from "#app/offices.server.ts";
-import { findOrganisation, nameIn } from "#app/organisation.server.ts";
-import { shortcutsOf } from "#app/plan-on-day.server.ts";
+import { officeOr404 } from "#app/pages/office/office-edit.server.ts";
+import { sheetOnDay } from "#app/pages/office/offices.server.ts";
+import { findOrganisation, nameIn } from "#app/pages/office/organisation.server.ts";
+import { shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -7,11 +7,11 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { GroupsList } from "#app/components/office/groups-list.tsx";
 import { CessationWords } from "#app/components/office/office-words.tsx";
 import { OrganisationTable } from "#app/components/office/organisation-table.tsx";
-import { STALE_AFTER_DAYS } from "#app/domain/freshness.ts";
+import { STALE_AFTER_DAYS } from "#app/domain/status/freshness.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
 import { count, formatDay } from "#app/format.ts";
-import { officesOnDay } from "#app/offices.server.ts";
-import { shortcutsOf } from "#app/plan-on-day.server.ts";
+import { officesOnDay } from "#app/pages/office/offices.server.ts";
+import { shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Uffici – Rotta" }];

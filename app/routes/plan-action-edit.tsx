@@ -10,7 +10,7 @@ import { EditForm } from "#app/components/edit/edit-form.tsx";
 import { LinkFacts } from "#app/components/edit/link-facts.tsx";
 import { WordingFields } from "#app/components/edit/wording-fields.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
-import { decideWording, isSameWording } from "#app/domain/plan-action-edits.ts";
+import { decideWording, isSameWording } from "#app/domain/edit/plan-action-edits.ts";
 import { joinWords } from "#app/format.ts";
 import {
   editableActionOr404,
@@ -18,11 +18,11 @@ import {
   linksOf,
   recordEdit,
   wordingOf,
-} from "#app/plan-action-edit.server.ts";
-import { readWording, refuseEdit, wordingValues } from "#app/plan-action-form.server.ts";
-import { wordingErrors } from "#app/plan-action-refusals.server.ts";
+} from "#app/pages/edit/plan-action-edit.server.ts";
+import { readWording, refuseEdit, wordingValues } from "#app/pages/edit/plan-action-form.server.ts";
+import { wordingErrors } from "#app/pages/edit/plan-action-refusals.server.ts";
 import { requireUser } from "#app/session.server.ts";
-import { writeWording } from "#db/plan-action-edits.ts";
+import { writeWording } from "#db/plan-action/plan-action-edits.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
   { title: `Modifica ${params.code} (piano ${params.plan}) – Rotta` },

@@ -13,15 +13,15 @@ import { WordingFields } from "#app/components/edit/wording-fields.tsx";
 import { YearFields } from "#app/components/edit/year-fields.tsx";
 import { Field } from "#app/components/form/field.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
-import { yearsOf } from "#app/domain/yearly-progress.ts";
-import { choosableIn, findOrganisation } from "#app/organisation.server.ts";
-import { recordNewAction } from "#app/plan-action-new.server.ts";
-import { mustEdit } from "#app/plan-action-edit.server.ts";
-import { readNewPlanAction, refuseEdit } from "#app/plan-action-form.server.ts";
-import { planOr404 } from "#app/plan-on-day.server.ts";
+import { yearsOf } from "#app/domain/plan/yearly-progress.ts";
+import { choosableIn, findOrganisation } from "#app/pages/office/organisation.server.ts";
+import { recordNewAction } from "#app/pages/edit/plan-action-new.server.ts";
+import { mustEdit } from "#app/pages/edit/plan-action-edit.server.ts";
+import { readNewPlanAction, refuseEdit } from "#app/pages/edit/plan-action-form.server.ts";
+import { planOr404 } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { listAreas } from "#db/plan-actions.ts";
+import { listAreas } from "#db/plan-action/plan-actions.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
   { title: `Nuova azione, piano ${params.plan} – Rotta` },

@@ -12,14 +12,23 @@ import { EditForm } from "#app/components/edit/edit-form.tsx";
 import { LinkFacts } from "#app/components/edit/link-facts.tsx";
 import { ResponsibleFields } from "#app/components/edit/responsible-fields.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
-import { decideResponsibles, MOST_RESPONSIBLES } from "#app/domain/plan-action-responsibles.ts";
-import { choosableIn, findOrganisation, nameIn } from "#app/organisation.server.ts";
-import { answeringOf, officesOfOpenYears, responsiblesOf } from "#app/plan-action-answering.server.ts";
-import { editableActionOr404, editPageOf, linksOf, recordEdit } from "#app/plan-action-edit.server.ts";
-import { readResponsibles, refuseEdit, responsiblesValues } from "#app/plan-action-form.server.ts";
-import { responsiblesErrors } from "#app/plan-action-refusals.server.ts";
+import { decideResponsibles, MOST_RESPONSIBLES } from "#app/domain/edit/plan-action-responsibles.ts";
+import { choosableIn, findOrganisation, nameIn } from "#app/pages/office/organisation.server.ts";
+import {
+  answeringOf,
+  officesOfOpenYears,
+  responsiblesOf,
+} from "#app/pages/edit/plan-action-answering.server.ts";
+import {
+  editableActionOr404,
+  editPageOf,
+  linksOf,
+  recordEdit,
+} from "#app/pages/edit/plan-action-edit.server.ts";
+import { readResponsibles, refuseEdit, responsiblesValues } from "#app/pages/edit/plan-action-form.server.ts";
+import { responsiblesErrors } from "#app/pages/edit/plan-action-refusals.server.ts";
 import { requireUser } from "#app/session.server.ts";
-import { writeActionYearOffices, writeResponsibles } from "#db/plan-action-responsibles.ts";
+import { writeActionYearOffices, writeResponsibles } from "#db/plan-action/plan-action-responsibles.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
   { title: `Responsabili di ${params.code} (piano ${params.plan}) – Rotta` },

@@ -13,16 +13,16 @@ import { YearFields } from "#app/components/edit/year-fields.tsx";
 import { YearFacts } from "#app/components/edit/year-facts.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { lastDayOf } from "#app/domain/days.ts";
-import { officesNamedBy } from "#app/domain/plan-action-responsibles.ts";
-import { decideYears, hasYears } from "#app/domain/plan-action-years.ts";
-import { yearsOf } from "#app/domain/yearly-progress.ts";
-import { findOrganisation, nameIn } from "#app/organisation.server.ts";
-import { responsiblesOf, standingOf, yearsContextOf } from "#app/plan-action-answering.server.ts";
-import { editableActionOr404, editPageOf, recordEdit } from "#app/plan-action-edit.server.ts";
-import { readYears, refuseEdit, yearsValues } from "#app/plan-action-form.server.ts";
-import { yearsErrors } from "#app/plan-action-refusals.server.ts";
+import { officesNamedBy } from "#app/domain/edit/plan-action-responsibles.ts";
+import { decideYears, hasYears } from "#app/domain/edit/plan-action-years.ts";
+import { yearsOf } from "#app/domain/plan/yearly-progress.ts";
+import { findOrganisation, nameIn } from "#app/pages/office/organisation.server.ts";
+import { responsiblesOf, standingOf, yearsContextOf } from "#app/pages/edit/plan-action-answering.server.ts";
+import { editableActionOr404, editPageOf, recordEdit } from "#app/pages/edit/plan-action-edit.server.ts";
+import { readYears, refuseEdit, yearsValues } from "#app/pages/edit/plan-action-form.server.ts";
+import { yearsErrors } from "#app/pages/edit/plan-action-refusals.server.ts";
 import { requireUser } from "#app/session.server.ts";
-import { writeYears } from "#db/plan-action-years.ts";
+import { writeYears } from "#db/plan-action/plan-action-years.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
   { title: `Anni di ${params.code} (piano ${params.plan}) – Rotta` },

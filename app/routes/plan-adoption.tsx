@@ -14,11 +14,11 @@ import { AdoptionFields } from "#app/components/triennium/adoption-fields.tsx";
 import { AdoptionProblems } from "#app/components/triennium/adoption-problems.tsx";
 import { WhatIsAdopted } from "#app/components/triennium/what-is-adopted.tsx";
 import { mayEdit } from "#app/domain/permissions.ts";
-import { refuse } from "#app/form-readers.server.ts";
+import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { forbidden } from "#app/http.server.ts";
-import { adoptPlan, draftToAdopt } from "#app/plan-adoption.server.ts";
-import { readAdoption } from "#app/plan-adoption-form.server.ts";
-import { planOr404 } from "#app/plan-on-day.server.ts";
+import { adoptPlan, draftToAdopt } from "#app/pages/triennium/plan-adoption.server.ts";
+import { readAdoption } from "#app/pages/triennium/plan-adoption-form.server.ts";
+import { planOr404 } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Adozione del piano ${params.plan} – Rotta` }];

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readAsOf } from "#app/as-of.server.ts";
 import { SITUATION_CODE, STATUS_CODE } from "#app/domain/codes.ts";
 import { dayInRome } from "#app/domain/days.ts";
-import type { PlanActionOnDay, PlanActionYear } from "#app/domain/plan-at.ts";
-import { isCompleted } from "#app/domain/situations.ts";
+import type { PlanActionOnDay, PlanActionYear } from "#app/domain/plan/plan-at.ts";
+import { isCompleted } from "#app/domain/status/situations.ts";
 import { unprocessable } from "#app/http.server.ts";
 import { csvResponse } from "#app/outside/csv.server.ts";
-import { planFiltered, readPlanFilter } from "#app/plan-filter.server.ts";
-import { planOnDay, planOr404 } from "#app/plan-on-day.server.ts";
+import { planFiltered, readPlanFilter } from "#app/pages/plan/plan-filter.server.ts";
+import { planOnDay, planOr404 } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 /** The annualità that the filters of the plan find, one a row (docs/formato-dati.md). */

@@ -4,7 +4,7 @@ import { today } from "#app/clock.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { findPlanInForce } from "#db/plans.ts";
+import { findPlanInForce } from "#db/plan/plans.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireUser(request);

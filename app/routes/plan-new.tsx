@@ -13,11 +13,11 @@ import { PlanFields } from "#app/components/triennium/plan-fields.tsx";
 import { UnfinishedTable } from "#app/components/triennium/unfinished-table.tsx";
 import { yearOf } from "#app/domain/days.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
-import { proposedYears } from "#app/domain/plan-opening.ts";
-import { refuse } from "#app/form-readers.server.ts";
+import { proposedYears } from "#app/domain/triennium/plan-opening.ts";
+import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { forbidden } from "#app/http.server.ts";
-import { readOpening } from "#app/plan-opening-form.server.ts";
-import { openingOn, openPlan } from "#app/plan-opening.server.ts";
+import { readOpening } from "#app/pages/triennium/plan-opening-form.server.ts";
+import { openingOn, openPlan } from "#app/pages/triennium/plan-opening.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Nuovo triennio – Rotta" }];

@@ -15,10 +15,10 @@ import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { PlanOverview } from "#app/components/plan/plan-overview.tsx";
 import { DraftSentence } from "#app/components/triennium/draft-sentence.tsx";
 import { mayEdit } from "#app/domain/permissions.ts";
-import { matrixRows, pageOf } from "#app/domain/plan-matrix.ts";
-import { matrixChoices } from "#app/plan-choices.server.ts";
-import { planFiltered, readPlanFilter } from "#app/plan-filter.server.ts";
-import { planOnDay, planOr404, shortcutsOf } from "#app/plan-on-day.server.ts";
+import { matrixRows, pageOf } from "#app/domain/plan/plan-matrix.ts";
+import { matrixChoices } from "#app/pages/plan/plan-choices.server.ts";
+import { planFiltered, readPlanFilter } from "#app/pages/plan/plan-filter.server.ts";
+import { planOnDay, planOr404, shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -6,11 +6,11 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { PlanList } from "#app/components/triennium/plan-list.tsx";
 import { asOfNow } from "#app/domain/days.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
-import { tally } from "#app/domain/yearly-progress.ts";
-import { planOnDay } from "#app/plan-on-day.server.ts";
+import { tally } from "#app/domain/plan/yearly-progress.ts";
+import { planOnDay } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { findPlanInForce, listPlans } from "#db/plans.ts";
+import { findPlanInForce, listPlans } from "#db/plan/plans.ts";
 
 export const meta: MetaFunction = () => [{ title: "I piani – Rotta" }];
 

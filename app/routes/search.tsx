@@ -9,8 +9,8 @@ import { PlanResults } from "#app/components/search/plan-results.tsx";
 import type { Day } from "#app/domain/days.ts";
 import { LONGEST_SEARCH } from "#app/domain/search.ts";
 import { count, formatDay } from "#app/format.ts";
-import { planOr404 } from "#app/plan-on-day.server.ts";
-import { searchOnDay } from "#app/search.server.ts";
+import { planOr404 } from "#app/pages/plan/plan-on-day.server.ts";
+import { searchOnDay } from "#app/pages/search.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -5,23 +5,23 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type Params, useActionData, useLoaderData } from "@remix-run/react";
-import { actionYearOr404, targetYearsOf } from "#app/action-year.server.ts";
+import { actionYearOr404, targetYearsOf } from "#app/pages/status/action-year.server.ts";
 import { correctionAddress, planActionAddress, planAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { StatusForm } from "#app/components/form/status-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { statusWords } from "#app/components/situation.tsx";
-import { neighboursOf } from "#app/domain/corrections.ts";
+import { neighboursOf } from "#app/domain/status/corrections.ts";
 import { mayCorrect } from "#app/domain/permissions.ts";
-import { NEXT } from "#app/domain/status-steps.ts";
+import { NEXT } from "#app/domain/status/status-steps.ts";
 import { dayWith, momentWithArticle } from "#app/format.ts";
-import { historyOf } from "#app/history.server.ts";
+import { historyOf } from "#app/pages/plan/history.server.ts";
 import { forbidden, notFound } from "#app/http.server.ts";
 import { authorLabel } from "#app/labels.ts";
 import { requireUser } from "#app/session.server.ts";
-import { refuse } from "#app/form-readers.server.ts";
-import { readStatusForm } from "#app/status-form.server.ts";
-import { carriedToBy, recordCorrection } from "#app/status-change.server.ts";
+import { refuse } from "#app/pages/form/form-readers.server.ts";
+import { readStatusForm } from "#app/pages/status/status-form.server.ts";
+import { carriedToBy, recordCorrection } from "#app/pages/status/status-change.server.ts";
 import { db } from "#db/connection.server.ts";
 import { findLastLine } from "#db/status-lines.ts";
 

@@ -15,10 +15,15 @@ import { NoNewsForm } from "#app/components/round/no-news-form.tsx";
 import { RoundWays } from "#app/components/round/round-buttons.tsx";
 import { RoundHeading } from "#app/components/round/round-heading.tsx";
 import { RoundNotice } from "#app/components/round/round-notice.tsx";
-import { readContributionForm, report } from "#app/contribution-form.server.ts";
-import { refuse } from "#app/form-readers.server.ts";
-import { reportableOr404 } from "#app/reportable.server.ts";
-import { afterItem, placeInRound, requireRoundTaker, savedInRound } from "#app/update-round.server.ts";
+import { readContributionForm, report } from "#app/pages/contribution/contribution-form.server.ts";
+import { refuse } from "#app/pages/form/form-readers.server.ts";
+import { reportableOr404 } from "#app/pages/contribution/reportable.server.ts";
+import {
+  afterItem,
+  placeInRound,
+  requireRoundTaker,
+  savedInRound,
+} from "#app/pages/desk/update-round.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
   {

@@ -11,7 +11,12 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { RoundNotice } from "#app/components/round/round-notice.tsx";
 import { YearName } from "#app/components/desk/year-rows.tsx";
 import { count, joinWords } from "#app/format.ts";
-import { latestRoundOf, openRoundOf, requireRoundTaker, savedInRound } from "#app/update-round.server.ts";
+import {
+  latestRoundOf,
+  openRoundOf,
+  requireRoundTaker,
+  savedInRound,
+} from "#app/pages/desk/update-round.server.ts";
 import { db } from "#db/connection.server.ts";
 import { recordRoundEnd } from "#db/update-rounds.ts";
 

@@ -1,6 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { actionYearOr404, choicesOf, entriesOf, targetYearsOf } from "#app/action-year.server.ts";
+import {
+  actionYearOr404,
+  choicesOf,
+  entriesOf,
+  targetYearsOf,
+} from "#app/pages/status/action-year.server.ts";
 import { roundAddress, roundItemAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { ActionHistory } from "#app/components/action/action-history.tsx";
@@ -13,15 +18,20 @@ import { NoNewsForm } from "#app/components/round/no-news-form.tsx";
 import { RoundWays } from "#app/components/round/round-buttons.tsx";
 import { RoundHeading } from "#app/components/round/round-heading.tsx";
 import { RoundNotice } from "#app/components/round/round-notice.tsx";
-import { sharedYearsOf } from "#app/contributions.server.ts";
+import { sharedYearsOf } from "#app/pages/contribution/contributions.server.ts";
 import { maySetDueDay, mayUpdate } from "#app/domain/permissions.ts";
-import { refuse } from "#app/form-readers.server.ts";
+import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { forbidden } from "#app/http.server.ts";
-import { recordChange } from "#app/status-change.server.ts";
-import { readStatusForm } from "#app/status-form.server.ts";
-import { afterItem, placeInRound, requireRoundTaker, savedInRound } from "#app/update-round.server.ts";
+import { recordChange } from "#app/pages/status/status-change.server.ts";
+import { readStatusForm } from "#app/pages/status/status-form.server.ts";
+import {
+  afterItem,
+  placeInRound,
+  requireRoundTaker,
+  savedInRound,
+} from "#app/pages/desk/update-round.server.ts";
 import { db } from "#db/connection.server.ts";
-import { listContributions } from "#db/contributions.ts";
+import { listContributions } from "#db/contribution/contributions.ts";
 import { findLastLine } from "#db/status-lines.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [

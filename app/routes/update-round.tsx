@@ -11,10 +11,15 @@ import { YearName } from "#app/components/desk/year-rows.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { RoundNotice } from "#app/components/round/round-notice.tsx";
 import { SituationOf } from "#app/components/situation.tsx";
-import { REASONS_TO_ASK } from "#app/domain/placed-years.ts";
+import { REASONS_TO_ASK } from "#app/domain/desk/placed-years.ts";
 import { count, joinWords } from "#app/format.ts";
 import { REASON_TO_ASK_LABEL } from "#app/labels.ts";
-import { itemsNow, openRoundOf, requireRoundTaker, savedInRound } from "#app/update-round.server.ts";
+import {
+  itemsNow,
+  openRoundOf,
+  requireRoundTaker,
+  savedInRound,
+} from "#app/pages/desk/update-round.server.ts";
 import { db } from "#db/connection.server.ts";
 import { recordRoundStart } from "#db/update-rounds.ts";
 

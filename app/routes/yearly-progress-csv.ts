@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readAsOf } from "#app/as-of.server.ts";
 import { SITUATION_CODE } from "#app/domain/codes.ts";
-import { SITUATIONS } from "#app/domain/situations.ts";
-import type { Tally } from "#app/domain/yearly-progress.ts";
+import { SITUATIONS } from "#app/domain/status/situations.ts";
+import type { Tally } from "#app/domain/plan/yearly-progress.ts";
 import { unprocessable } from "#app/http.server.ts";
 import { csvResponse } from "#app/outside/csv.server.ts";
 import { requireUser } from "#app/session.server.ts";
-import { planAskedFor, yearlyProgressOnDay } from "#app/yearly-progress.server.ts";
+import { planAskedFor, yearlyProgressOnDay } from "#app/pages/plan/yearly-progress.server.ts";
 
 /** The rows of the four charts, as a table (docs/formato-dati.md). */
 export async function loader({ request }: LoaderFunctionArgs) {

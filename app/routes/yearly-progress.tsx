@@ -11,12 +11,12 @@ import { Figure } from "#app/components/progress/figure.tsx";
 import { FiguresTable } from "#app/components/progress/figures-table.tsx";
 import { GroupFinding, HeadSentence, YearsFinding } from "#app/components/progress/finding-sentences.tsx";
 import { ProgressKpis } from "#app/components/progress/progress-kpis.tsx";
-import { concentrationOfLate, findingOfYears, rowInFocus } from "#app/domain/findings.ts";
+import { concentrationOfLate, findingOfYears, rowInFocus } from "#app/domain/plan/findings.ts";
 import { count, formatDay } from "#app/format.ts";
-import { yearlyProgressChoices } from "#app/plan-choices.server.ts";
-import { shortcutsOf } from "#app/plan-on-day.server.ts";
+import { yearlyProgressChoices } from "#app/pages/plan/plan-choices.server.ts";
+import { shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
-import { planAskedFor, yearlyProgressOnDay } from "#app/yearly-progress.server.ts";
+import { planAskedFor, yearlyProgressOnDay } from "#app/pages/plan/yearly-progress.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Andamento del piano ${data?.plan.code ?? ""} – Rotta` },

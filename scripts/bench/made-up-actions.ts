@@ -1,5 +1,5 @@
 import type { Day } from "#app/domain/days.ts";
-import type { Status } from "#app/domain/status-steps.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
 import type { Db } from "#db/open.ts";
 import type { PlanRow } from "#db/schema.ts";
 import { SHIPPED_FILES } from "#seeds/load.ts";

@@ -1,6 +1,6 @@
 import type { Day } from "#app/domain/days.ts";
-import type { Evidence } from "#app/domain/evidence.ts";
-import type { Change, Status } from "#app/domain/status-steps.ts";
+import type { Evidence } from "#app/domain/status/evidence.ts";
+import type { Change, Status } from "#app/domain/status/status-steps.ts";
 import type { Author } from "#db/chain.ts";
 import type { Db } from "#db/open.ts";
 import { recordLine } from "#db/status-lines.ts";

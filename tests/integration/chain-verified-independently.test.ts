@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { dataExport } from "#app/data-export.server.ts";
+import { dataExport } from "#app/export/data-export.server.ts";
 import { asOfNow } from "#app/domain/days.ts";
 import { demonstrationDatabase } from "#tests/support/database.ts";
 import { textOf } from "../../scripts/data-export.ts";

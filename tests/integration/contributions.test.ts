@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { waitingContributions } from "#app/contributions.server.ts";
-import type { DecidedContribution } from "#app/domain/contribution-decisions.ts";
-import { recordAgreement, recordContribution } from "#db/contribution-records.ts";
-import { listContributions } from "#db/contributions.ts";
+import { waitingContributions } from "#app/pages/contribution/contributions.server.ts";
+import type { DecidedContribution } from "#app/domain/contribution/contribution-decisions.ts";
+import { recordAgreement, recordContribution } from "#db/contribution/contribution-records.ts";
+import { listContributions } from "#db/contribution/contributions.ts";
 import type { OpenDatabase } from "#db/open.ts";
 import { recordLine } from "#db/status-lines.ts";
 import { emptyDatabase } from "#tests/support/database.ts";

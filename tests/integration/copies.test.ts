@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { dataExport } from "#app/data-export.server.ts";
+import { dataExport } from "#app/export/data-export.server.ts";
 import { migrate, MIGRATIONS } from "#db/migrate.ts";
 import { openDatabase, openReadOnly } from "#db/open.ts";
 import { copyToFile, demonstrationDatabase } from "#tests/support/database.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { dataExport } from "#app/data-export.server.ts";
-import { DATA_EXPORT, type DataExport } from "#app/data-format.ts";
+import { dataExport } from "#app/export/data-export.server.ts";
+import { DATA_EXPORT, type DataExport } from "#app/export/data-format.ts";
 import { asOf, asOfNow } from "#app/domain/days.ts";
 import { type OpenDatabase } from "#db/open.ts";
 import { findLastLine, recordLine } from "#db/status-lines.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Unfinished } from "#app/domain/carry-over.ts";
+import type { Unfinished } from "#app/domain/triennium/carry-over.ts";
 import { ADOPTION_REFUSAL_LABEL, OPENING_REFUSAL_LABEL, REFUSAL_LABEL } from "#app/labels.ts";
-import { recordAdoption } from "#db/adoption.ts";
+import { recordAdoption } from "#db/plan/adoption.ts";
 import { ask, connection, countLines, db, sqlite } from "#tests/support/requests.ts";
 import { verifyDatabase } from "../../scripts/data-verify.ts";
 

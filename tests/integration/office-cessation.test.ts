@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { dataExport } from "#app/data-export.server.ts";
+import { dataExport } from "#app/export/data-export.server.ts";
 import { asOf, asOfNow } from "#app/domain/days.ts";
-import { seenKey } from "#app/domain/seen.ts";
-import { listOfficeCodesUnder } from "#db/offices.ts";
+import { seenKey } from "#app/domain/desk/seen.ts";
+import { listOfficeCodesUnder } from "#db/office/offices.ts";
 import { ask, cookieOf, db, sqlite } from "#tests/support/requests.ts";
 
 const TODAY = "2026-10-15";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { seenKey } from "#app/domain/seen.ts";
-import { recordCessation } from "#db/office-cessation.ts";
-import { findHoldings } from "#db/office-holdings.ts";
+import { seenKey } from "#app/domain/desk/seen.ts";
+import { recordCessation } from "#db/office/office-cessation.ts";
+import { findHoldings } from "#db/office/office-holdings.ts";
 import type { OpenDatabase } from "#db/open.ts";
 import { recordLine } from "#db/status-lines.ts";
 import { emptyDatabase } from "#tests/support/database.ts";

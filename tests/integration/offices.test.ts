@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { seenKey } from "#app/domain/seen.ts";
-import { recordGroup, recordNewOffice, recordOffice } from "#db/office-edits.ts";
+import { seenKey } from "#app/domain/desk/seen.ts";
+import { recordGroup, recordNewOffice, recordOffice } from "#db/office/office-edits.ts";
 import { ask, db, sqlite } from "#tests/support/requests.ts";
 
 type Refused = { errors: Record<string, string[]>; typed: Record<string, string>; isConflict: boolean };

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { asOf } from "#app/domain/days.ts";
-import { planAt } from "#app/domain/plan-at.ts";
-import type { Theme } from "#app/domain/themes.ts";
+import { planAt } from "#app/domain/plan/plan-at.ts";
+import type { Theme } from "#app/domain/plan/themes.ts";
 import type { Db } from "#db/open.ts";
-import { listPlanFacts } from "#db/plan-actions.ts";
+import { listPlanFacts } from "#db/plan-action/plan-actions.ts";
 import type { Schema } from "#db/schema.ts";
 import { recordLine } from "#db/status-lines.ts";
 import { emptyDatabase } from "#tests/support/database.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { waitingContributions } from "#app/contributions.server.ts";
-import { dataExport } from "#app/data-export.server.ts";
+import { waitingContributions } from "#app/pages/contribution/contributions.server.ts";
+import { dataExport } from "#app/export/data-export.server.ts";
 import { asOf, asOfNow } from "#app/domain/days.ts";
 import type { OpenDatabase } from "#db/open.ts";
 import { DEMONSTRATION_DAY, SHIPPED_FILES } from "#seeds/load.ts";

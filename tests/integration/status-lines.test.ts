@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { actionYearsAt } from "#app/domain/action-years.ts";
+import { actionYearsAt } from "#app/domain/status/action-years.ts";
 import { asOf } from "#app/domain/days.ts";
 import { canonicalJson, verifyChain } from "#app/domain/history-chain.ts";
 import { listChain } from "#db/chain.ts";
 import { type Db, inWriteTransaction, type OpenDatabase } from "#db/open.ts";
-import { listPlanFacts } from "#db/plan-actions.ts";
+import { listPlanFacts } from "#db/plan-action/plan-actions.ts";
 import { findLastLine, listHistory, recordLine } from "#db/status-lines.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
 import { aNewLine, anEvidence, insertPlan } from "#tests/support/examples.ts";

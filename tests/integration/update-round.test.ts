@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { RoundItem } from "#app/domain/update-round.ts";
+import type { RoundItem } from "#app/domain/desk/update-round.ts";
 import { ask, cookieOf, countLines, lastSequenceOf, sqlite } from "#tests/support/requests.ts";
 
 const DIRIGENTE = "dirigente-settore-3";

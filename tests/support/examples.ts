@@ -4,11 +4,11 @@ import {
   type ActionYearState,
   actionYearsAt,
   type LineFact,
-} from "#app/domain/action-years.ts";
-import type { ContributionFact } from "#app/domain/contributions.ts";
-import { decideCorrection, firstPossibleDay } from "#app/domain/corrections.ts";
+} from "#app/domain/status/action-years.ts";
+import type { ContributionFact } from "#app/domain/contribution/contributions.ts";
+import { decideCorrection, firstPossibleDay } from "#app/domain/status/corrections.ts";
 import { asOfNow, type Day, dayAfter } from "#app/domain/days.ts";
-import type { Evidence } from "#app/domain/evidence.ts";
+import type { Evidence } from "#app/domain/status/evidence.ts";
 import {
   type ChainedContent,
   type ChainedLine,
@@ -16,8 +16,8 @@ import {
   GENESIS,
   hashOf,
 } from "#app/domain/history-chain.ts";
-import type { PlanFacts } from "#app/domain/plan-at.ts";
-import { closesACircle } from "#app/domain/rescheduling.ts";
+import type { PlanFacts } from "#app/domain/plan/plan-at.ts";
+import { closesACircle } from "#app/domain/status/rescheduling.ts";
 import {
   type Change,
   type ChangeContext,
@@ -26,8 +26,8 @@ import {
   decideUpdate,
   NEXT,
   STATUSES,
-} from "#app/domain/status-steps.ts";
-import type { Counted } from "#app/domain/yearly-progress.ts";
+} from "#app/domain/status/status-steps.ts";
+import type { Counted } from "#app/domain/plan/yearly-progress.ts";
 import type { NewLine } from "#db/chain.ts";
 import type { Db } from "#db/open.ts";
 

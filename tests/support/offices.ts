@@ -1,4 +1,4 @@
-import type { OfficeFact } from "#app/domain/offices.ts";
+import type { OfficeFact } from "#app/domain/office/offices.ts";
 
 /** A small organisation: Settore 2 ceased and still has an office under it; under Settore 3 there are two, one below the other. */
 export const OFFICES: OfficeFact[] = [

@@ -1,6 +1,6 @@
 import { asOfNow } from "#app/domain/days.ts";
-import type { PlanOnDay } from "#app/domain/placed-years.ts";
-import { planAt, type PlanFacts } from "#app/domain/plan-at.ts";
+import type { PlanOnDay } from "#app/domain/desk/placed-years.ts";
+import { planAt, type PlanFacts } from "#app/domain/plan/plan-at.ts";
 import { aLine, anAction, anActionYear, anUnplannedYear, PLAN, planFacts } from "#tests/support/examples.ts";
 
 export const TODAY = "2026-10-15";

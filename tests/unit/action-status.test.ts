@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answersOf, type DerivedStatus, derivedStatus } from "#app/domain/action-status.ts";
-import { type ActionYearState, actionYearsAt } from "#app/domain/action-years.ts";
+import { answersOf, type DerivedStatus, derivedStatus } from "#app/domain/status/action-status.ts";
+import { type ActionYearState, actionYearsAt } from "#app/domain/status/action-years.ts";
 import { asOf } from "#app/domain/days.ts";
-import { isOpen, type Status, STATUSES } from "#app/domain/status-steps.ts";
+import { isOpen, type Status, STATUSES } from "#app/domain/status/status-steps.ts";
 import { aDayOfHistory, aState, byId } from "#tests/support/examples.ts";
 
 /** The status of an action whose annualità, from 2021 on, have these statuses. */

@@ -5,9 +5,9 @@ import {
   inOrder,
   type LineFact,
   silenceOf,
-} from "#app/domain/action-years.ts";
+} from "#app/domain/status/action-years.ts";
 import { asOf, asOfNow } from "#app/domain/days.ts";
-import { situationOf } from "#app/domain/situations.ts";
+import { situationOf } from "#app/domain/status/situations.ts";
 import { aLine, anActionYear, aState } from "#tests/support/examples.ts";
 
 const THREE_YEARS = [2021, 2022, 2023].map((year) => anActionYear({ year }));

@@ -6,10 +6,10 @@ import {
   headOf,
   plansToCarryInto,
   unfinishedOf,
-} from "#app/domain/carry-over.ts";
+} from "#app/domain/triennium/carry-over.ts";
 import { asOfNow } from "#app/domain/days.ts";
-import { planAt } from "#app/domain/plan-at.ts";
-import { STATUSES } from "#app/domain/status-steps.ts";
+import { planAt } from "#app/domain/plan/plan-at.ts";
+import { STATUSES } from "#app/domain/status/status-steps.ts";
 import { aLine, anActionYear, PLAN, planFacts } from "#tests/support/examples.ts";
 
 describe("what a plan leaves unfinished", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { DERIVED_STATUSES } from "#app/domain/action-status.ts";
+import { DERIVED_STATUSES } from "#app/domain/status/action-status.ts";
 import { DERIVED_STATUS_CODE, memberOf, SITUATION_CODE, STATUS_CODE } from "#app/domain/codes.ts";
-import { SITUATIONS } from "#app/domain/situations.ts";
-import { STATUSES } from "#app/domain/status-steps.ts";
+import { SITUATIONS } from "#app/domain/status/situations.ts";
+import { STATUSES } from "#app/domain/status/status-steps.ts";
 
 describe("the codes of addresses, exports and of the chain", () => {
   test("of statuses are those of section 5 of the design, and never change: hashes cover them", () => {

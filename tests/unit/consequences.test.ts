@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { consequenceOf } from "#app/domain/consequences.ts";
-import type { Status } from "#app/domain/status-steps.ts";
+import { consequenceOf } from "#app/domain/status/consequences.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
 import { aLine, anAction, anActionYear, PLAN, planFacts } from "#tests/support/examples.ts";
 
 /** 4.3.6 with 2021 and 2022 completed: what would follow from a step of 2023, taken on 30 June 2023. */

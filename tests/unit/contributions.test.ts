@@ -4,8 +4,12 @@ import {
   decideContribution,
   takesContributions,
   type TypedContribution,
-} from "#app/domain/contribution-decisions.ts";
-import { CONTRIBUTION_STATUSES, type ContributionFact, whatOfficesSay } from "#app/domain/contributions.ts";
+} from "#app/domain/contribution/contribution-decisions.ts";
+import {
+  CONTRIBUTION_STATUSES,
+  type ContributionFact,
+  whatOfficesSay,
+} from "#app/domain/contribution/contributions.ts";
 import { contributingOffices, type Person } from "#app/domain/permissions.ts";
 import { aContribution } from "#tests/support/examples.ts";
 

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { actionYearsAt, inOrder, type LineFact } from "#app/domain/action-years.ts";
+import { actionYearsAt, inOrder, type LineFact } from "#app/domain/status/action-years.ts";
 import {
   type CorrectableLine,
   decideCorrection,
   firstPossibleDay,
   neighboursOf,
-} from "#app/domain/corrections.ts";
+} from "#app/domain/status/corrections.ts";
 import { asOf } from "#app/domain/days.ts";
-import { situationOf } from "#app/domain/situations.ts";
-import type { Change } from "#app/domain/status-steps.ts";
+import { situationOf } from "#app/domain/status/situations.ts";
+import type { Change } from "#app/domain/status/status-steps.ts";
 import { aChange, aContext, aLegalHistory, aLine, anActionYear, PLAN } from "#tests/support/examples.ts";
 
 /** 4.3.6 in 2022, as the demonstration has it: begun in February, suspended in April, resumed in June. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decideGrounds } from "#app/domain/edit-grounds.ts";
+import { decideGrounds } from "#app/domain/edit/edit-grounds.ts";
 
 const typed = { reason: "riorganizzazione", actOrgan: "", actNumber: "", actOn: null };
 const act = { actOrgan: "Giunta comunale", actNumber: "12", actOn: "2026-10-01" };

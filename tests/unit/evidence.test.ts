@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decideEvidence, EVIDENCE_KINDS } from "#app/domain/evidence.ts";
+import { decideEvidence, EVIDENCE_KINDS } from "#app/domain/status/evidence.ts";
 import { anEvidence } from "#tests/support/examples.ts";
 
 const nothing = { numero: null, del: null, collegamento: null, nota: null };

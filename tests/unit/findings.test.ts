@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asOf } from "#app/domain/days.ts";
-import { concentrationOfLate, findingOfYears, rowInFocus } from "#app/domain/findings.ts";
-import { tally, yearlyProgress } from "#app/domain/yearly-progress.ts";
+import { concentrationOfLate, findingOfYears, rowInFocus } from "#app/domain/plan/findings.ts";
+import { tally, yearlyProgress } from "#app/domain/plan/yearly-progress.ts";
 import { aCounted, PLAN } from "#tests/support/examples.ts";
 
 /** Rows of the plan with so many late of so many, year by year; what is not late is completed. */

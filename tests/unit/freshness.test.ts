@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asOf } from "#app/domain/days.ts";
-import { freshnessOf, isStale } from "#app/domain/freshness.ts";
-import { type PlanActionOnDay, planAt, type PlanFacts } from "#app/domain/plan-at.ts";
+import { freshnessOf, isStale } from "#app/domain/status/freshness.ts";
+import { type PlanActionOnDay, planAt, type PlanFacts } from "#app/domain/plan/plan-at.ts";
 import { aLine, anActionYear, PLAN, planFacts } from "#tests/support/examples.ts";
 
 function actionAt(day: string, facts: Partial<PlanFacts> = {}): PlanActionOnDay {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { actionYearsAt, answering } from "#app/domain/action-years.ts";
+import { actionYearsAt, answering } from "#app/domain/status/action-years.ts";
 import { asOf, dayAfter } from "#app/domain/days.ts";
-import type { Status } from "#app/domain/status-steps.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
 import { aDayOfHistory, aLegalHistory, aLine } from "#tests/support/examples.ts";
 
 describe("whatever happened, within the rules", () => {

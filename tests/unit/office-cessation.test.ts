@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asOfNow } from "#app/domain/days.ts";
-import { decideCessation, heldActions, type Holdings } from "#app/domain/office-cessation.ts";
-import { planAt, type PlanFacts } from "#app/domain/plan-at.ts";
+import { decideCessation, heldActions, type Holdings } from "#app/domain/office/office-cessation.ts";
+import { planAt, type PlanFacts } from "#app/domain/plan/plan-at.ts";
 import { aLine, PLAN, planFacts } from "#tests/support/examples.ts";
 import { OFFICES } from "#tests/support/offices.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type AskedGroup, decideGroup } from "#app/domain/office-groups.ts";
+import { type AskedGroup, decideGroup } from "#app/domain/office/office-groups.ts";
 import { OFFICES } from "#tests/support/offices.ts";
 
 function decide(varied: Partial<AskedGroup>, taken: string[] | null = null) {

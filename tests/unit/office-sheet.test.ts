@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asOfNow } from "#app/domain/days.ts";
-import { figuresByOffice, officeFigures, sheetRows, splitByPlan } from "#app/domain/office-sheet.ts";
-import { planAt, type PlanFacts } from "#app/domain/plan-at.ts";
+import { figuresByOffice, officeFigures, sheetRows, splitByPlan } from "#app/domain/office/office-sheet.ts";
+import { planAt, type PlanFacts } from "#app/domain/plan/plan-at.ts";
 import { aLine, anActionYear, PLAN, planFacts } from "#tests/support/examples.ts";
 
 const GROUPS = [{ code: "settori-3-e-4", offices: ["settore-3", "settore-4"] }];

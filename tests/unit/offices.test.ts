@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
-import { type AskedOffice, asTree, decideOffice, isActive, withThoseUnder } from "#app/domain/offices.ts";
+import {
+  type AskedOffice,
+  asTree,
+  decideOffice,
+  isActive,
+  withThoseUnder,
+} from "#app/domain/office/offices.ts";
 import { OFFICES } from "#tests/support/offices.ts";
 
 const TODAY = "2026-10-15";

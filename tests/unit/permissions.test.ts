@@ -7,7 +7,7 @@ import {
   type Person,
   ROLES,
 } from "#app/domain/permissions.ts";
-import { NEXT, STATUSES } from "#app/domain/status-steps.ts";
+import { NEXT, STATUSES } from "#app/domain/status/status-steps.ts";
 
 const rtd: Person = { role: "rtd", offices: [] };
 /** The head of Settore 3 answers for it and for the offices under it. */

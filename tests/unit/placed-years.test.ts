@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { attentionByOffice, attentionOf, notCarriedOver, ownWork, withoutOwner } from "#app/domain/desk.ts";
-import { isOwn, placedYears, reasonToAsk, wayToUpdate } from "#app/domain/placed-years.ts";
+import {
+  attentionByOffice,
+  attentionOf,
+  notCarriedOver,
+  ownWork,
+  withoutOwner,
+} from "#app/domain/desk/desk.ts";
+import { isOwn, placedYears, reasonToAsk, wayToUpdate } from "#app/domain/desk/placed-years.ts";
 import { ROLES } from "#app/domain/permissions.ts";
 import { placedPlans } from "#tests/support/placed-plans.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { changesBy } from "#app/domain/plan-action-changes.ts";
-import { editsSinceAdoption, lastEditOf, type LifeRows } from "#app/domain/plan-action-history.ts";
+import { changesBy } from "#app/domain/edit/plan-action-changes.ts";
+import { editsSinceAdoption, lastEditOf, type LifeRows } from "#app/domain/edit/plan-action-history.ts";
 
 const ADOPTED = "2021-05-04";
 

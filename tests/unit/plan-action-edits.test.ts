@@ -6,7 +6,7 @@ import {
   decideWording,
   isSameWording,
   type Wording,
-} from "#app/domain/plan-action-edits.ts";
+} from "#app/domain/edit/plan-action-edits.ts";
 
 function aWording(varied: Partial<Wording> = {}): Wording {
   return { title: "Servizi in cloud", areaCode: "4.3", weight: 1, themes: ["cloud"], norms: [], ...varied };

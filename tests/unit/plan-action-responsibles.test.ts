@@ -5,7 +5,7 @@ import {
   officesAfter,
   officesNamedBy,
   type Organisation,
-} from "#app/domain/plan-action-responsibles.ts";
+} from "#app/domain/edit/plan-action-responsibles.ts";
 
 const TODAY = "2026-10-15";
 

@@ -5,7 +5,7 @@ import {
   hasYears,
   type StandingYear,
   type YearsContext,
-} from "#app/domain/plan-action-years.ts";
+} from "#app/domain/edit/plan-action-years.ts";
 
 function planned(year: number, dueOn: string | null = null): StandingYear {
   return { year, dueOn, isPlanned: true };

@@ -7,7 +7,7 @@ import {
   type Draft,
   firstDayFor,
   problemsOf,
-} from "#app/domain/plan-adoption.ts";
+} from "#app/domain/triennium/plan-adoption.ts";
 import { aCurrent } from "#tests/support/examples.ts";
 
 const PLAN = { first_year: 2027, last_year: 2029 };

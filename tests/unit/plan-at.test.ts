@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asOf, asOfNow } from "#app/domain/days.ts";
-import { type PlanActionOnDay, planAt, type PlanFacts } from "#app/domain/plan-at.ts";
+import { type PlanActionOnDay, planAt, type PlanFacts } from "#app/domain/plan/plan-at.ts";
 import { aDayOfHistory, aLine, anAction, anActionYear, PLAN, planFacts } from "#tests/support/examples.ts";
 import source from "#tests/support/sources/ptd-actions.json";
 

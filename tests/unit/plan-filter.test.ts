@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asOf } from "#app/domain/days.ts";
-import { planAt } from "#app/domain/plan-at.ts";
-import { filterPlan, type PlanFilter, speaksOfYears } from "#app/domain/plan-filter.ts";
+import { planAt } from "#app/domain/plan/plan-at.ts";
+import { filterPlan, type PlanFilter, speaksOfYears } from "#app/domain/plan/plan-filter.ts";
 import { aLine, anAction, anActionYear, anUnplannedYear, PLAN, planFacts } from "#tests/support/examples.ts";
 
 const SETTORI_3_E_4 = new Map([["settori-3-e-4", ["settore-3", "settore-4"]]]);

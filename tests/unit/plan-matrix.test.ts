@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { asOf } from "#app/domain/days.ts";
-import { planAt } from "#app/domain/plan-at.ts";
-import type { PlanFilter } from "#app/domain/plan-filter.ts";
-import { matrixRows, pageOf } from "#app/domain/plan-matrix.ts";
-import { summaryOf } from "#app/domain/plan-summary.ts";
+import { planAt } from "#app/domain/plan/plan-at.ts";
+import type { PlanFilter } from "#app/domain/plan/plan-filter.ts";
+import { matrixRows, pageOf } from "#app/domain/plan/plan-matrix.ts";
+import { summaryOf } from "#app/domain/plan/plan-summary.ts";
 import { aLine, anAction, anActionYear, PLAN, planFacts } from "#tests/support/examples.ts";
 
 const NUMBERS = Array.from({ length: 25 }, (_, index) => index + 1);

@@ -4,7 +4,7 @@ import {
   decideOpening,
   type OpeningRefusal,
   proposedYears,
-} from "#app/domain/plan-opening.ts";
+} from "#app/domain/triennium/plan-opening.ts";
 
 const PLANS = [
   { code: "2021-2023", last_year: 2023 },

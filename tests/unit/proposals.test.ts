@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decideContribution } from "#app/domain/contribution-decisions.ts";
-import { CONTRIBUTION_STATUSES, type ContributionFact, type OfficeSays } from "#app/domain/contributions.ts";
-import { decideTakeover, differs, proposalOf, type Proposal } from "#app/domain/proposals.ts";
-import { STATUSES } from "#app/domain/status-steps.ts";
+import { decideContribution } from "#app/domain/contribution/contribution-decisions.ts";
+import {
+  CONTRIBUTION_STATUSES,
+  type ContributionFact,
+  type OfficeSays,
+} from "#app/domain/contribution/contributions.ts";
+import { decideTakeover, differs, proposalOf, type Proposal } from "#app/domain/contribution/proposals.ts";
+import { STATUSES } from "#app/domain/status/status-steps.ts";
 import { aContribution, aCurrent, anEvidence } from "#tests/support/examples.ts";
 
 type Says = OfficeSays<ContributionFact>;

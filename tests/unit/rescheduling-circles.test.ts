@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { actionYearsAt, answering, type LineFact } from "#app/domain/action-years.ts";
+import { actionYearsAt, answering, type LineFact } from "#app/domain/status/action-years.ts";
 import { asOf } from "#app/domain/days.ts";
-import { closesACircle } from "#app/domain/rescheduling.ts";
+import { closesACircle } from "#app/domain/status/rescheduling.ts";
 import { aLine, anActionYear, anUnplannedYear } from "#tests/support/examples.ts";
 
 const YEARS = [2021, 2022, 2023].map((year) => anActionYear({ year }));

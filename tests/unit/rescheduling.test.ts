@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { actionYearsAt, answering, type LineFact } from "#app/domain/action-years.ts";
+import { actionYearsAt, answering, type LineFact } from "#app/domain/status/action-years.ts";
 import { asOf } from "#app/domain/days.ts";
-import { type PlanActionOnDay, planAt, type PlanFacts, withinPlan } from "#app/domain/plan-at.ts";
-import { yearlyProgress } from "#app/domain/yearly-progress.ts";
+import { type PlanActionOnDay, planAt, type PlanFacts, withinPlan } from "#app/domain/plan/plan-at.ts";
+import { yearlyProgress } from "#app/domain/plan/yearly-progress.ts";
 import {
   aLine,
   anActionYear,

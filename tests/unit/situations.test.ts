@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asOf, asOfNow } from "#app/domain/days.ts";
-import { isCompleted, isLate, situationOf, SITUATIONS } from "#app/domain/situations.ts";
-import { STATUSES } from "#app/domain/status-steps.ts";
+import { isCompleted, isLate, situationOf, SITUATIONS } from "#app/domain/status/situations.ts";
+import { STATUSES } from "#app/domain/status/status-steps.ts";
 
 const due = { dueOn: "2022-12-31", proven: false };
 

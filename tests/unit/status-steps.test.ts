@@ -8,7 +8,7 @@ import {
   NEXT,
   type Status,
   STATUSES,
-} from "#app/domain/status-steps.ts";
+} from "#app/domain/status/status-steps.ts";
 import { aChange, aContext, aCurrent, anEvidence } from "#tests/support/examples.ts";
 
 /** R1, word for word: the steps that exist. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { placedYears } from "#app/domain/placed-years.ts";
+import { placedYears } from "#app/domain/desk/placed-years.ts";
 import type { Person } from "#app/domain/permissions.ts";
 import {
   nextItem,
@@ -9,7 +9,7 @@ import {
   type RoundItem,
   roundItems,
   roundProgress,
-} from "#app/domain/update-round.ts";
+} from "#app/domain/desk/update-round.ts";
 import { aLine } from "#tests/support/examples.ts";
 import { placedPlans, TODAY } from "#tests/support/placed-plans.ts";
 

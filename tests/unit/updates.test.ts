@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Change, decideStep, decideUpdate, type Status } from "#app/domain/status-steps.ts";
+import { type Change, decideStep, decideUpdate, type Status } from "#app/domain/status/status-steps.ts";
 import { aChange, aContext, aCurrent } from "#tests/support/examples.ts";
 
 /** A change that lacks nothing, so that only the step itself can be refused. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { actionYearsAt } from "#app/domain/action-years.ts";
+import { actionYearsAt } from "#app/domain/status/action-years.ts";
 import { asOf } from "#app/domain/days.ts";
-import { situationOf, SITUATIONS } from "#app/domain/situations.ts";
+import { situationOf, SITUATIONS } from "#app/domain/status/situations.ts";
 import {
   type Counted,
   percentOf,
@@ -11,7 +11,7 @@ import {
   tallyBy,
   yearlyProgress,
   yearsOf,
-} from "#app/domain/yearly-progress.ts";
+} from "#app/domain/plan/yearly-progress.ts";
 import { aCounted, aDayOfHistory, PLAN } from "#tests/support/examples.ts";
 import actions from "#tests/support/sources/ptd-actions.json";
 

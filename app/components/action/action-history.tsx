@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { correctionAddress } from "#app/addresses.ts";
-import type { HistoryEntry, HistoryLine } from "#app/domain/action-history.ts";
-import type { Evidence } from "#app/domain/evidence.ts";
+import type { HistoryEntry, HistoryLine } from "#app/domain/status/action-history.ts";
+import type { Evidence } from "#app/domain/status/evidence.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import { formatDay, momentWithArticle } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";

@@ -1,5 +1,5 @@
 import { type Viewpoint, daysBetween } from "#app/domain/days.ts";
-import type { PlanActionOnDay } from "#app/domain/plan-at.ts";
+import type { PlanActionOnDay } from "#app/domain/plan/plan-at.ts";
 import { capitalize, count, formatDay, formatProgress, joinWords } from "#app/format.ts";
 import { DERIVED_STATUS_LABEL } from "#app/labels.ts";
 

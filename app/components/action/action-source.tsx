@@ -1,7 +1,7 @@
 import { officeAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
 import { groupBy } from "#app/domain/grouping.ts";
-import type { PlanActionOnDay } from "#app/domain/plan-at.ts";
+import type { PlanActionOnDay } from "#app/domain/plan/plan-at.ts";
 
 type Source = {
   title_in_table_as_written: string | null;

@@ -1,6 +1,6 @@
 import { planAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
-import type { Theme } from "#app/domain/themes.ts";
+import type { Theme } from "#app/domain/plan/themes.ts";
 import { THEME_LABEL } from "#app/labels.ts";
 
 /** What an action is about: its themes, each leading to the others of the same one, and the norms that it applies. */

@@ -1,4 +1,4 @@
-import type { Evidence } from "#app/domain/evidence.ts";
+import type { Evidence } from "#app/domain/status/evidence.ts";
 import { evidenceName } from "#app/labels.ts";
 
 /** A proof in words: "Determinazione n. 412 del 06/06/2022", a link that opens it, a note. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { isReopening } from "#app/domain/status-steps.ts";
+import { isReopening } from "#app/domain/status/status-steps.ts";
 import { dayWith, percentWith } from "#app/format.ts";
 import { STATUS_LABEL } from "#app/labels.ts";
 import { statusWords } from "../situation.tsx";

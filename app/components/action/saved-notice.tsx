@@ -1,4 +1,4 @@
-import type { Status } from "#app/domain/status-steps.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
 import { dayWith } from "#app/format.ts";
 import { statusWords } from "../situation.tsx";
 

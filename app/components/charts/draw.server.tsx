@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Situation } from "#app/domain/situations.ts";
-import type { Tally } from "#app/domain/yearly-progress.ts";
+import type { Situation } from "#app/domain/status/situations.ts";
+import type { Tally } from "#app/domain/plan/yearly-progress.ts";
 import { formatPercent } from "#app/format.ts";
 import { StackedBars, type StackedBarsProps } from "./stacked-bars.tsx";
 

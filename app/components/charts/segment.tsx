@@ -1,4 +1,4 @@
-import type { Situation } from "#app/domain/situations.ts";
+import type { Situation } from "#app/domain/status/situations.ts";
 import { SITUATION_LABEL, SITUATIONS_LABEL } from "#app/labels.ts";
 import type { BarRow } from "./stacked-bars.tsx";
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { Bar, BarChart, Customized, XAxis, YAxis } from "recharts";
-import { SITUATIONS, type Situation } from "#app/domain/situations.ts";
+import { SITUATIONS, type Situation } from "#app/domain/status/situations.ts";
 import { Segment, type SegmentProps } from "./segment.tsx";
 
 /** A bar, exactly as its row of figures says; `links`: where each segment leads. */

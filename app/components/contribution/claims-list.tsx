@@ -1,6 +1,6 @@
 import { agreementAddress, planActionAddress } from "#app/addresses.ts";
 import { dayWith } from "#app/format.ts";
-import type { Proposal } from "#app/domain/proposals.ts";
+import type { Proposal } from "#app/domain/contribution/proposals.ts";
 import type { ToldContribution } from "./office-reports.tsx";
 import { ProposalWords } from "./proposal.tsx";
 

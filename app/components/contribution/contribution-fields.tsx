@@ -1,4 +1,4 @@
-import { CONTRIBUTION_STATUSES, type ContributionStatus } from "#app/domain/contributions.ts";
+import { CONTRIBUTION_STATUSES, type ContributionStatus } from "#app/domain/contribution/contributions.ts";
 import type { Day } from "#app/domain/days.ts";
 import { CONTRIBUTION_STATUS_LABEL } from "#app/labels.ts";
 import { EvidenceFields } from "../form/evidence-fields.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ContributionRefusal } from "#app/domain/contribution-decisions.ts";
+import type { ContributionRefusal } from "#app/domain/contribution/contribution-decisions.ts";
 import type { Day } from "#app/domain/days.ts";
 import { dayWith, momentWithArticle } from "#app/format.ts";
 import { authorLabel, CONTRIBUTION_REFUSAL_LABEL } from "#app/labels.ts";

@@ -1,7 +1,7 @@
 import { planActionAddress, statusAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
-import type { PlanActionYear } from "#app/domain/plan-at.ts";
-import type { Proposal } from "#app/domain/proposals.ts";
+import type { PlanActionYear } from "#app/domain/plan/plan-at.ts";
+import type { Proposal } from "#app/domain/contribution/proposals.ts";
 import { dayWith } from "#app/format.ts";
 import { STATUS_LABEL } from "#app/labels.ts";
 import { SituationOf } from "../situation.tsx";

@@ -1,5 +1,5 @@
-import type { ContributionStatus } from "#app/domain/contributions.ts";
-import type { Evidence } from "#app/domain/evidence.ts";
+import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
+import type { Evidence } from "#app/domain/status/evidence.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import { dayWith, momentWithArticle } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";

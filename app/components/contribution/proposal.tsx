@@ -1,4 +1,4 @@
-import type { Proposal } from "#app/domain/proposals.ts";
+import type { Proposal } from "#app/domain/contribution/proposals.ts";
 import { dayWith } from "#app/format.ts";
 import { Glyph, statusWords } from "../situation.tsx";
 

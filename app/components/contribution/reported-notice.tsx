@@ -1,4 +1,4 @@
-import type { ContributionStatus } from "#app/domain/contributions.ts";
+import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
 import { dayWith } from "#app/format.ts";
 import { contributionWords } from "../situation.tsx";
 

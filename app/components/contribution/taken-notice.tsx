@@ -1,5 +1,5 @@
 import { planActionAddress } from "#app/addresses.ts";
-import type { Status } from "#app/domain/status-steps.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
 import { count } from "#app/format.ts";
 import { statusWords } from "../situation.tsx";
 

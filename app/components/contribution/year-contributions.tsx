@@ -1,6 +1,6 @@
 import { contributionAddress, contributionsAddress } from "#app/addresses.ts";
-import type { PlanActionYear } from "#app/domain/plan-at.ts";
-import type { Proposal } from "#app/domain/proposals.ts";
+import type { PlanActionYear } from "#app/domain/plan/plan-at.ts";
+import type { Proposal } from "#app/domain/contribution/proposals.ts";
 import { statusWords } from "../situation.tsx";
 import { type OfficeReport, OfficeReports } from "./office-reports.tsx";
 import { ProposalWords } from "./proposal.tsx";

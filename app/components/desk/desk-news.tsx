@@ -1,7 +1,7 @@
 import { planActionAddress } from "#app/addresses.ts";
 import { dayInRome } from "#app/domain/days.ts";
 import type { Role } from "#app/domain/permissions.ts";
-import type { Status } from "#app/domain/status-steps.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
 import { formatDay } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { Glyph, statusWords } from "../situation.tsx";

@@ -1,5 +1,5 @@
 import { officeAddress } from "#app/addresses.ts";
-import type { ReasonToAsk } from "#app/domain/placed-years.ts";
+import type { ReasonToAsk } from "#app/domain/desk/placed-years.ts";
 
 export type OfficeAttention = { code: string; name: string } & Record<ReasonToAsk, number>;
 

@@ -1,7 +1,7 @@
 import { planAddress, yearlyProgressAddress } from "#app/addresses.ts";
-import type { ConcentrationFinding, YearFinding } from "#app/domain/findings.ts";
+import type { ConcentrationFinding, YearFinding } from "#app/domain/plan/findings.ts";
 import type { Viewpoint } from "#app/domain/days.ts";
-import type { Tally, YearRow } from "#app/domain/yearly-progress.ts";
+import type { Tally, YearRow } from "#app/domain/plan/yearly-progress.ts";
 import { formatDay } from "#app/format.ts";
 import { Figure } from "../progress/figure.tsx";
 import { type FiguresRow, FiguresTable } from "../progress/figures-table.tsx";

@@ -1,5 +1,5 @@
 import { carryOverAddress, planActionAddress } from "#app/addresses.ts";
-import type { PlacedYear } from "#app/domain/placed-years.ts";
+import type { PlacedYear } from "#app/domain/desk/placed-years.ts";
 import { count } from "#app/format.ts";
 import { statusWords } from "../situation.tsx";
 import { type Short, ShortList } from "./short-list.tsx";

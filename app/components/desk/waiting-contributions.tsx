@@ -1,6 +1,6 @@
 import { contributionsAddress } from "#app/addresses.ts";
-import type { PlanActionYear } from "#app/domain/plan-at.ts";
-import type { Proposal } from "#app/domain/proposals.ts";
+import type { PlanActionYear } from "#app/domain/plan/plan-at.ts";
+import type { Proposal } from "#app/domain/contribution/proposals.ts";
 import { count } from "#app/format.ts";
 import { ProposalWords } from "../contribution/proposal.tsx";
 import { statusWords } from "../situation.tsx";

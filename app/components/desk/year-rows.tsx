@@ -1,6 +1,6 @@
 import { contributionAddress, planActionAddress, statusAddress } from "#app/addresses.ts";
-import type { PlacedYear } from "#app/domain/placed-years.ts";
-import { isOpen } from "#app/domain/status-steps.ts";
+import type { PlacedYear } from "#app/domain/desk/placed-years.ts";
+import { isOpen } from "#app/domain/status/status-steps.ts";
 import { count, formatDay } from "#app/format.ts";
 import { SituationOf } from "../situation.tsx";
 

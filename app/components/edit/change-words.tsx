@@ -1,5 +1,5 @@
-import type { PlanActionChange } from "#app/domain/plan-action-changes.ts";
-import type { Named } from "#app/domain/plan-action-history.ts";
+import type { PlanActionChange } from "#app/domain/edit/plan-action-changes.ts";
+import type { Named } from "#app/domain/edit/plan-action-history.ts";
 import { formatDay, formatWeight, joinWords } from "#app/format.ts";
 import { responsibleLabel, THEME_LABEL } from "#app/labels.ts";
 

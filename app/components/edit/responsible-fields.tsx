@@ -1,4 +1,4 @@
-import { MOST_RESPONSIBLES } from "#app/domain/plan-action-responsibles.ts";
+import { MOST_RESPONSIBLES } from "#app/domain/edit/plan-action-responsibles.ts";
 import { joinWords } from "#app/format.ts";
 import { Field, FieldError } from "../form/field.tsx";
 

@@ -1,5 +1,5 @@
 import { actionYearOfficesAddress, statusAddress } from "#app/addresses.ts";
-import type { Status } from "#app/domain/status-steps.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
 import { formatDay } from "#app/format.ts";
 import { STATUS_LABEL } from "#app/labels.ts";
 

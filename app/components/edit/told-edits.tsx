@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { Day } from "#app/domain/days.ts";
 import type { Role } from "#app/domain/permissions.ts";
-import type { PlanActionChange } from "#app/domain/plan-action-changes.ts";
+import type { PlanActionChange } from "#app/domain/edit/plan-action-changes.ts";
 import { capitalize, formatDay, momentWithArticle } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { ChangeWords } from "./change-words.tsx";

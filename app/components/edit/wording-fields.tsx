@@ -1,4 +1,4 @@
-import { THEMES } from "#app/domain/themes.ts";
+import { THEMES } from "#app/domain/plan/themes.ts";
 import { THEME_LABEL } from "#app/labels.ts";
 import { Field } from "../form/field.tsx";
 import { CheckFields } from "./check-fields.tsx";

@@ -1,5 +1,5 @@
 import type { Day } from "#app/domain/days.ts";
-import { EVIDENCE_KINDS } from "#app/domain/evidence.ts";
+import { EVIDENCE_KINDS } from "#app/domain/status/evidence.ts";
 import { EVIDENCE_KIND_LABEL } from "#app/labels.ts";
 import { Field } from "./field.tsx";
 

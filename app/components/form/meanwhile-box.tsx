@@ -1,5 +1,5 @@
 import type { Role } from "#app/domain/permissions.ts";
-import type { Status } from "#app/domain/status-steps.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
 import { dayWith, momentWithArticle } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { statusWords } from "../situation.tsx";

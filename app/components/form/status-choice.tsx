@@ -1,4 +1,4 @@
-import type { Status } from "#app/domain/status-steps.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
 import { STATUS_LABEL } from "#app/labels.ts";
 import { Glyph, statusWords } from "../situation.tsx";
 

@@ -1,5 +1,5 @@
 import type { Day } from "#app/domain/days.ts";
-import type { Status } from "#app/domain/status-steps.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
 import { EvidenceFields } from "./evidence-fields.tsx";
 import { Field, FieldError } from "./field.tsx";
 import { StatusChoice } from "./status-choice.tsx";

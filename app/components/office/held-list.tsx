@@ -5,7 +5,7 @@ import {
   type Holdings,
   isEmptyHanded,
   yearsIn,
-} from "#app/domain/office-cessation.ts";
+} from "#app/domain/office/office-cessation.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import { count, joinWords } from "#app/format.ts";
 import { ROLE_LABEL } from "#app/labels.ts";

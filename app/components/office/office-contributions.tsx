@@ -1,5 +1,5 @@
 import { planActionAddress } from "#app/addresses.ts";
-import type { ContributionStatus } from "#app/domain/contributions.ts";
+import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
 import type { Day } from "#app/domain/days.ts";
 import { formatDay } from "#app/format.ts";
 import { contributionWords } from "../situation.tsx";

@@ -1,4 +1,4 @@
-import { OFFICE_KINDS } from "#app/domain/offices.ts";
+import { OFFICE_KINDS } from "#app/domain/office/offices.ts";
 import { capitalize } from "#app/format.ts";
 import { OFFICE_KIND_LABEL } from "#app/labels.ts";
 import { Field } from "../form/field.tsx";

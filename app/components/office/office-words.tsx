@@ -1,6 +1,6 @@
 import { officeAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
-import type { OfficeKind } from "#app/domain/offices.ts";
+import type { OfficeKind } from "#app/domain/office/offices.ts";
 import { dayWith } from "#app/format.ts";
 import { OFFICE_KIND_LABEL } from "#app/labels.ts";
 

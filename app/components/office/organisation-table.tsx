@@ -1,7 +1,7 @@
 import { cessationAddress, officeAddress, officeEditAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
-import type { OfficeFigures } from "#app/domain/office-sheet.ts";
-import type { OfficeKind } from "#app/domain/offices.ts";
+import type { OfficeFigures } from "#app/domain/office/office-sheet.ts";
+import type { OfficeKind } from "#app/domain/office/offices.ts";
 import { formatNumber } from "#app/format.ts";
 import { OfficeWords } from "./office-words.tsx";
 

@@ -1,5 +1,5 @@
-import { STALE_AFTER_DAYS } from "#app/domain/freshness.ts";
-import type { OfficeFigures } from "#app/domain/office-sheet.ts";
+import { STALE_AFTER_DAYS } from "#app/domain/status/freshness.ts";
+import type { OfficeFigures } from "#app/domain/office/office-sheet.ts";
 
 /** What an office is asked about, each figure with what it is counted over (R5, R6). */
 export function SheetKpis({ figures, plan }: { figures: OfficeFigures; plan: string }) {

@@ -1,7 +1,7 @@
 import { planActionAddress } from "#app/addresses.ts";
 import { type Day, dayInRome } from "#app/domain/days.ts";
-import type { SheetRow } from "#app/domain/office-sheet.ts";
-import { reasonToAsk } from "#app/domain/placed-years.ts";
+import type { SheetRow } from "#app/domain/office/office-sheet.ts";
+import { reasonToAsk } from "#app/domain/desk/placed-years.ts";
 import { capitalize, count, formatDay, joinWords } from "#app/format.ts";
 import { REASON_TO_ASK_LABEL } from "#app/labels.ts";
 import { SituationOf } from "../situation.tsx";

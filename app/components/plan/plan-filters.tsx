@@ -1,7 +1,7 @@
 import { SITUATION_CODE, STATUS_CODE } from "#app/domain/codes.ts";
-import { SITUATIONS } from "#app/domain/situations.ts";
-import { STATUSES } from "#app/domain/status-steps.ts";
-import { THEMES } from "#app/domain/themes.ts";
+import { SITUATIONS } from "#app/domain/status/situations.ts";
+import { STATUSES } from "#app/domain/status/status-steps.ts";
+import { THEMES } from "#app/domain/plan/themes.ts";
 import { capitalize } from "#app/format.ts";
 import { SITUATION_LABEL, STATUS_LABEL, THEME_LABEL } from "#app/labels.ts";
 import { Glyph } from "../situation.tsx";

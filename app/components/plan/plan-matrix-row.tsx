@@ -1,7 +1,7 @@
 import { planActionAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
-import type { Freshness } from "#app/domain/freshness.ts";
-import type { MatrixCell, MatrixRow } from "#app/domain/plan-matrix.ts";
+import type { Freshness } from "#app/domain/status/freshness.ts";
+import type { MatrixCell, MatrixRow } from "#app/domain/plan/plan-matrix.ts";
 import { formatDay } from "#app/format.ts";
 import { responsibleLabel } from "#app/labels.ts";
 import { Glyph, SituationOf } from "../situation.tsx";

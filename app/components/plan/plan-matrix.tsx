@@ -1,7 +1,7 @@
 import { groupBy } from "#app/domain/grouping.ts";
 import type { Day } from "#app/domain/days.ts";
-import type { MatrixRow } from "#app/domain/plan-matrix.ts";
-import type { AreaSummary } from "#app/domain/plan-summary.ts";
+import type { MatrixRow } from "#app/domain/plan/plan-matrix.ts";
+import type { AreaSummary } from "#app/domain/plan/plan-summary.ts";
 import { formatNumber } from "#app/format.ts";
 import { PlanMatrixRow } from "./plan-matrix-row.tsx";
 

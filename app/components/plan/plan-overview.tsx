@@ -1,5 +1,5 @@
-import type { AreaSummary, AreaYear } from "#app/domain/plan-summary.ts";
-import { SITUATIONS } from "#app/domain/situations.ts";
+import type { AreaSummary, AreaYear } from "#app/domain/plan/plan-summary.ts";
+import { SITUATIONS } from "#app/domain/status/situations.ts";
 import { count, formatNumber, formatProgress, joinWords } from "#app/format.ts";
 import { SITUATION_LABEL, SITUATIONS_LABEL } from "#app/labels.ts";
 import { Glyph } from "../situation.tsx";

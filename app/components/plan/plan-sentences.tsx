@@ -1,6 +1,6 @@
-import type { PlanSummary } from "#app/domain/plan-summary.ts";
-import { SITUATIONS } from "#app/domain/situations.ts";
-import type { Tally } from "#app/domain/yearly-progress.ts";
+import type { PlanSummary } from "#app/domain/plan/plan-summary.ts";
+import { SITUATIONS } from "#app/domain/status/situations.ts";
+import type { Tally } from "#app/domain/plan/yearly-progress.ts";
 import { count, formatNumber, formatProgress, joinWords } from "#app/format.ts";
 import { SITUATION_LABEL, SITUATIONS_LABEL } from "#app/labels.ts";
 

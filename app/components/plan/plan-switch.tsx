@@ -1,4 +1,4 @@
-import type { PlanStanding } from "#app/domain/plan-standing.ts";
+import type { PlanStanding } from "#app/domain/plan/plan-standing.ts";
 import { PLAN_STANDING_LABEL } from "#app/labels.ts";
 
 /** A plan that a page can be looked at for. `address`: the same page there, undefined for the plan that it is of. */

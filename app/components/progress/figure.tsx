@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SITUATIONS } from "#app/domain/situations.ts";
+import { SITUATIONS } from "#app/domain/status/situations.ts";
 import { SITUATIONS_LABEL } from "#app/labels.ts";
 
 export type FigureProps = {

@@ -1,6 +1,6 @@
 import type { Viewpoint } from "#app/domain/days.ts";
-import { SITUATIONS, type Situation } from "#app/domain/situations.ts";
-import type { Tally } from "#app/domain/yearly-progress.ts";
+import { SITUATIONS, type Situation } from "#app/domain/status/situations.ts";
+import type { Tally } from "#app/domain/plan/yearly-progress.ts";
 import { capitalize, formatDay, formatPercent, formatProgress } from "#app/format.ts";
 import { SITUATIONS_LABEL } from "#app/labels.ts";
 

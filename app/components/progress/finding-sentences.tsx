@@ -1,5 +1,5 @@
-import type { ConcentrationFinding, YearFinding } from "#app/domain/findings.ts";
-import type { Tally } from "#app/domain/yearly-progress.ts";
+import type { ConcentrationFinding, YearFinding } from "#app/domain/plan/findings.ts";
+import type { Tally } from "#app/domain/plan/yearly-progress.ts";
 import { count, joinWords } from "#app/format.ts";
 
 /** "Nel 2022 completate 21 annualità su 34, 5 in ritardo": the year of the day looked at or, after the plan, the whole of it. */

@@ -1,4 +1,4 @@
-import type { Tally } from "#app/domain/yearly-progress.ts";
+import type { Tally } from "#app/domain/plan/yearly-progress.ts";
 import { count, formatNumber, formatProgress } from "#app/format.ts";
 
 /** The four figures that a person reads first, each with what it is made of, and what they are all about. */

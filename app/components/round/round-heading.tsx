@@ -1,5 +1,5 @@
 import { planActionAddress } from "#app/addresses.ts";
-import type { PlanActionYear } from "#app/domain/plan-at.ts";
+import type { PlanActionYear } from "#app/domain/plan/plan-at.ts";
 import { capitalize, count, dayWith } from "#app/format.ts";
 import { SituationOf } from "../situation.tsx";
 

@@ -1,5 +1,5 @@
-import type { ContributionStatus } from "#app/domain/contributions.ts";
-import type { Status } from "#app/domain/status-steps.ts";
+import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
 import { contributionWords, statusWords } from "../situation.tsx";
 
 /** `office`: the one that reported a contribution; null where it is the status that was recorded. */

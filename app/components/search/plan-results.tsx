@@ -1,6 +1,6 @@
 import { planActionAddress, searchAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
-import type { PlanStanding } from "#app/domain/plan-standing.ts";
+import type { PlanStanding } from "#app/domain/plan/plan-standing.ts";
 import { count, formatNumber } from "#app/format.ts";
 import { PLAN_STANDING_LABEL } from "#app/labels.ts";
 import { Marked } from "./marked.tsx";

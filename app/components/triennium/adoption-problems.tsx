@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { carryOverAddress, planActionAddress } from "#app/addresses.ts";
-import type { AdoptionProblem } from "#app/domain/plan-adoption.ts";
+import type { AdoptionProblem } from "#app/domain/triennium/plan-adoption.ts";
 import { count } from "#app/format.ts";
 import { STATUS_LABEL } from "#app/labels.ts";
 

@@ -1,5 +1,5 @@
 import { planActionAddress } from "#app/addresses.ts";
-import type { HistoryEntry } from "#app/domain/action-history.ts";
+import type { HistoryEntry } from "#app/domain/status/action-history.ts";
 import type { Day } from "#app/domain/days.ts";
 import { ActionHistory, type ToldLine } from "../action/action-history.tsx";
 

@@ -1,5 +1,5 @@
 import { planActionAddress } from "#app/addresses.ts";
-import type { Unfinished } from "#app/domain/carry-over.ts";
+import type { Unfinished } from "#app/domain/triennium/carry-over.ts";
 import { groupBy } from "#app/domain/grouping.ts";
 import { count } from "#app/format.ts";
 import { FieldError } from "../form/field.tsx";

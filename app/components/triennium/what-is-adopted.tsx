@@ -1,6 +1,6 @@
 import { carryOverAddress } from "#app/addresses.ts";
-import type { PlanActionYear } from "#app/domain/plan-at.ts";
-import { yearsOf } from "#app/domain/yearly-progress.ts";
+import type { PlanActionYear } from "#app/domain/plan/plan-at.ts";
+import { yearsOf } from "#app/domain/plan/yearly-progress.ts";
 import { count, joinWords } from "#app/format.ts";
 import { SituationOf } from "../situation.tsx";
 

@@ -1,5 +1,5 @@
 import { carryOverAddress, planActionAddress } from "#app/addresses.ts";
-import type { Target } from "#app/domain/plan-at.ts";
+import type { Target } from "#app/domain/plan/plan-at.ts";
 
 /** What of an annualità comes from another plan or goes on in one. */
 export type YearLineage = {

@@ -1,0 +1,118 @@
+import type { Day } from "../days.ts";
+import { isActive } from "../office/offices.ts";
+
+/** The offices in the order of the organisation, and the groups with the codes of their members, as they stand today. */
+export type Organisation = {
+  offices: readonly { code: string; ceased_on: Day | null }[];
+  groups: readonly { code: string; offices: readonly string[] }[];
+};
+
+/** The one responsible that is neither an office nor a group (R11: the role RTD is not an office). */
+export const RTD = "rtd";
+
+/** The most responsibles of an action: the form has a row for each. */
+export const MOST_RESPONSIBLES = 8;
+
+export type AskedResponsibles = { responsibles: readonly string[]; lead: string | null };
+
+export type ResponsiblesRefusal =
+  | "responsible-required"
+  | "responsible-unknown"
+  | "responsible-ceased"
+  | "responsible-twice"
+  | "lead-does-not-answer";
+
+export type ResponsiblesDecision =
+  | { ok: true; asked: AskedResponsibles }
+  | { ok: false; field: "responsibles" | "lead"; reason: ResponsiblesRefusal; code?: string };
+
+/**
+ * Decides who answers for an action (R10, R11): at least one responsible, each known, each once, none an office that has
+ * ceased. The capofila is one of the offices that answer once it is so, for the action or for an annualità still open.
+ */
+export function decideResponsibles(
+  asked: AskedResponsibles,
+  {
+    organisation,
+    answering,
+    today,
+  }: {
+    organisation: Organisation;
+    /** The offices that will answer for the annualità still open. */
+    answering: readonly string[];
+    today: Day;
+  },
+): ResponsiblesDecision {
+  const refused = (reason: ResponsiblesRefusal, code?: string) =>
+    ({ ok: false, field: "responsibles", reason, code }) as const;
+  if (asked.responsibles.length === 0) return refused("responsible-required");
+  for (const [index, code] of asked.responsibles.entries()) {
+    if (!isKnown(code, organisation)) return refused("responsible-unknown", code);
+    if (hasCeased(code, organisation, today)) return refused("responsible-ceased", code);
+    if (asked.responsibles.indexOf(code) !== index) return refused("responsible-twice", code);
+  }
+  const offices = [...officesNamedBy(asked.responsibles, organisation, today), ...answering];
+  if (asked.lead !== null && !offices.includes(asked.lead))
+    return { ok: false, field: "lead", reason: "lead-does-not-answer" };
+  return { ok: true, asked };
+}
+
+/** The offices that responsibles stand for, groups resolved as they are today, in the order of the organisation; the role RTD is none. */
+export function officesNamedBy(
+  codes: readonly string[],
+  { offices, groups }: Organisation,
+  today: Day,
+): string[] {
+  const members = new Map(groups.map((group) => [group.code, group.offices]));
+  const named = new Set(codes.flatMap((code) => members.get(code) ?? [code]));
+  return offices
+    .filter((office) => named.has(office.code) && isActive(office, today))
+    .map(({ code }) => code);
+}
+
+/**
+ * The offices of an open annualità once its action is given other responsibles (R10): those that come with the new
+ * responsibles enter, those that nobody names any longer leave. The others stay as the RTD left them: one that was added
+ * or taken off by hand is not undone by naming somebody else.
+ *
+ *     officesAfter(["settore-3", "settore-4"], { from: ["settori-3-e-4"], to: ["settore-3"] }, …) // ["settore-3"]
+ */
+export function officesAfter(
+  current: readonly string[],
+  { from, to }: { from: readonly string[]; to: readonly string[] },
+  organisation: Organisation,
+  today: Day,
+): string[] {
+  const [before, after] = [from, to].map((codes) => officesNamedBy(codes, organisation, today)) as [
+    string[],
+    string[],
+  ];
+  const stays = current.filter((code) => after.includes(code) || !before.includes(code));
+  const enters = after.filter((code) => !before.includes(code));
+  return organisation.offices
+    .map(({ code }) => code)
+    .filter((code) => stays.includes(code) || enters.includes(code));
+}
+
+export type OfficesRefusal = "office-unknown" | "office-ceased";
+
+/** Decides which offices answer for one annualità (R10): the RTD adds or takes off one. One that ceased may only go. */
+export function decideOffices(
+  asked: readonly string[],
+  { current, organisation, today }: { current: readonly string[]; organisation: Organisation; today: Day },
+): { ok: true; offices: string[] } | { ok: false; field: "offices"; reason: OfficesRefusal } {
+  const known = organisation.offices.map(({ code }) => code);
+  if (asked.some((code) => !known.includes(code)))
+    return { ok: false, field: "offices", reason: "office-unknown" };
+  if (asked.some((code) => !current.includes(code) && hasCeased(code, organisation, today)))
+    return { ok: false, field: "offices", reason: "office-ceased" };
+  return { ok: true, offices: known.filter((code) => asked.includes(code)) };
+}
+
+function isKnown(code: string, { offices, groups }: Organisation): boolean {
+  return code === RTD || [...offices, ...groups].some((one) => one.code === code);
+}
+
+function hasCeased(code: string, { offices }: Organisation, today: Day): boolean {
+  return offices.some((office) => office.code === code && !isActive(office, today));
+}

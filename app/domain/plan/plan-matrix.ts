@@ -1,0 +1,65 @@
+import { type Freshness, freshnessOf } from "../status/freshness.ts";
+import { isAsked, type PlanFilter, speaksOfYears } from "./plan-filter.ts";
+import { type PlanActionOnDay, type PlanActionYear, withinPlan } from "./plan-at.ts";
+import { yearsOf } from "./yearly-progress.ts";
+
+/** An annualità as a cell shows it; `isMatch`: the filters speak of it. */
+export type MatrixCell = Pick<
+  PlanActionYear,
+  "year" | "status" | "situation" | "progress" | "dueOn" | "target" | "origins"
+> & { isMatch: boolean };
+
+/** An action as the matrix draws it: a cell for each year of the plan, null where it has no annualità. */
+export type MatrixRow = Pick<
+  PlanActionOnDay,
+  "code" | "title" | "areaCode" | "responsibles" | "unknownYearCount"
+> & { cells: (MatrixCell | null)[]; freshness: Freshness };
+
+/** Part of a long list. `pages` is at least 1; `first` and `last` are the positions of its items, from 1. */
+export type Page<Item> = {
+  items: Item[];
+  page: number;
+  pages: number;
+  first: number;
+  last: number;
+  total: number;
+};
+
+/** The rows of a page of the matrix, exactly as they are drawn. */
+export function matrixRows(
+  actions: readonly PlanActionOnDay[],
+  filter: PlanFilter,
+  plan: { first_year: number; last_year: number },
+): MatrixRow[] {
+  const marks = speaksOfYears(filter);
+  const isMatch = (year: PlanActionYear) => marks && isAsked(year, filter);
+  return actions.map((action) => {
+    const years = withinPlan(action.years, plan);
+    return {
+      code: action.code,
+      title: action.title,
+      areaCode: action.areaCode,
+      responsibles: action.responsibles,
+      unknownYearCount: action.unknownYearCount,
+      cells: yearsOf(plan).map((year) => {
+        const actionYear = years.find((one) => one.year === year);
+        return actionYear ? cellOf(actionYear, isMatch(actionYear)) : null;
+      }),
+      freshness: freshnessOf(action),
+    };
+  });
+}
+
+/** The asked page of a list, or the nearest there is; `asked` is counted from 1. */
+export function pageOf<Item>(items: readonly Item[], asked: number, size: number): Page<Item> {
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  const page = Math.min(Math.max(1, asked), pages);
+  const from = (page - 1) * size;
+  const shown = items.slice(from, from + size);
+  return { items: shown, page, pages, first: from + 1, last: from + shown.length, total: items.length };
+}
+
+function cellOf(actionYear: PlanActionYear, isMatch: boolean): MatrixCell {
+  const { year, status, situation, progress, dueOn, target, origins } = actionYear;
+  return { year, status, situation, progress, dueOn, target, origins, isMatch };
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { today } from "#app/clock.server.ts";
+import {
+  decideContribution,
+  type TypedContribution,
+} from "#app/domain/contribution/contribution-decisions.ts";
+import { CONTRIBUTION_STATUSES } from "#app/domain/contribution/contributions.ts";
+import { firstPossibleDay } from "#app/domain/status/corrections.ts";
+import { CONTRIBUTION_REFUSAL_LABEL } from "#app/labels.ts";
+import { db } from "#db/connection.server.ts";
+import { recordContribution } from "#db/contribution/contribution-records.ts";
+import type { ContributionRow } from "#db/contribution/contributions.ts";
+import type { User } from "#db/users.ts";
+import type { FoundActionYear } from "../status/action-year.server.ts";
+import {
+  day,
+  EVIDENCE_SHAPE,
+  maybeInteger,
+  readEvidence,
+  text,
+  type Values,
+} from "../form/form-readers.server.ts";
+import { authorOf } from "#app/session.server.ts";
+
+const ContributionForm = z.object({
+  status: z.enum(CONTRIBUTION_STATUSES, "Scegli a che punto è la parte dell’ufficio"),
+  progress: maybeInteger(CONTRIBUTION_REFUSAL_LABEL["progress-out-of-range"]).default(null),
+  effectiveOn: day,
+  note: text,
+  ...EVIDENCE_SHAPE,
+  last: z.coerce.number().int().min(0).catch(0),
+});
+
+type FormErrors = Partial<Record<keyof z.input<typeof ContributionForm>, string[]>>;
+export type ReadContribution =
+  { ok: true; typed: TypedContribution; last: number } | { ok: false; errors: FormErrors };
+export type ReportOutcome = { ok: true; id: number } | { ok: false; errors: FormErrors; isConflict: boolean };
+
+/** Reads the form of a contribution; the progress counts only where the work is in progress. */
+export function readContributionForm(values: Values): ReadContribution {
+  const { progress, ...others } = values;
+  const isInProgress = values.status === "in-progress" && progress !== undefined;
+  const form = ContributionForm.safeParse(isInProgress ? values : others);
+  if (!form.success) return { ok: false, errors: z.flattenError(form.error).fieldErrors };
+  const read = readEvidence(form.data);
+  if (!read.ok) return read;
+  const { status, progress: declared, effectiveOn, note, last } = form.data;
+  return {
+    ok: true,
+    last,
+    typed: { status, progress: declared, effectiveOn, note, evidence: read.evidence },
+  };
+}
+
+/**
+ * Decides and records what an office reports. `previous`: its last contribution now; when that is not the one the form was
+ * built from, that is what the person is told first.
+ */
+export async function report(
+  { plan, actionYear }: FoundActionYear,
+  user: User,
+  { office, previous }: { office: string; previous: ContributionRow | undefined },
+  { typed, last }: Extract<ReadContribution, { ok: true }>,
+): Promise<ReportOutcome> {
+  const decision = decideContribution(typed, {
+    adoptedOn: plan.adopted_on,
+    status: actionYear.status,
+    previous,
+    standingFrom: firstPossibleDay(actionYear.addedOn, plan),
+    today: today(),
+  });
+  if (!decision.ok) {
+    if ((previous?.id ?? 0) !== last) return CONFLICT;
+    const field = decision.field === "evidence" ? "evidenceKind" : decision.field;
+    return {
+      ok: false,
+      isConflict: false,
+      errors: { [field]: [CONTRIBUTION_REFUSAL_LABEL[decision.reason]] },
+    };
+  }
+  const by = authorOf(user);
+  const entry = { action_year_id: actionYear.id, office, contribution: decision.contribution, by };
+  const outcome = await recordContribution(db, entry, last);
+  return outcome.recorded ? { ok: true, id: outcome.id } : CONFLICT;
+}
+
+const CONFLICT: ReportOutcome = {
+  ok: false,
+  isConflict: true,
+  errors: {
+    status: [
+      "Nel frattempo qualcuno ha riportato per lo stesso ufficio: leggi che cosa, poi salva di nuovo se vale ancora",
+    ],
+  },
+};

@@ -1,0 +1,107 @@
+import { takesContributions } from "#app/domain/contribution/contribution-decisions.ts";
+import { type OfficeSays, whatOfficesSay } from "#app/domain/contribution/contributions.ts";
+import { asOfNow, type Day } from "#app/domain/days.ts";
+import { isShared } from "#app/domain/permissions.ts";
+import {
+  planAt,
+  type PlanActionOnDay,
+  type PlanActionYear,
+  type PlanFacts,
+} from "#app/domain/plan/plan-at.ts";
+import { differs, type Proposal, proposalOf } from "#app/domain/contribution/proposals.ts";
+import { type ContributionRow, listContributions } from "#db/contribution/contributions.ts";
+import type { Db } from "#db/open.ts";
+import { listPlanFacts } from "#db/plan-action/plan-actions.ts";
+import { listPlans } from "#db/plan/plans.ts";
+import type { PlanRow } from "#db/schema.ts";
+
+/** A shared annualità with what each of its offices reports, by name, and what that proposes (R10). */
+export type SharedYear = {
+  actionYear: PlanActionYear;
+  says: (OfficeSays<ContributionRow> & { name: string })[];
+  proposal: Proposal | null;
+  /** Where status and proposal differ, both show. */
+  differs: boolean;
+};
+
+/** A shared annualità of some plan, with the last line recorded of it: 0 where there is none. */
+export type ReportedYear = SharedYear & {
+  plan: PlanRow;
+  action: { code: string; title: string };
+  sequence: number;
+};
+
+/** The shared annualità of an action on a day, with what their offices say. */
+export function sharedYearsOf(
+  action: PlanActionOnDay,
+  facts: Pick<PlanFacts, "offices">,
+  contributions: readonly ContributionRow[],
+  day: Day,
+): SharedYear[] {
+  const names = new Map(facts.offices.map(({ code, name }) => [code, name]));
+  return action.years.filter(isShared).map((actionYear) => {
+    const own = contributions.filter((one) => one.action_year_id === actionYear.id);
+    const says = whatOfficesSay(actionYear.offices, own, day);
+    const proposal = proposalOf(says);
+    return {
+      actionYear,
+      says: says.map((one) => ({ ...one, name: names.get(one.office)! })),
+      proposal,
+      differs: proposal !== null && takesContributions(actionYear.status) && differs(proposal, actionYear),
+    };
+  });
+}
+
+/**
+ * What contributions ask of the RTD in every adopted plan (R10): proposals that differ from the status and that nobody has
+ * answered since, by writing on the annualità; and claims of an office that it has no part, until the RTD agrees or the
+ * office reports something else.
+ */
+export async function waitingContributions(db: Db, day: Day) {
+  const years = await reportedYears(db, await listContributions(db, "waiting", day), day);
+  return {
+    proposals: years.filter((year) => year.differs && year.says.some(({ standing }) => standing?.is_news)),
+    claims: years.flatMap((year) => year.says.flatMap(({ claim }) => (claim ? [{ year, claim }] : []))),
+  };
+}
+
+/** The shared annualità that some contributions are about, in adopted plans, where they may still change something. */
+export async function reportedYears(
+  db: Db,
+  contributions: readonly ContributionRow[],
+  day: Day,
+): Promise<ReportedYear[]> {
+  const years: ReportedYear[] = [];
+  for (const plan of await listPlans(db)) {
+    const isAdopted = plan.adopted_on !== null && plan.adopted_on <= day;
+    const own = contributions.filter((row) => row.plan_id === plan.id);
+    if (isAdopted && own.length > 0) years.push(...(await reportedYearsOf(db, plan, own, day)));
+  }
+  return years;
+}
+
+async function reportedYearsOf(db: Db, plan: PlanRow, contributions: ContributionRow[], day: Day) {
+  const facts = await listPlanFacts(db, { planId: plan.id }, day);
+  const reported = new Set(contributions.map((row) => row.action_year_id));
+  const sequences = lastSequencesOf(facts.lines);
+  return planAt(facts, plan, asOfNow(day))
+    .filter((action) => action.years.some(({ id }) => reported.has(id)))
+    .flatMap((action) =>
+      sharedYearsOf(action, facts, contributions, day)
+        .filter(({ actionYear }) => reported.has(actionYear.id) && takesContributions(actionYear.status))
+        .map((year) => ({
+          ...year,
+          plan,
+          action: { code: action.code, title: action.title },
+          sequence: sequences.get(year.actionYear.id) ?? 0,
+        })),
+    );
+}
+
+/** The last line recorded of each annualità that has any. */
+export function lastSequencesOf(lines: PlanFacts["lines"]): Map<number, number> {
+  const sequences = new Map<number, number>();
+  for (const { action_year_id, sequence } of lines)
+    sequences.set(action_year_id, Math.max(sequence, sequences.get(action_year_id) ?? 0));
+  return sequences;
+}

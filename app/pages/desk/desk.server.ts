@@ -1,0 +1,168 @@
+import { drawYears } from "#app/components/charts/draw.server.tsx";
+import type { News } from "#app/components/desk/desk-news.tsx";
+import type { OfficeDeskFacts } from "#app/components/desk/office-desk.tsx";
+import type { ReaderDeskFacts } from "#app/components/desk/reader-desk.tsx";
+import type { RoundState } from "#app/components/desk/round-box.tsx";
+import type { RtdDeskFacts } from "#app/components/desk/rtd-desk.tsx";
+import type { Short } from "#app/components/desk/short-list.tsx";
+import type { ContributionsWaiting } from "#app/components/desk/waiting-contributions.tsx";
+import type { DeskYear } from "#app/components/desk/year-rows.tsx";
+import { asOfNow, type Day, yearOf } from "#app/domain/days.ts";
+import {
+  attentionByOffice,
+  attentionOf,
+  notCarriedOver,
+  ownWork,
+  withoutOwner,
+} from "#app/domain/desk/desk.ts";
+import { concentrationOfLate, findingOfYears } from "#app/domain/plan/findings.ts";
+import { isActive } from "#app/domain/office/offices.ts";
+import { isOwn, type PlacedYear, placedYears, wayToUpdate } from "#app/domain/desk/placed-years.ts";
+import { isOpen } from "#app/domain/status/status-steps.ts";
+import { db } from "#db/connection.server.ts";
+import { listNews } from "#db/news.ts";
+import { listOffices } from "#db/office/offices.ts";
+import { inForceAmong } from "#db/plan/plans.ts";
+import type { User } from "#db/users.ts";
+import { waitingContributions } from "../contribution/contributions.server.ts";
+import type { adoptedPlansOnDay } from "../plan/plan-on-day.server.ts";
+import { itemsNow, openRoundOf } from "./update-round.server.ts";
+import { whileUnchanged } from "#app/unchanged.server.ts";
+import { yearlyProgressOnDay } from "../plan/yearly-progress.server.ts";
+
+/** How many rows a list of a desk shows before the link to the rest. */
+const SHOWN = { ofMany: 7, ofFew: 5 };
+
+/** Who looks at a desk, and how: `opened` is the list to show whole (`?tutte=`), `newsAfter` where their news begin. */
+export type Visit = { user: User; day: Day; opened: string | null; newsAfter: number | null };
+
+export type PlansOnDay = Awaited<ReturnType<typeof adoptedPlansOnDay>>;
+
+export async function rtdDesk(plans: PlansOnDay, visit: Visit): Promise<RtdDeskFacts> {
+  const { plan, placed } = read(plans, visit);
+  const attention = attentionOf(placed);
+  const offices = await listOffices(db);
+  const ceased = new Set(offices.filter((office) => !isActive(office, visit.day)).map(({ code }) => code));
+  const byOffice = attentionByOffice(attention);
+  const focus = plan.years.filter(({ status }) => status === "completed");
+  return {
+    plan: plan.plan.code,
+    late: deskYears("in-ritardo", attention.late, visit),
+    lateByPlan: plans
+      .map((one) => ({
+        plan: one.plan.code,
+        late: attention.late.filter((late) => late.plan === one.plan.code).length,
+      }))
+      .filter(({ late }) => late > 0),
+    neverUpdated: deskYears("mai-aggiornate", attention["never-updated"], visit),
+    stale: deskYears("ferme", attention.stale, visit),
+    unproven: { value: focus.filter(({ proven }) => !proven).length, of: focus.length },
+    offices: offices.flatMap(({ code, name }) => {
+      const row = byOffice.get(code);
+      return row ? [{ code, name, ...row }] : [];
+    }),
+    contributions: await contributionsWaiting(visit),
+    notCarriedOver: short("da-riportare", notCarriedOver(placed), visit),
+    withoutOwner: short("senza-responsabile", withoutOwner(placed, ceased), visit),
+    unclear: short("da-chiarire", unclearActions(plans), visit),
+    round: await roundState(visit),
+    news: await newsOf(visit),
+  };
+}
+
+export async function officeDesk(plans: PlansOnDay, visit: Visit): Promise<OfficeDeskFacts> {
+  const { plan, placed } = read(plans, visit);
+  const year = yearOf(visit.day);
+  const own = placed.filter(({ actionYear }) => isOwn(visit.user, actionYear));
+  const attention = attentionOf(own);
+  const work = ownWork(own, visit.user, year);
+  return {
+    plan: plan.plan.code,
+    year,
+    thisYear: deskYears("quest-anno", work.thisYear, visit),
+    before: deskYears("anni-passati", work.before, visit),
+    closed: own.filter(({ actionYear }) => actionYear.year === year && !isOpen(actionYear.status)).length,
+    late: attention.late.length,
+    neverUpdated: attention["never-updated"].length,
+    stale: attention.stale.length,
+    round: await roundState(visit),
+    news: await newsOf(visit, visit.user.offices),
+  };
+}
+
+export async function readerDesk(plans: PlansOnDay, visit: Visit): Promise<ReaderDeskFacts> {
+  const { plan, placed } = read(plans, visit);
+  const at = asOfNow(visit.day);
+  const figures = await yearlyProgressOnDay(plan.plan, at);
+  const where = (rows: typeof figures.byArea) =>
+    concentrationOfLate(new Map(rows.map((row) => [row.name, row])));
+  return {
+    plan: plan.plan.code,
+    at,
+    focus: plan.rows.find((row) => row.year === yearOf(visit.day)) ?? plan.rows.at(-1)!,
+    rows: figures.byYear,
+    total: figures.total,
+    finding: findingOfYears(figures.byYear),
+    where: { area: where(figures.byArea), office: where(figures.byOffice) },
+    drawing: drawYears(figures.byYear),
+    late: deskYears("in-ritardo", attentionOf(placed).late, visit),
+    news: await newsOf(visit),
+  };
+}
+
+/** The plan in force among the adopted ones, and the annualità of all. */
+function read(plans: PlansOnDay, { day }: Visit) {
+  const inForce = inForceAmong(
+    plans.map(({ plan }) => plan),
+    day,
+  );
+  return { plan: plans.find(({ plan }) => plan === inForce)!, placed: placedYears(plans) };
+}
+
+function deskYears(id: string, placed: readonly PlacedYear[], visit: Visit): Short<DeskYear> {
+  const { rows, total } = short(id, placed, visit, SHOWN.ofMany);
+  return { rows: rows.map((one) => ({ ...one, way: wayToUpdate(visit.user, one.actionYear) })), total };
+}
+
+function short<Row>(id: string, rows: readonly Row[], { opened }: Visit, limit = SHOWN.ofFew): Short<Row> {
+  return { rows: opened === id ? [...rows] : rows.slice(0, limit), total: rows.length };
+}
+
+function unclearActions(plans: PlansOnDay) {
+  return plans.flatMap(({ plan, actions }) =>
+    actions
+      .filter(({ unknownYearCount }) => unknownYearCount > 0)
+      .map(({ code, title, unknownYearCount }) => ({ plan: plan.code, code, title, unknownYearCount })),
+  );
+}
+
+/** What contributions propose and what offices claim, that only the RTD decides (R10); read anew when something changed. */
+async function contributionsWaiting(visit: Visit): Promise<ContributionsWaiting> {
+  const { day } = visit;
+  const { proposals, claims } = await whileUnchanged(["contributi in attesa", day], () =>
+    waitingContributions(db, day),
+  );
+  const years = proposals.map(({ plan, action, actionYear, proposal }) => ({
+    plan: plan.code,
+    ...action,
+    actionYear,
+    proposal: proposal!,
+  }));
+  return { proposals: short("contributi", years, visit), claims: claims.length };
+}
+
+async function roundState({ user }: Visit): Promise<RoundState> {
+  const round = await openRoundOf(user);
+  return {
+    waiting: (await itemsNow(user)).length,
+    open: round && round.left.length > 0 ? { left: round.left.length, total: round.items.length } : null,
+  };
+}
+
+/** What others recorded since the last visit; on the first, the latest few. Whoever answers for offices is told of theirs. */
+async function newsOf({ user, day, newsAfter, opened }: Visit, offices?: readonly string[]): Promise<News> {
+  const isFirstVisit = newsAfter === null;
+  const limit = opened === "novita" && !isFirstVisit ? -1 : SHOWN.ofMany;
+  const rows = await listNews(db, { day, after: newsAfter, by: user.id, offices, limit });
+  return { rows, total: isFirstVisit ? rows.length : (rows[0]?.of ?? 0), isFirstVisit };
+}

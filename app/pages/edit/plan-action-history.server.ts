@@ -1,0 +1,55 @@
+import type { ToldEdit } from "#app/components/edit/told-edits.tsx";
+import type { Day } from "#app/domain/days.ts";
+import { changesBy } from "#app/domain/edit/plan-action-changes.ts";
+import { editsSinceAdoption, type LifeRows } from "#app/domain/edit/plan-action-history.ts";
+import { db } from "#db/connection.server.ts";
+import { listEdits } from "#db/edits.ts";
+import { listLifeRows } from "#db/plan-action/plan-action-life.ts";
+
+/** The edits of an action since its plan was adopted and up to a day, newest first (R12). */
+export async function editsOf(
+  planActionId: number,
+  plan: { adopted_on: Day | null },
+  day: Day,
+): Promise<ToldEdit[]> {
+  const rows: LifeRows = await listLifeRows(db, planActionId);
+  const since = editsSinceAdoption(rows, plan.adopted_on).filter(({ on }) => on <= day);
+  const told = await toldEdits(
+    rows,
+    since.map(({ edit }) => edit),
+  );
+  return told.filter(({ changes }) => changes.length > 0).reverse();
+}
+
+/** What a page that was reached by saving an edit says of it (`?modificata=12`): 0 where there was nothing to write. */
+export function savedEdit(
+  request: Request,
+  plan: { adopted_on: Day | null },
+  edits: readonly ToldEdit[],
+): ToldEdit | "in-place" | "nothing" | null {
+  const asked = new URL(request.url).searchParams.get("modificata");
+  if (asked === null) return null;
+  if (asked === "0") return "nothing";
+  return edits.find(({ edit }) => String(edit) === asked) ?? (plan.adopted_on === null ? "in-place" : null);
+}
+
+/** Edits of an action as they are told: who (role and office), when, why, by which act, what. */
+export async function toldEdits(rows: LifeRows, ids: readonly number[]): Promise<ToldEdit[]> {
+  const edits = await listEdits(db, ids);
+  const all = Object.values(rows).flat();
+  return edits.map(({ act_organ, act_number, act_on, ...edit }) => ({
+    edit: edit.id,
+    on:
+      all.find((row) => row.closed_by_edit_id === edit.id)?.held_until_on ??
+      all.find((row) => row.opened_by_edit_id === edit.id)!.held_from_on,
+    recorded_at: edit.recorded_at,
+    author_role: edit.author_role,
+    author_office: edit.author_office,
+    reason: edit.reason,
+    act:
+      act_organ !== null && act_number !== null && act_on !== null
+        ? { organ: act_organ, number: act_number, on: act_on }
+        : null,
+    changes: changesBy(rows, edit.id),
+  }));
+}

@@ -1,0 +1,88 @@
+import { data } from "@remix-run/node";
+import { z } from "zod";
+import { isDay } from "#app/domain/days.ts";
+import { decideEvidence, type Evidence, EVIDENCE_KINDS } from "#app/domain/status/evidence.ts";
+import { EVIDENCE_REFUSAL_LABEL } from "#app/labels.ts";
+
+/** What several forms read alike: texts, days, whole numbers, the proof of what is said. */
+
+export type Values = Record<string, FormDataEntryValue>;
+
+export const text = z.string().transform((value) => value.replace(/\r\n/g, "\n").trim());
+const NOT_A_DAY = "Scrivi un giorno che esiste, come 31/12/2022";
+export const day = z.string().refine(isDay, NOT_A_DAY);
+/** A day that the calendar has, or null where the field was left empty. */
+export const maybeDay = z.union([z.literal("").transform(() => null), day], NOT_A_DAY);
+export const maybeInteger = (message: string) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{0,4}$/, message)
+    .transform((value) => (value === "" ? null : Number(value)));
+
+/** The longest text of a proof, in characters: the act itself is in the document system. */
+export const LONGEST_EVIDENCE = 500;
+
+const evidenceText = text
+  .pipe(z.string().max(LONGEST_EVIDENCE, `Al massimo ${LONGEST_EVIDENCE} caratteri`))
+  .transform((value) => value || null);
+
+/** The fields of a proof, as `EvidenceFields` draws them. */
+export const EVIDENCE_SHAPE = {
+  evidenceKind: z.union(
+    [z.literal("").transform(() => null), z.enum(EVIDENCE_KINDS)],
+    "Scegli il tipo di prova dall’elenco",
+  ),
+  evidenceNumber: evidenceText,
+  evidenceOn: maybeDay,
+  evidenceLink: evidenceText,
+  evidenceNote: evidenceText,
+};
+
+type EvidenceErrors = Partial<Record<keyof typeof EVIDENCE_SHAPE, string[]>>;
+type ReadEvidence = z.output<z.ZodObject<typeof EVIDENCE_SHAPE>>;
+
+const EVIDENCE_FIELD: Record<keyof Evidence, keyof EvidenceErrors> = {
+  tipo: "evidenceKind",
+  numero: "evidenceNumber",
+  del: "evidenceOn",
+  collegamento: "evidenceLink",
+  nota: "evidenceNote",
+};
+
+/** The proof that the fields mean (R2), or a sentence at the field that does not let it be found again. */
+export function readEvidence(
+  form: ReadEvidence,
+): { ok: true; evidence: Evidence | null } | { ok: false; errors: EvidenceErrors } {
+  const isActWithoutKind =
+    form.evidenceKind === null && (form.evidenceNumber !== null || form.evidenceOn !== null);
+  if (isActWithoutKind)
+    return { ok: false, errors: { evidenceKind: ["Scegli che cosa è l’atto che hai indicato"] } };
+  const decision = decideEvidence(typedEvidence(form));
+  if (decision.ok) return decision;
+  return {
+    ok: false,
+    errors: { [EVIDENCE_FIELD[decision.field]]: [EVIDENCE_REFUSAL_LABEL[decision.reason]] },
+  };
+}
+
+/** Something typed without choosing a kind: a link or a note says by itself what it is, an act does not. */
+function typedEvidence(form: ReadEvidence): Evidence | { tipo: null } {
+  const parts = {
+    numero: form.evidenceNumber,
+    del: form.evidenceOn,
+    collegamento: form.evidenceLink,
+    nota: form.evidenceNote,
+  };
+  if (form.evidenceKind !== null) return { tipo: form.evidenceKind, ...parts };
+  if (Object.values(parts).every((part) => part === null)) return { tipo: null };
+  return { tipo: parts.collegamento === null ? "nota" : "collegamento", ...parts };
+}
+
+/** The same page again, with what is wrong and all that was typed; 409 when someone was faster. */
+export function refuse(errors: Record<string, string[] | undefined>, values: Values, isConflict = false) {
+  const typed = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? value : ""]),
+  );
+  return data({ errors, isConflict, typed }, { status: isConflict ? 409 : 422 });
+}

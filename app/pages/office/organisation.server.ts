@@ -1,0 +1,32 @@
+import { isActive } from "#app/domain/office/offices.ts";
+import { db } from "#db/connection.server.ts";
+import { listOfficeGroups, listOffices } from "#db/office/offices.ts";
+import { today } from "#app/clock.server.ts";
+
+export type FoundOrganisation = Awaited<ReturnType<typeof findOrganisation>>;
+
+/** The offices and groups as they stand today: offices and groups have only a present (design, section 3). */
+export async function findOrganisation() {
+  return { offices: await listOffices(db), groups: await listOfficeGroups(db) };
+}
+
+/** Whom an action can be given to: the groups with the names of their members, and the offices that have not ceased, those already named apart. */
+export function choosableIn({ offices, groups }: FoundOrganisation, alreadyNamed: readonly string[] = []) {
+  const nameOf = new Map(offices.map(({ code, name }) => [code, name]));
+  return {
+    offices: offices
+      .filter((office) => alreadyNamed.includes(office.code) || isActive(office, today()))
+      .map(({ code, name }) => ({ code, name })),
+    groups: groups.map(({ code, name, offices: members }) => ({
+      code,
+      name,
+      members: members.map((member) => nameOf.get(member) ?? member),
+    })),
+  };
+}
+
+/** What a responsible is called, as a person reads it; the code itself where nobody has it. */
+export function nameIn({ offices, groups }: FoundOrganisation): (code: string) => string {
+  const names = new Map([...offices, ...groups].map(({ code, name }) => [code, name]));
+  return (code) => (code === "rtd" ? "RTD" : (names.get(code) ?? code));
+}

@@ -1,0 +1,118 @@
+import { decideGrounds, type TypedGrounds } from "#app/domain/edit/edit-grounds.ts";
+import { type Change, decideChange, isOpen } from "#app/domain/status/status-steps.ts";
+import { formatDay } from "#app/format.ts";
+import { REFUSAL_LABEL } from "#app/labels.ts";
+import { type Place, recordCarryOver, recordChoice } from "#db/plan/carry-over-records.ts";
+import { findCarryOver } from "#db/plan/carry-overs.ts";
+import { db } from "#db/connection.server.ts";
+import type { User } from "#db/users.ts";
+import { currentOf, type FoundActionYear } from "../status/action-year.server.ts";
+import type { AskedCarryOver, CarryOverErrors } from "./carry-over-form.server.ts";
+import { placeIn, placesFor, type Standing } from "./carry-over-places.server.ts";
+import { today } from "#app/clock.server.ts";
+import { authorOf } from "#app/session.server.ts";
+import { groundsErrors } from "../edit/plan-action-refusals.server.ts";
+
+export type CarryOverOutcome =
+  { ok: true; sequence: number | null } | { ok: false; errors: CarryOverErrors; isConflict: boolean };
+
+/** What the page of a carrying over says: where the annualità may go, and where a draft is to take it, if that was chosen. */
+export async function carryOverOf(found: FoundActionYear) {
+  return { places: await placesFor(found), chosen: (await findCarryOver(db, found.actionYear.id)) ?? null };
+}
+
+/**
+ * Decides and records where one annualità is carried over to (R1): into an adopted plan by a line, at once; into a draft by a
+ * choice, which the adoption makes a line; or, of a draft, no longer.
+ */
+export async function carryOver(
+  found: FoundActionYear,
+  asked: AskedCarryOver,
+  user: User,
+): Promise<CarryOverOutcome> {
+  const { places, chosen } = await carryOverOf(found);
+  if (asked.target === null) return chosen ? choose(found, null, user) : refused({ target: [CHOOSE] });
+  const { plan: code, year } = asked.target;
+  const plan = places.find((place) => place.code === code);
+  if (!plan || !plan.years.includes(year)) return refused({ target: [CHOOSE] });
+  const { place, standing } = await placeIn(found, plan, year);
+  if (plan.adopted_on !== null) return carryInto(found, place, standing, { asked, user });
+  return isOpen(found.actionYear.status) ? choose(found, place, user) : refused({ target: [NOTHING_LEFT] });
+}
+
+/** A choice of the draft: no status changes, and nobody asks why. */
+async function choose(found: FoundActionYear, place: Place | null, user: User): Promise<CarryOverOutcome> {
+  const edit = { by: authorOf(user), reason: "", act: null, today: today() };
+  await recordChoice(db, found.actionYear.id, place, edit);
+  return { ok: true, sequence: null };
+}
+
+/** A line now, and an edit of the plan where the year is not there yet. What was sent twice is taken for an update, and found recorded. */
+async function carryInto(
+  found: FoundActionYear,
+  place: Place,
+  standing: Standing | undefined,
+  { asked, user }: { asked: AskedCarryOver; user: User },
+): Promise<CarryOverOutcome> {
+  const { actionYear } = found;
+  const isBehind = lastSequenceOf(found) !== asked.sequence;
+  if (!isBehind && !isOpen(actionYear.status)) return refused({ target: [NOTHING_LEFT] });
+  const grounds = decideGrounds(asked.grounds, { isAdopted: true, today: today() });
+  const decision = decideChange(currentOf(found), changeOf(asked.grounds, place.year), {
+    ...{ year: actionYear.year, today: today() },
+    ...{ targetStatus: standing?.status, carriesOver: true },
+  });
+  if (isBehind && !(grounds.ok && decision.ok)) return CONFLICT;
+  if (!grounds.ok) return refused(groundsErrors(grounds));
+  if (!decision.ok) return refused(refusalErrors(decision));
+  const by = authorOf(user);
+  const line = { action_year_id: actionYear.id, from: actionYear.status, change: decision.change, by };
+  const outcome = await recordCarryOver(
+    db,
+    place,
+    { ...line, askedTargetYear: place.year, replaces: null },
+    {
+      edit: { by, ...grounds.grounds, today: today() },
+      expected: { sequence: asked.sequence, targetSequence: standing?.sequence ?? 0 },
+    },
+  );
+  return outcome.recorded ? { ok: true, sequence: outcome.sequence } : CONFLICT;
+}
+
+type Refusal = Extract<ReturnType<typeof decideChange>, { ok: false }>;
+
+function refusalErrors({ field, reason }: Refusal): CarryOverErrors {
+  return { [field === "reason" ? "reason" : "target"]: [REFUSAL_LABEL[reason]] };
+}
+
+/** The change that a carrying over is; its reason names the act, if there is one: the line may be all that is written. */
+function changeOf({ reason, actOrgan, actNumber, actOn }: TypedGrounds, targetYear: number): Change {
+  const act = actOn === null ? "" : ` (${actOrgan}, atto n. ${actNumber} del ${formatDay(actOn)})`;
+  const told = reason === "" ? "" : `${reason}${act}`;
+  return {
+    ...{ to: "rescheduled", progress: null, effectiveOn: today(), reason: told },
+    ...{ evidence: null, dueOn: null, targetYear },
+  };
+}
+
+function lastSequenceOf({ facts, actionYear }: FoundActionYear): number {
+  const own = facts.lines.filter((line) => line.action_year_id === actionYear.id);
+  return Math.max(0, ...own.map((line) => line.sequence));
+}
+
+const CHOOSE = REFUSAL_LABEL["target-required"];
+const NOTHING_LEFT = "Questa annualità non è aperta: non c’è nulla da riportare";
+
+function refused(errors: CarryOverErrors): CarryOverOutcome {
+  return { ok: false, errors, isConflict: false };
+}
+
+const CONFLICT: CarryOverOutcome = {
+  ok: false,
+  isConflict: true,
+  errors: {
+    target: [
+      "Nel frattempo qualcuno ha cambiato questa annualità: leggi che cosa, poi salva di nuovo se vale ancora",
+    ],
+  },
+};

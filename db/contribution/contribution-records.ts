@@ -1,0 +1,118 @@
+import type { DecidedContribution } from "#app/domain/contribution/contribution-decisions.ts";
+import { laterOf } from "#app/domain/days.ts";
+import { canonicalJson } from "#app/domain/history-chain.ts";
+import type { Author } from "../chain.ts";
+import { type Db, inWriteTransaction } from "../open.ts";
+
+export type NewContribution = {
+  action_year_id: number;
+  /** The code of the office that reports. */
+  office: string;
+  contribution: DecidedContribution;
+  by: Author;
+};
+
+export type ContributionOutcome = { recorded: true; id: number } | { recorded: false };
+
+/** The last contribution that an office recorded for an annualità, whatever day it takes effect, and the one before it. */
+function listLastTwo(tx: Db, { action_year_id, office_id }: { action_year_id: number; office_id: number }) {
+  return tx
+    .selectFrom("contribution")
+    .selectAll()
+    .where("action_year_id", "=", action_year_id)
+    .where("office_id", "=", office_id)
+    .orderBy("id", "desc")
+    .limit(2)
+    .execute();
+}
+
+/**
+ * Appends a contribution (R10), if the office's last one is still `expected` (0: none). The same contribution sent twice
+ * by the same hand (a double click) is one.
+ */
+export async function recordContribution(
+  db: Db,
+  entry: NewContribution,
+  expected: number,
+): Promise<ContributionOutcome> {
+  return inWriteTransaction(db, async (tx) => {
+    const place = { action_year_id: entry.action_year_id, office_id: await officeIdOf(tx, entry.office) };
+    const [last, before] = await listLastTwo(tx, place);
+    if ((last?.id ?? 0) !== expected) {
+      const again = last !== undefined && (before?.id ?? 0) === expected && isSame(last, entry);
+      return again ? { recorded: true, id: last.id } : { recorded: false };
+    }
+    const { contribution, by } = entry;
+    const head = await findHead(tx);
+    const row = await tx
+      .insertInto("contribution")
+      .values({
+        ...place,
+        status: contribution.status,
+        progress: contribution.progress,
+        evidence: contribution.evidence && canonicalJson(contribution.evidence),
+        note: contribution.note,
+        effective_on: contribution.effectiveOn,
+        ...authored(by, head),
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    return { recorded: true, id: row.id };
+  });
+}
+
+/** Records that the RTD agrees with an office that has no part (R10). Agreeing twice is agreeing once. */
+export async function recordAgreement(db: Db, contributionId: number, by: Author): Promise<void> {
+  await inWriteTransaction(db, async (tx) => {
+    const head = await findHead(tx);
+    await tx
+      .insertInto("contribution_agreement")
+      .values({ contribution_id: contributionId, ...authored(by, head) })
+      .onConflict((conflict) => conflict.column("contribution_id").doNothing())
+      .execute();
+  });
+}
+
+async function officeIdOf(tx: Db, code: string): Promise<number> {
+  const office = await tx
+    .selectFrom("office")
+    .select("id")
+    .where("code", "=", code)
+    .executeTakeFirstOrThrow();
+  return office.id;
+}
+
+/** The last line of the chain: what is recorded now comes after it. */
+async function findHead(tx: Db) {
+  const head = await tx
+    .selectFrom("status_line")
+    .select(["sequence", "recorded_at"])
+    .orderBy("sequence", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return head ?? { sequence: 0, recorded_at: "" };
+}
+
+function authored(by: Author, head: { sequence: number; recorded_at: string }) {
+  return {
+    recorded_at: laterOf(by.at, head.recorded_at),
+    author_id: by.id,
+    author_role: by.role,
+    author_office_id: by.officeId,
+    after_sequence: head.sequence,
+  };
+}
+
+function isSame(
+  recorded: Awaited<ReturnType<typeof listLastTwo>>[number],
+  { contribution, by }: NewContribution,
+) {
+  return (
+    recorded.author_id === by.id &&
+    recorded.status === contribution.status &&
+    recorded.progress === contribution.progress &&
+    recorded.effective_on === contribution.effectiveOn &&
+    recorded.note === contribution.note &&
+    recorded.evidence === (contribution.evidence && canonicalJson(contribution.evidence))
+  );
+}

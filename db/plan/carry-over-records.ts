@@ -1,0 +1,95 @@
+import { freeCode } from "#app/domain/triennium/carry-over.ts";
+import type { Day } from "#app/domain/days.ts";
+import { deleteCarryOvers, insertCarryOver } from "./carry-overs.ts";
+import type { NewLine } from "../chain.ts";
+import { ensureYear, insertContinuation } from "./continued-actions.ts";
+import { type Edit, insertEdit } from "../edits.ts";
+import { listContinuing } from "./lineage.ts";
+import { type Db, inWriteTransaction } from "../open.ts";
+import type { Expected, RecordOutcome } from "../status-lines.ts";
+import { findLastLine, recordLine } from "../status-lines.ts";
+
+/**
+ * Where an annualità goes: a year of the action of a plan that continues `headId` (and would be called as that is, where it is
+ * still to be made). `standingId`: the annualità of that year, null where none stands.
+ */
+export type Place = {
+  planId: number;
+  headId: number;
+  headCode: string;
+  year: number;
+  standingId: number | null;
+};
+
+/** An edit made on a day; where the plan is adopted its rows hold from then. */
+type DatedEdit = Edit & { today: Day };
+
+/**
+ * Carries an annualità over into an adopted plan, in one transaction (R1, R12): the edit makes the action that continues its own
+ * and the year, where they are not there yet, and the line reschedules it there. Writes nothing and returns the line that came
+ * meanwhile when someone was faster; the same form sent twice is one.
+ */
+export function recordCarryOver(
+  db: Db,
+  place: Place,
+  line: Omit<NewLine, "carriedTo">,
+  { edit, expected }: { edit: DatedEdit; expected: Expected },
+): Promise<RecordOutcome> {
+  return inWriteTransaction(db, async (tx) => {
+    const last = await findLastLine(tx, line.action_year_id);
+    const isBehind = (last?.sequence ?? 0) !== expected.sequence;
+    const carriedTo = isBehind ? line.action_year_id : await ensurePlace(tx, place, edit);
+    const outcome = await recordLine(tx, { ...line, carriedTo }, expected);
+    if (outcome.recorded) await deleteCarryOvers(tx, [line.action_year_id]);
+    return outcome;
+  });
+}
+
+/**
+ * Chooses where a draft is to take an annualità over, or (`null`) that it is not to: nothing of the annualità changes before the
+ * adoption. The draft is given the action and the year where it has not got them; it keeps them when the choice is taken back.
+ */
+export async function recordChoice(
+  db: Db,
+  sourceId: number,
+  place: Place | null,
+  edit: DatedEdit,
+): Promise<void> {
+  await inWriteTransaction(db, async (tx) => {
+    await deleteCarryOvers(tx, [sourceId]);
+    if (place) await insertCarryOver(tx, sourceId, await ensurePlace(tx, place, edit));
+  });
+}
+
+async function ensurePlace(tx: Db, place: Place, { today, ...edit }: DatedEdit): Promise<number> {
+  const { planId, headId, headCode, year, standingId } = place;
+  if (standingId !== null) return standingId;
+  const { adopted_on } = await tx
+    .selectFrom("plan")
+    .select("adopted_on")
+    .where("id", "=", planId)
+    .executeTakeFirstOrThrow();
+  const writing = { tx, edit: await insertEdit(tx, edit), inPlace: adopted_on === null, on: today };
+  const continuing = (await listContinuing(tx, headId)).find((action) => action.plan_id === planId);
+  const code = freeCode(headCode, await codesOf(tx, planId));
+  const action = continuing?.id ?? (await insertContinuation(writing, { continuesId: headId, planId, code }));
+  if (!continuing) await leadDraftsThrough(tx, headId, action);
+  return ensureYear(writing, action, year);
+}
+
+/** An action of a draft that continued another goes on from the one that was made between the two. */
+async function leadDraftsThrough(tx: Db, continuedId: number, madeId: number): Promise<void> {
+  const drafts = tx.selectFrom("plan").select("id").where("adopted_on", "is", null);
+  await tx
+    .updateTable("plan_action")
+    .set({ continues_id: madeId })
+    .where("continues_id", "=", continuedId)
+    .where("id", "<>", madeId)
+    .where("plan_id", "in", drafts)
+    .execute();
+}
+
+async function codesOf(tx: Db, planId: number): Promise<string[]> {
+  const rows = await tx.selectFrom("plan_action").select("code").where("plan_id", "=", planId).execute();
+  return rows.map(({ code }) => code);
+}

@@ -1,0 +1,108 @@
+import { officesNamedBy } from "#app/domain/edit/plan-action-responsibles.ts";
+import { listOfficeGroups, listOffices } from "../office/offices.ts";
+import type { Db } from "../open.ts";
+import { makePlace, WRITTEN_NOWHERE } from "../plan-action/plan-action-additions.ts";
+import { insertVersion, writeNorms, writeThemes } from "../plan-action/plan-action-edits.ts";
+import { listLifeRows, type Writing } from "../plan-action/plan-action-life.ts";
+import { writeActionYearOffices, writeResponsibles } from "../plan-action/plan-action-responsibles.ts";
+import { writeYears } from "../plan-action/plan-action-years.ts";
+
+/**
+ * Makes the action of a plan that continues another, as that stands: title, weight, themes, norms, responsibles and capofila.
+ * Its area is that of the same code, copied where the plan has none; its years come apart.
+ */
+export async function insertContinuation(
+  writing: Writing,
+  { continuesId, planId, code }: { continuesId: number; planId: number; code: string },
+): Promise<number> {
+  const { tx } = writing;
+  const { id } = await tx
+    .insertInto("plan_action")
+    .values({
+      ...WRITTEN_NOWHERE,
+      ...{ plan_id: planId, code, ordinal: await makePlace(tx, planId, code), continues_id: continuesId },
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const rows = await listLifeRows(tx, continuesId);
+  const { area_id, title, weight } = standing(rows.versions)[0]!;
+  const own = { area_id: await areaOf(tx, planId, area_id), title, weight, unknown_year_count: 0 };
+  await insertVersion(writing, id, own);
+  await writeThemes(
+    writing,
+    id,
+    standing(rows.themes).map(({ theme }) => theme),
+  );
+  await writeNorms(
+    writing,
+    id,
+    standing(rows.norms).map(({ norm }) => norm),
+  );
+  await writeResponsibles(writing, id, {
+    responsibles: standing(rows.responsibles).map(({ code }) => code),
+    lead: standing(rows.leads)[0]?.code ?? null,
+  });
+  return id;
+}
+
+/** The annualità of a year of an action, planned by the edit, with the offices that answer for it (R10), if it was not. */
+export async function ensureYear(writing: Writing, planActionId: number, year: number): Promise<number> {
+  const { tx, on } = writing;
+  const { years, versions, responsibles } = await listLifeRows(tx, planActionId);
+  if (!standing(years).some((row) => row.year === year)) {
+    const offices = await officesOf(tx, responsibles, on);
+    const unknownYearCount = standing(versions)[0]!.unknown_year_count;
+    const added = [{ year, dueOn: null }];
+    await writeYears(writing, planActionId, { added, removed: [], moved: [], unknownYearCount }, offices);
+  }
+  const { id } = await tx
+    .selectFrom("action_year")
+    .select("id")
+    .where("plan_action_id", "=", planActionId)
+    .where("year", "=", year)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Writes down which offices answer for each planned annualità of an action: those it names, groups as they now stand (R10). */
+export async function writeOfficesOfYears(writing: Writing, planActionId: number): Promise<void> {
+  const { years, responsibles } = await listLifeRows(writing.tx, planActionId);
+  const offices = await officesOf(writing.tx, responsibles, writing.on);
+  for (const { action_year_id } of standing(years))
+    await writeActionYearOffices(writing, action_year_id, offices);
+}
+
+type Named = { code: string; held_until_on: string | null };
+
+async function officesOf(tx: Db, responsibles: readonly Named[], day: string): Promise<string[]> {
+  const organisation = { offices: await listOffices(tx), groups: await listOfficeGroups(tx) };
+  const codes = standing(responsibles).map(({ code }) => code);
+  return officesNamedBy(codes, organisation, day);
+}
+
+/** The rows that no edit has ended. */
+function standing<Row extends { held_until_on: string | null }>(rows: readonly Row[]): Row[] {
+  return rows.filter((row) => row.held_until_on === null);
+}
+
+async function areaOf(tx: Db, planId: number, areaId: number): Promise<number> {
+  const area = await tx
+    .selectFrom("area")
+    .select(["code", "title", "responsibles_as_written", "source"])
+    .where("id", "=", areaId)
+    .executeTakeFirstOrThrow();
+  const own = await tx
+    .selectFrom("area")
+    .select(["id", "code", "ordinal"])
+    .where("plan_id", "=", planId)
+    .execute();
+  const same = own.find(({ code }) => code === area.code);
+  if (same) return same.id;
+  const ordinal = Math.max(0, ...own.map((one) => one.ordinal)) + 1;
+  const made = await tx
+    .insertInto("area")
+    .values({ ...area, plan_id: planId, ordinal })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return made.id;
+}
