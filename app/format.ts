@@ -75,9 +75,11 @@ export function dayWith(article: "dal" | "il" | "al" | "del", day: Day): string 
   return joined(article, formatDay(day), startsWithVowel(Number(day.slice(8)), true));
 }
 
-/** "dal 75%", "all’80%". */
+/** "dal 75%", "all’80%", "allo 0%". */
 export function percentWith(article: "dal" | "al", percent: number): string {
-  return joined(article, `${percent}%`, startsWithVowel(percent, false));
+  const whole = Math.trunc(percent);
+  if (whole === 0) return `${article}lo ${formatPercent(percent)}`;
+  return joined(article, formatPercent(percent), startsWithVowel(whole, false));
 }
 
 const BEFORE_A_VOWEL = { dal: "dall’", il: "l’", al: "all’", del: "dell’" };

@@ -13,7 +13,7 @@ import type { OpeningRefusal } from "./domain/triennium/plan-opening.ts";
 import type { Situation } from "./domain/status/situations.ts";
 import { type ChangeRefusal, LONGEST_TEXT, type Status } from "./domain/status/status-steps.ts";
 import type { Theme } from "./domain/plan/themes.ts";
-import { formatDay, formatNumber } from "./format.ts";
+import { dayWith, formatNumber } from "./format.ts";
 
 export const STATUS_LABEL: Record<Status, string> = {
   "to-start": "da avviare",
@@ -166,7 +166,7 @@ export const EVIDENCE_REFUSAL_LABEL: Record<EvidenceRefusal, string> = {
 
 /** What an act is called: "Determinazione n. 412 del 06/06/2022"; of a link or a note, its kind. */
 export function evidenceName({ tipo, numero, del }: Evidence): string {
-  const parts = [EVIDENCE_KIND_LABEL[tipo], numero && `n. ${numero}`, del && `del ${formatDay(del)}`];
+  const parts = [EVIDENCE_KIND_LABEL[tipo], numero && `n. ${numero}`, del && dayWith("del", del)];
   return parts.filter(Boolean).join(" ");
 }
 
@@ -179,9 +179,9 @@ export const CONTRIBUTION_STATUS_LABEL: Record<ContributionStatus, string> = {
 };
 
 export const CONTRIBUTION_REFUSAL_LABEL: Record<ContributionRefusal, string> = {
-  "not-adopted": "Il piano non è ancora adottato: i contributi si riportano da allora in poi",
+  "not-adopted": "Il piano non è ancora adottato: i contributi si comunicano da allora in poi",
   "takes-none":
-    "L’annualità è annullata o ripianificata e non prende contributi: se è ripianificata, riporta su quella a cui porta",
+    "L’annualità è annullata o ripianificata e non prende contributi: se è ripianificata, scrivi il contributo su quella a cui porta",
   "in-the-future": "Il giorno è nel futuro: scrivi un giorno fino a oggi",
   "before-the-last-contribution":
     "Il giorno viene prima dell’ultimo contributo dell’ufficio: scrivi quello o uno successivo",

@@ -48,7 +48,7 @@ async function loadContribution(tx: Db, row: ContributionRow, authors: Authors):
     authors.get(row.autore) ?? failAt(FILE, row.line, "autore", `«${row.autore}» non è un utente`);
   const { actionYearId, offices, previous, judgedBy } = await contextOf(tx, row);
   if (!contributingOffices(author, { offices, lead: null }).includes(row.ufficio))
-    failAt(FILE, row.line, "ufficio", `${row.autore} non riporta per «${row.ufficio}»`);
+    failAt(FILE, row.line, "ufficio", `${row.autore} non comunica per «${row.ufficio}»`);
   const decision = decideContribution(typedBy(row), judgedBy);
   if (!decision.ok) return failAt(FILE, row.line, decision.field, decision.reason);
   if (decision.contribution.progress !== row.avanzamento)

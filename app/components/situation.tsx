@@ -2,7 +2,7 @@ import type { ContributionStatus } from "#app/domain/contribution/contributions.
 import type { PlanActionYear, Target } from "#app/domain/plan/plan-at.ts";
 import type { Situation } from "#app/domain/status/situations.ts";
 import type { Status } from "#app/domain/status/status-steps.ts";
-import { formatDay, joinWords } from "#app/format.ts";
+import { formatDay, joinWords, percentWith } from "#app/format.ts";
 import { CONTRIBUTION_STATUS_LABEL, STATUS_LABEL } from "#app/labels.ts";
 
 export type GlyphName = Situation | "unknown" | "stale" | "error";
@@ -69,7 +69,7 @@ export function SituationOf({ actionYear, big = false }: { actionYear: Told; big
 /** "in corso 40%", "sospesa al 30%", "da avviare": a status with the progress that it has. */
 export function statusWords(status: Status, progress: number): string {
   if (status === "in-progress") return `in corso ${progress}%`;
-  if (status === "suspended") return `sospesa al ${progress}%`;
+  if (status === "suspended") return `sospesa ${percentWith("al", progress)}`;
   return STATUS_LABEL[status];
 }
 

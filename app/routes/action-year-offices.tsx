@@ -13,7 +13,7 @@ import {
   withQuery,
 } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
-import { officesWords } from "#app/components/edit/answering-facts.tsx";
+import { answeringWords } from "#app/components/edit/answering-facts.tsx";
 import { CheckFields } from "#app/components/edit/check-fields.tsx";
 import { EditForm } from "#app/components/edit/edit-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
@@ -91,7 +91,7 @@ export default function ActionYearOfficesPage() {
     <>
       <Crumbs
         above={[
-          { address: planAddress(plan.code), name: "Piano" },
+          { address: planAddress(plan.code), name: `Piano ${plan.code}` },
           { address, name: action.code },
         ]}
         here={`${year}, uffici`}
@@ -113,12 +113,12 @@ export default function ActionYearOfficesPage() {
           aside={
             <>
               <li>
-                {answering.isOpen ? `Oggi del ${year} risponde` : `Il ${year} è chiuso: ne ha risposto`}{" "}
-                {officesWords(answering.offices)}.
+                Il {year} è {answering.isOpen ? "aperto" : "chiuso"}:{" "}
+                {answeringWords(answering.offices, answering.isOpen)}.
               </li>
               <li>
-                Chi aggiungi riferisce il suo contributo; chi togli non è più atteso, e quello che ha riferito
-                resta.
+                Chi aggiungi comunica il suo contributo; chi togli non è più atteso, e quello che ha
+                comunicato resta.
               </li>
               <li>
                 Con un solo ufficio, lo stato lo aggiorna quello; con più d’uno, il RTD

@@ -57,7 +57,7 @@ export default function CarryOverPage() {
     <>
       <Crumbs
         above={[
-          { address: planAddress(plan.code), name: "Piano" },
+          { address: planAddress(plan.code), name: `Piano ${plan.code}` },
           { address, name: action.code },
         ]}
         here={`${actionYear.year}, riporto`}

@@ -56,7 +56,7 @@ export default function ContributionAgreementPage() {
         ) : (
           <p className="sent" id="agreement">
             {agreed_at === null
-              ? `${office_name} ha riportato altro, o l’annualità ${year} della ${code} non prende più contributi: non c’è nulla su cui essere d’accordo.`
+              ? `${office_name} ha comunicato altro, o l’annualità ${year} della ${code} non prende più contributi: non c’è nulla su cui essere d’accordo.`
               : `Il RTD è d’accordo ${momentWithArticle(agreed_at)}: ${office_name} non conta nelle proposte del ${year}.`}
           </p>
         )}

@@ -61,7 +61,7 @@ export default function ContributionPage() {
     <>
       <Crumbs
         above={[
-          { address: planAddress(plan), name: "Piano" },
+          { address: planAddress(plan), name: `Piano ${plan}` },
           { address, name: action.code },
         ]}
         here={`${actionYear.year}, contributo`}
@@ -90,7 +90,7 @@ export default function ContributionPage() {
           }
           aside={
             <section aria-labelledby="uffici">
-              <h2 id="uffici">Che cosa riportano gli uffici</h2>
+              <h2 id="uffici">Che cosa comunicano gli uffici</h2>
               <OfficeReports says={says} />
               {proposal && (
                 <p>
@@ -123,8 +123,8 @@ function OfficeChoice({
   office: Office;
 }) {
   return (
-    <nav aria-label="Per quale ufficio riporti">
-      Riporti per:{" "}
+    <nav aria-label="Per quale ufficio comunichi">
+      Comunichi per:{" "}
       {offices.map(({ code, name }) => (
         <a
           key={code}

@@ -16,7 +16,7 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { claimRowOf, offerRowOf } from "#app/pages/contribution/contribution-rows.server.ts";
 import { waitingContributions } from "#app/pages/contribution/contributions.server.ts";
 import { mayDecideContributions } from "#app/domain/permissions.ts";
-import { formatDay, joinWords } from "#app/format.ts";
+import { dayWith, joinWords } from "#app/format.ts";
 import { forbidden } from "#app/http.server.ts";
 import { authorOf, requireUser } from "#app/session.server.ts";
 import { actionYearIdOf, offerOf, takeOver } from "#app/pages/contribution/takeover.server.ts";
@@ -88,11 +88,11 @@ export default function ContributionsPage() {
         {refused && <ErrorSummary title="Nessuna proposta accolta" errors={refused.errors} />}
         {taken.length > 0 && <TakenNotice lines={taken} />}
         <h1>Contributi da decidere</h1>
-        <p className="sub">Situazione al {formatDay(day)}, in tutti i piani adottati</p>
+        <p className="sub">Situazione {dayWith("al", day)}, in tutti i piani adottati</p>
         <section aria-labelledby="proposte">
           <h2 id="proposte">Dove i contributi propongono altro dallo stato</h2>
           {rows.length === 0 ? (
-            <p className="sent">Nessuna proposta aspetta: lo stato dice quello che riportano gli uffici.</p>
+            <p className="sent">Nessuna proposta aspetta: lo stato dice quello che comunicano gli uffici.</p>
           ) : (
             <OffersForm offers={rows} areAllChosen={areAllChosen} />
           )}
@@ -104,7 +104,7 @@ export default function ContributionsPage() {
           ) : (
             <>
               <p>
-                Finché non sei d’accordo vale il contributo di prima, e chi non ne ha riportati conta come da
+                Finché non sei d’accordo vale il contributo di prima, e chi non ne ha comunicati conta come da
                 avviare.
               </p>
               <ClaimsList claims={claims} />

@@ -9,7 +9,7 @@ import { copiesState } from "#app/copies.server.ts";
 import { officeDesk, type PlansOnDay, readerDesk, rtdDesk, type Visit } from "#app/pages/desk/desk.server.ts";
 import { asOfNow } from "#app/domain/days.ts";
 import { mayTakeRounds } from "#app/domain/permissions.ts";
-import { formatDay } from "#app/format.ts";
+import { dayWith } from "#app/format.ts";
 import { adoptedPlansOnDay } from "#app/pages/plan/plan-on-day.server.ts";
 import { findNewsAfter, requireUser } from "#app/session.server.ts";
 
@@ -33,7 +33,7 @@ export default function DeskPage() {
         <div>
           <h1>{titleOf(desk.of, office)}</h1>
           <p className="sub">
-            {desk.facts ? `Piano ${desk.facts.plan} · ` : ""}situazione al {formatDay(day)}
+            {desk.facts ? `Piano ${desk.facts.plan} · ` : ""}situazione {dayWith("al", day)}
           </p>
         </div>
       </div>

@@ -97,7 +97,7 @@ export default function OfficeCessationPage() {
           save="Registra la cessazione"
           seen={seen}
           refused={refused}
-          now={<p>L’elenco di quello che l’ufficio tiene è di adesso: rileggilo prima di confermare.</p>}
+          now={<p>L’elenco di ciò che passa al successore è di adesso: rileggilo prima di confermare.</p>}
           heading={
             <>
               <h1>Cessazione di {office.name}</h1>
@@ -111,8 +111,8 @@ export default function OfficeCessationPage() {
               <HeldList holdings={holdings} />
               <ul className="list">
                 <li>
-                  Chi guarda un giorno passato trova ancora questo ufficio. I contributi che ha riferito
-                  restano nella storia; da oggi riferisce il successore.
+                  Chi guarda un giorno passato trova ancora questo ufficio. I contributi che ha comunicato
+                  restano nella storia; da oggi li comunica il successore.
                 </li>
                 <li>
                   Dove il successore rispondeva già, non è scritto due volte: se erano in due, resta solo lui
@@ -124,9 +124,11 @@ export default function OfficeCessationPage() {
         >
           <Field
             name="successor"
-            label="A chi passa quello che tiene"
+            label="A chi passa ciò di cui risponde"
             hint={
-              isEmpty ? "facoltativo: non tiene nulla" : "un ufficio attivo, anche uno che oggi gli fa capo"
+              isEmpty
+                ? "facoltativo: non gli è affidato nulla"
+                : "un ufficio attivo, anche uno che oggi gli fa capo"
             }
             errors={errors.successor}
           >

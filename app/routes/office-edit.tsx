@@ -108,8 +108,8 @@ export default function OfficeEditPage() {
                 passato. Il codice non cambia.
               </li>
               <li>
-                Se fa capo a un altro ufficio, chi risponde di quello può aggiornare anche ciò che tiene
-                questo.
+                Se fa capo a un altro ufficio, chi risponde di quello può aggiornare anche ciò che è affidato
+                a questo.
               </li>
               <li>
                 Quello di cui risponde resta suo. Se non esiste più, usa{" "}

@@ -11,7 +11,7 @@ import { SheetTable } from "#app/components/office/sheet-table.tsx";
 import { isActive } from "#app/domain/office/offices.ts";
 import { officeFigures } from "#app/domain/office/office-sheet.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
-import { count, formatDay } from "#app/format.ts";
+import { count, dayWith } from "#app/format.ts";
 import { officeOr404 } from "#app/pages/office/office-edit.server.ts";
 import { sheetOnDay } from "#app/pages/office/offices.server.ts";
 import { findOrganisation, nameIn } from "#app/pages/office/organisation.server.ts";
@@ -70,7 +70,7 @@ export default function OfficePage() {
           <div className="title">
             <h1>{office.name}</h1>
             <p className="sub">
-              <OfficeWords office={office} /> · situazione al {formatDay(asOf.at.day)}
+              <OfficeWords office={office} /> · situazione {dayWith("al", asOf.at.day)}
             </p>
           </div>
           <AsOfForm path={officeAddress(office.code)} asOf={asOf} shortcuts={shortcuts} />

@@ -9,7 +9,7 @@ import { CessationWords } from "#app/components/office/office-words.tsx";
 import { OrganisationTable } from "#app/components/office/organisation-table.tsx";
 import { STALE_AFTER_DAYS } from "#app/domain/status/freshness.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
-import { count, formatDay } from "#app/format.ts";
+import { count, dayWith } from "#app/format.ts";
 import { officesOnDay } from "#app/pages/office/offices.server.ts";
 import { shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
@@ -43,8 +43,8 @@ export default function OfficesPage() {
           <div>
             <h1>Uffici</h1>
             <p className="sub">
-              {plan ? `Che cosa tengono del piano ${plan}` : "Non c’è un piano adottato"}, situazione al{" "}
-              {formatDay(asOf.at.day)}
+              {plan ? `Le annualità del piano ${plan} di cui rispondono` : "Non c’è un piano adottato"},
+              situazione {dayWith("al", asOf.at.day)}
             </p>
           </div>
           <AsOfForm path="/uffici" asOf={asOf} shortcuts={shortcuts} />

@@ -70,7 +70,7 @@ export default function PlanActionEditPage() {
     <>
       <Crumbs
         above={[
-          { address: planAddress(plan.code), name: "Piano" },
+          { address: planAddress(plan.code), name: `Piano ${plan.code}` },
           { address, name: action.code },
         ]}
         here="Modifica"

@@ -62,7 +62,7 @@ export default function PlanActionNewPage() {
   const { typed = { weight: "1" }, errors = {} } = refused ?? {};
   return (
     <>
-      <Crumbs above={[{ address: planAddress(plan.code), name: "Piano" }]} here="Nuova azione" />
+      <Crumbs above={[{ address: planAddress(plan.code), name: `Piano ${plan.code}` }]} here="Nuova azione" />
       <main id="contenuto" tabIndex={-1}>
         <EditForm
           {...form}

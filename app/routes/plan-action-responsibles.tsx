@@ -83,7 +83,7 @@ export default function PlanActionResponsiblesPage() {
     <>
       <Crumbs
         above={[
-          { address: planAddress(plan.code), name: "Piano" },
+          { address: planAddress(plan.code), name: `Piano ${plan.code}` },
           { address, name: action.code },
         ]}
         here="Responsabili"

@@ -96,7 +96,7 @@ export default function PlanActionYearsPage() {
     <>
       <Crumbs
         above={[
-          { address: planAddress(plan.code), name: "Piano" },
+          { address: planAddress(plan.code), name: `Piano ${plan.code}` },
           { address, name: action.code },
         ]}
         here="Anni"

@@ -8,7 +8,7 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { PlanResults } from "#app/components/search/plan-results.tsx";
 import type { Day } from "#app/domain/days.ts";
 import { LONGEST_SEARCH } from "#app/domain/search.ts";
-import { count, formatDay } from "#app/format.ts";
+import { count, dayWith } from "#app/format.ts";
 import { planOr404 } from "#app/pages/plan/plan-on-day.server.ts";
 import { searchOnDay } from "#app/pages/search.server.ts";
 import { requireUser } from "#app/session.server.ts";
@@ -82,7 +82,7 @@ function Total({ total, plans, plan, day }: { total: number; plans: number; plan
   if (total === 0) {
     return (
       <p className="sent">
-        Nessuna azione{where} contiene queste parole al {formatDay(day)}. Prova con meno parole, o con una
+        Nessuna azione{where} contiene queste parole {dayWith("al", day)}. Prova con meno parole, o con una
         parte di parola: «accessib» trova «accessibilità» e «accessibile».
       </p>
     );
@@ -90,7 +90,7 @@ function Total({ total, plans, plan, day }: { total: number; plans: number; plan
   return (
     <p className="lede">
       <b>{count(total, "azione", "azioni")}</b>
-      {plan === undefined ? ` in ${count(plans, "piano", "piani")}` : where}, situazione al {formatDay(day)}.
+      {plan === undefined ? ` in ${count(plans, "piano", "piani")}` : where}, situazione {dayWith("al", day)}.
     </p>
   );
 }

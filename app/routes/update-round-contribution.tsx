@@ -79,14 +79,18 @@ export default function UpdateRoundContributionPage() {
             {refused?.isConflict && previous && <ReportedMeanwhile contribution={previous} />}
             <RoundNotice saved={refused ? null : saved} />
             <RoundHeading plan={plan} action={action} actionYear={actionYear} position={around.position} />
-            <p id="riportato">
-              {previous ? <LastSaid contribution={previous} /> : `${office.name} non ha ancora riportato.`}
+            <p id="comunicato">
+              {previous ? (
+                <LastSaid contribution={previous} />
+              ) : (
+                `${office.name} non ha ancora comunicato nulla.`
+              )}
             </p>
             {previous ? (
               <NoNewsForm
                 action={address}
                 fields={{ ...sameAs(previous), effectiveOn: today, last }}
-                describedBy="riportato"
+                describedBy="comunicato"
                 takesFocus={!refused}
               >
                 <RoundWays next={around.next} />
@@ -97,7 +101,7 @@ export default function UpdateRoundContributionPage() {
               </p>
             )}
             <details className="novelty" open={refused !== undefined || !previous}>
-              <summary autoFocus={!previous && !refused}>Riporta il contributo di {office.name}</summary>
+              <summary autoFocus={!previous && !refused}>Comunica il contributo di {office.name}</summary>
               <form method="post" action={address} className="status-form" noValidate>
                 <input type="hidden" name="last" value={last} />
                 <ContributionFields
@@ -112,7 +116,7 @@ export default function UpdateRoundContributionPage() {
             </details>
           </div>
           <section className="aside" aria-labelledby="uffici">
-            <h2 id="uffici">Che cosa riportano gli uffici</h2>
+            <h2 id="uffici">Che cosa comunicano gli uffici</h2>
             <OfficeReports says={says} />
           </section>
         </div>

@@ -126,7 +126,7 @@ export default function UpdateRoundStatusPage() {
             </section>
             {says.length > 0 && (
               <section aria-labelledby="uffici">
-                <h2 id="uffici">Che cosa riportano gli uffici</h2>
+                <h2 id="uffici">Che cosa comunicano gli uffici</h2>
                 <OfficeReports says={says} />
               </section>
             )}

@@ -12,7 +12,7 @@ import { FiguresTable } from "#app/components/progress/figures-table.tsx";
 import { GroupFinding, HeadSentence, YearsFinding } from "#app/components/progress/finding-sentences.tsx";
 import { ProgressKpis } from "#app/components/progress/progress-kpis.tsx";
 import { concentrationOfLate, findingOfYears, rowInFocus } from "#app/domain/plan/findings.ts";
-import { count, formatDay } from "#app/format.ts";
+import { count, dayWith } from "#app/format.ts";
 import { yearlyProgressChoices } from "#app/pages/plan/plan-choices.server.ts";
 import { shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
@@ -50,7 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function YearlyProgressPage() {
   const { plan, asOf, figures, focus, finding, drawings, shortcuts, choices } =
     useLoaderData<typeof loader>();
-  const on = `Situazione al ${formatDay(asOf.at.day)}.`;
+  const on = `Situazione ${dayWith("al", asOf.at.day)}.`;
   const { al } = asOf;
   const late = (rows: typeof figures.byArea) =>
     concentrationOfLate(new Map(rows.map((row) => [row.name, row])));
@@ -68,7 +68,7 @@ export default function YearlyProgressPage() {
           <div>
             <h1>Andamento del piano {plan.code}</h1>
             <p className="sub">
-              Piano adottato (<ActWords plan={plan} />) e situazione al {formatDay(asOf.at.day)}
+              Piano adottato (<ActWords plan={plan} />) e situazione {dayWith("al", asOf.at.day)}
             </p>
           </div>
           <AsOfForm path="/andamento" kept={{ piano: plan.code }} asOf={asOf} shortcuts={shortcuts} />

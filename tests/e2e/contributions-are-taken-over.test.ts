@@ -9,7 +9,7 @@ type Report = { words: string; progress?: string; proof?: string };
 /** A dirigente reports from the page of the action, as its button leads to. */
 async function report(page: Page, code: string, { words, progress, proof }: Report): Promise<void> {
   await page.goto(actionPath(code, PLAN_IN_FORCE));
-  await yearBox(page, 2026).getByRole("link", { name: "Riporta il contributo del tuo ufficio" }).click();
+  await yearBox(page, 2026).getByRole("link", { name: "Comunica il contributo del tuo ufficio" }).click();
   await choice(page, words).check();
   if (progress) await page.getByLabel("Avanzamento", { exact: true }).fill(progress);
   if (proof) {

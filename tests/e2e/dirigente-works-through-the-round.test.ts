@@ -87,7 +87,7 @@ async function answer(page: Page): Promise<"confirmed" | "updated"> {
     await expect(confirm).toBeFocused();
     await page.keyboard.press("Enter");
   } else {
-    await expect(page.locator("summary", { hasText: "Riporta il contributo di Settore 3" })).toBeFocused();
+    await expect(page.locator("summary", { hasText: "Comunica il contributo di Settore 3" })).toBeFocused();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowDown");

@@ -28,13 +28,13 @@ test("the RTD closes an office, and is asked first who takes over what it holds"
   await expect(page.getByLabel("Motivo della modifica")).toHaveValue("Riorganizzazione dei servizi");
 
   await page
-    .getByLabel("A chi passa quello che tiene")
+    .getByLabel("A chi passa ciò di cui risponde")
     .selectOption({ label: "Settore 2 – Servizi alla Persona" });
   await page.getByRole("button", { name: "Registra la cessazione" }).click();
 
   await expect(page.getByRole("status")).toContainText("Salvato");
   await expect(page.getByRole("main")).toContainText(
-    "cessato il 15/10/2026; quello che teneva è passato a Settore 2 – Servizi alla Persona",
+    "cessato il 15/10/2026; ciò di cui rispondeva è passato a Settore 2 – Servizi alla Persona",
   );
 });
 

@@ -36,7 +36,7 @@ test("the RTD opens 2027-2029 from 2024-2026 and adopts it; what was unfinished 
 
   await page.goto(NEW);
   await page.getByRole("link", { name: "Adotta il piano" }).click();
-  const whatHappens = page.getByRole("region", { name: "Che cosa succede se adotti" });
+  const whatHappens = page.getByRole("region", { name: "Che cosa cambia se adotti" });
   await expect(whatHappens).toContainText("1 azione e 1 annualità: 0 nel 2027, 1 nel 2028 e 0 nel 2029");
   await expect(page.getByRole("region", { name: "Che cosa riporta" })).toContainText(
     "4.5.8, 2024 del piano 2024-2026 → 4.5.8, 2028",

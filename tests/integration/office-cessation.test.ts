@@ -62,7 +62,7 @@ describe("an office that still holds something", () => {
     const { status, data } = await cease({ successor: "", seen });
 
     expect(status).toBe(422);
-    expect((data as Refused).errors.successor![0]).toContain("tiene ancora qualcosa");
+    expect((data as Refused).errors.successor![0]).toContain("è ancora affidato qualcosa");
     expect((data as Refused).typed.reason).toBe("riorganizzazione");
     expect(everything()).toEqual(before);
   });

@@ -93,5 +93,7 @@ test("a day and a percent take the article that they are read with", () => {
   expect(percentWith("al", 80)).toBe("all’80%");
   expect(percentWith("dal", 75)).toBe("dal 75%");
   expect(percentWith("dal", 1)).toBe("dall’1%");
+  expect(percentWith("al", 0)).toBe("allo 0%");
+  expect(percentWith("al", 82.5)).toBe("all’82,5%");
   expect(momentWithArticle("2022-10-11T09:20:00Z")).toBe("l’11/10/2022 alle 11:20");
 });

@@ -1,6 +1,7 @@
 import { type Viewpoint, daysBetween } from "#app/domain/days.ts";
 import type { PlanActionOnDay } from "#app/domain/plan/plan-at.ts";
-import { capitalize, count, formatDay, formatProgress, joinWords } from "#app/format.ts";
+import { percentOf } from "#app/domain/plan/yearly-progress.ts";
+import { capitalize, count, formatDay, joinWords, percentWith } from "#app/format.ts";
 import { DERIVED_STATUS_LABEL } from "#app/labels.ts";
 
 /** The one thing to know of an action: its derived status, what is late, how far it is and over what (R5). */
@@ -17,6 +18,7 @@ export function ActionSentence({ action, at }: { action: PlanActionOnDay; at: Vi
   const measured = action.years.filter(
     (year) => year.situation !== "rescheduled" && year.situation !== "cancelled",
   );
+  const percent = percentOf(action.progress);
   const percents = measured.map((year) => String(year.progress));
   return (
     <p className="sent">
@@ -24,9 +26,12 @@ export function ActionSentence({ action, at }: { action: PlanActionOnDay; at: Vi
         {capitalize(DERIVED_STATUS_LABEL[action.status])}
         {late.length > 0 && `, in ritardo ${joinWords(late.map((year) => `per il ${year.year}`))}`}.
       </b>{" "}
-      {measured.length > 1 &&
-        `L’azione è al ${formatProgress(action.progress)}: media di ${measured.length} annualità (${joinWords(percents)}). `}
-      {measured.length === 1 && `L’azione è al ${formatProgress(action.progress)}, su un’annualità. `}
+      {percent !== null &&
+        measured.length > 1 &&
+        `L’azione è ${percentWith("al", percent)}: media di ${measured.length} annualità (${joinWords(percents)}). `}
+      {percent !== null &&
+        measured.length === 1 &&
+        `L’azione è ${percentWith("al", percent)}, su un’annualità. `}
       {late.map((year) => termWords(year, at))}
       {action.unknownYearCount > 0 &&
         `Il documento ne ha ${count(action.unknownYearCount, "altra", "altre")} di cui non dice l’anno. `}

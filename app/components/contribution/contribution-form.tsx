@@ -44,7 +44,13 @@ export function ContributionForm(props: ContributionFormProps) {
             </>
           ) : (
             <>
-              <p>{previous ? <LastSaid contribution={previous} /> : "L’ufficio non ha ancora riportato."}</p>
+              <p>
+                {previous ? (
+                  <LastSaid contribution={previous} />
+                ) : (
+                  "L’ufficio non ha ancora comunicato nulla."
+                )}
+              </p>
               <input type="hidden" name="last" value={previous?.id ?? 0} />
               <ContributionFields
                 typed={refused?.typed ?? prefilledFrom(previous)}
@@ -76,7 +82,7 @@ export function LastSaid({ contribution }: { contribution: ToldContribution }) {
   const { status, progress, effective_on, note } = contribution;
   return (
     <>
-      L’ultima volta l’ufficio ha riportato: <b>{contributionWords(status, progress)}</b>{" "}
+      L’ultima volta l’ufficio ha comunicato: <b>{contributionWords(status, progress)}</b>{" "}
       {dayWith("dal", effective_on)}
       {note && `, «${note}»`}.
     </>
@@ -90,7 +96,7 @@ export function ReportedMeanwhile({ contribution }: { contribution: ToldContribu
     <div className="box warn">
       <h2>Che cosa è cambiato</h2>
       <p>
-        {authorLabel({ role: author_role, office: author_office })} ha riportato{" "}
+        {authorLabel({ role: author_role, office: author_office })} ha comunicato{" "}
         {momentWithArticle(recorded_at)}:{" "}
         <b>{contributionWords(contribution.status, contribution.progress)}</b>{" "}
         {dayWith("dal", contribution.effective_on)}

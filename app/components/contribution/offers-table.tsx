@@ -43,7 +43,7 @@ export function OffersTable({ offers }: { offers: OfferRow[] }) {
             I contributi propongono
           </th>
           <th role="columnheader" scope="col">
-            Che cosa riportano gli uffici
+            Che cosa comunicano gli uffici
           </th>
           <th role="columnheader" scope="col">
             <span className="sr">Accogli</span>
@@ -97,7 +97,7 @@ function Row({ offer }: { offer: OfferRow }) {
           </span>
         )}
       </td>
-      <td role="cell" data-l="Gli uffici riportano">
+      <td role="cell" data-l="Gli uffici comunicano">
         <OfficeReports says={says} />
       </td>
       <td role="cell">

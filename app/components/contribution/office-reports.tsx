@@ -36,7 +36,7 @@ export function OfficeReports({ says }: { says: OfficeReport[] }) {
           {standing ? (
             <Reported contribution={standing} name={name} />
           ) : claim ? null : (
-            <span className="mut">non ha ancora riportato</span>
+            <span className="mut">non ha ancora comunicato nulla</span>
           )}
           {claim && <Claimed contribution={claim} name={name} hasEarlier={standing !== null} />}
         </li>

@@ -49,7 +49,7 @@ export function YearContributions({ plan, code, actionYear, contributions }: Yea
       )}
       {mayReport && (
         <a className="btn btn-outline-primary btn-s" href={contributionAddress(plan, code, year)}>
-          Riporta il contributo del tuo ufficio<span className="sr"> al {year}</span>
+          Comunica il contributo del tuo ufficio<span className="sr"> al {year}</span>
         </a>
       )}
     </>

@@ -2,7 +2,7 @@ import { planAddress, yearlyProgressAddress } from "#app/addresses.ts";
 import type { ConcentrationFinding, YearFinding } from "#app/domain/plan/findings.ts";
 import type { Viewpoint } from "#app/domain/days.ts";
 import type { Tally, YearRow } from "#app/domain/plan/yearly-progress.ts";
-import { formatDay } from "#app/format.ts";
+import { dayWith } from "#app/format.ts";
 import { Figure } from "../progress/figure.tsx";
 import { type FiguresRow, FiguresTable } from "../progress/figures-table.tsx";
 import { GroupFinding, HeadSentence, YearsFinding } from "../progress/finding-sentences.tsx";
@@ -34,7 +34,7 @@ export function ReaderDesk({ desk }: { desk: ReaderDeskFacts }) {
         title={<YearsFinding finding={desk.finding} />}
         subtitle="Annualità per anno di piano e situazione; la parentesi sopra ogni barra è il piano adottato"
         drawing={desk.drawing}
-        caption={`Denominatore: tutte le annualità dell’anno, comprese ripianificate e annullate. Numeratore: completate, con prova o dichiarate. Situazione al ${formatDay(at.day)}.`}
+        caption={`Denominatore: tutte le annualità dell’anno, comprese ripianificate e annullate. Numeratore: completate, con prova o dichiarate. Situazione ${dayWith("al", at.day)}.`}
       >
         <FiguresTable on={at} first="Anno" rows={desk.rows} total={total} />
       </Figure>

@@ -24,8 +24,7 @@ export function AnsweringFacts({
     <>
       {years.map(({ year, isOpen, offices }) => (
         <li key={year}>
-          <b>{year}</b>, {isOpen ? "aperto: oggi ne risponde" : "chiuso: ne ha risposto"}{" "}
-          {officesWords(offices)}.{" "}
+          <b>{year}</b>, {isOpen ? "aperto" : "chiuso"}: {answeringWords(offices, isOpen)}.{" "}
           {isAdopted && (
             <a href={actionYearOfficesAddress(plan, code, year)}>
               Aggiungi o togli un ufficio<span className="sr"> del {year}</span>
@@ -37,14 +36,16 @@ export function AnsweringFacts({
   );
 }
 
-/** "Settore 3 (2 contributi riferiti) e Settore 4". */
-export function officesWords(offices: AnsweringYear["offices"]): string {
-  if (offices.length === 0) return "nessun ufficio";
-  return joinWords(
-    offices.map(({ name, contributions }) =>
-      contributions === 0
-        ? name
-        : `${name} (${count(contributions, "contributo riferito", "contributi riferiti")}, che restano nella storia)`,
-    ),
+/** "oggi ne rispondono Settore 3 (2 contributi nella storia) e Settore 4". */
+export function answeringWords(offices: AnsweringYear["offices"], isOpen: boolean): string {
+  if (offices.length === 0)
+    return isOpen ? "oggi non ne risponde nessun ufficio" : "non ne ha risposto nessun ufficio";
+  const many = offices.length > 1;
+  const verb = isOpen
+    ? `oggi ne ${many ? "rispondono" : "risponde"}`
+    : `ne ${many ? "hanno" : "ha"} risposto`;
+  const names = offices.map(({ name, contributions }) =>
+    contributions === 0 ? name : `${name} (${count(contributions, "contributo", "contributi")} nella storia)`,
   );
+  return `${verb} ${joinWords(names)}`;
 }

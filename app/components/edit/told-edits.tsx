@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import type { Day } from "#app/domain/days.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import type { PlanActionChange } from "#app/domain/edit/plan-action-changes.ts";
-import { capitalize, formatDay, momentWithArticle } from "#app/format.ts";
+import { capitalize, dayWith, formatDay, momentWithArticle } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { ChangeWords } from "./change-words.tsx";
 
@@ -72,7 +72,7 @@ export function EditNotice({ saved }: { saved: ToldEdit | "in-place" | "nothing"
           {saved !== "in-place" && (
             <>
               {" "}
-              Vale dal {formatDay(saved.on)}: <Changes changes={saved.changes} />
+              Vale {dayWith("dal", saved.on)}: <Changes changes={saved.changes} />
             </>
           )}
         </>
@@ -97,5 +97,5 @@ function Changes({ changes }: { changes: PlanActionChange[] }) {
 }
 
 function actWords({ organ, number, on }: { organ: string; number: string; on: Day }): string {
-  return `${capitalize(organ)}, n. ${number} del ${formatDay(on)}`;
+  return `${capitalize(organ)}, n. ${number} ${dayWith("del", on)}`;
 }

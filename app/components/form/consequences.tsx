@@ -12,7 +12,7 @@ export type ConsequencesProps = {
 export function Consequences({ year, action, byChoice }: ConsequencesProps) {
   return (
     <section aria-labelledby="conseguenze" className="consequences">
-      <h2 id="conseguenze">Che cosa succede se salvi</h2>
+      <h2 id="conseguenze">Che cosa cambia se salvi</h2>
       <p className="mut sm when-none">Scegli il nuovo stato: qui si legge che cosa cambia.</p>
       {byChoice.map(({ choice, consequence }) => (
         <ul key={choice} className={`list when when-${choice}`}>

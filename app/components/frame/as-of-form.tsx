@@ -1,6 +1,6 @@
 import { type Day, isDay, type Viewpoint } from "#app/domain/days.ts";
 import { withQuery } from "#app/addresses.ts";
-import { formatDay } from "#app/format.ts";
+import { dayWith, formatDay } from "#app/format.ts";
 import { Glyph } from "../situation.tsx";
 
 export type AsOfProps = {
@@ -17,7 +17,7 @@ export function AsOfForm({ path, kept = {}, asOf, shortcuts }: AsOfProps) {
   const { at, today, asked, error } = asOf;
   return (
     <div className="asof">
-      <p className="only-print b">Situazione al {formatDay(at.day)}</p>
+      <p className="only-print b">Situazione {dayWith("al", at.day)}</p>
       <form action={path} method="get">
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

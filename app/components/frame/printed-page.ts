@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import type { Day } from "#app/domain/days.ts";
-import { formatDay } from "#app/format.ts";
+import { dayWith } from "#app/format.ts";
 
 /**
  * What the margins of every printed page say, for `@page` in print.css: it can read no element, only what the root hands
@@ -17,7 +17,7 @@ export function printedPage({
 }): CSSProperties {
   const words = {
     "--printed-entity": entity,
-    "--printed-day": `Situazione al ${formatDay(day)}`,
+    "--printed-day": `Situazione ${dayWith("al", day)}`,
     "--printed-notice": demonstrationDay ? "DIMOSTRATIVO: stati, giorni e provvedimenti sono inventati" : "",
   };
   return Object.fromEntries(Object.entries(words).map(([name, text]) => [name, cssString(text)]));

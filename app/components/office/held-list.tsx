@@ -16,7 +16,7 @@ type Held = Holdings<{ code: string; adopted_on: string | null }>;
 export function HeldList({ holdings }: { holdings: Held }) {
   const { plans, groups, under, people } = holdings;
   if (isEmptyHanded(holdings))
-    return <p>L’ufficio non tiene nulla: può cessare anche senza un successore.</p>;
+    return <p>All’ufficio non è affidato nulla: può cessare anche senza un successore.</p>;
   return (
     <>
       <p>
@@ -44,7 +44,7 @@ export function HeldList({ holdings }: { holdings: Held }) {
         {people.length > 0 && (
           <li>
             {count(people.length, "utente", "utenti")} ({rolesWords(people as Role[])}): da oggi agiscono per
-            il successore, con quello che già teneva; nessuno perde l’accesso
+            il successore, anche su ciò di cui già rispondevano; nessuno perde l’accesso
           </li>
         )}
       </ul>

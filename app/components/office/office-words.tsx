@@ -33,10 +33,10 @@ export function CessationWords({
       cessato {dayWith("il", on)}
       {successor ? (
         <>
-          ; quello che teneva è passato a <a href={officeAddress(successor.code, al)}>{successor.name}</a>
+          ; ciò di cui rispondeva è passato a <a href={officeAddress(successor.code, al)}>{successor.name}</a>
         </>
       ) : (
-        "; non teneva nulla"
+        "; non gli era affidato nulla"
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import type { Day } from "#app/domain/days.ts";
-import { formatDay } from "#app/format.ts";
+import { dayWith } from "#app/format.ts";
 
 /** The act that adopted a plan: "Giunta comunale, atto n. 72 del 04/05/2021". */
 export function ActWords({
@@ -13,7 +13,7 @@ export function ActWords({
     .join(", ");
   return (
     <>
-      {words} del {formatDay(plan.act_on ?? plan.adopted_on)}
+      {words} {dayWith("del", plan.act_on ?? plan.adopted_on)}
     </>
   );
 }
@@ -24,7 +24,7 @@ export function NotAdoptedYet({ plan }: { plan: { adopted_on: Day | null } }) {
     <p className="sent">
       {plan.adopted_on === null
         ? "Il piano è una bozza, non ancora adottata, e non contiene nulla."
-        : `Il piano è stato adottato il ${formatDay(plan.adopted_on)}: prima di quel giorno non c’è nulla da mostrare.`}
+        : `Il piano è stato adottato ${dayWith("il", plan.adopted_on)}: prima di quel giorno non c’è nulla da mostrare.`}
     </p>
   );
 }

@@ -50,15 +50,19 @@ export function PlanLegend({ plan, al, summary }: { plan: string; al?: Day; summ
           </Entry>
         ))}
       </ul>
-      <h2 className="lgh">Da seguire</h2>
-      <p className="sm">
-        <Glyph of="stale" /> <b>{formatNumber(stale.total)}</b>{" "}
-        {stale.total === 1 ? "annualità aperta ferma" : "annualità aperte ferme"} da oltre {STALE_AFTER_DAYS}{" "}
-        giorni
-        {stale.neverUpdated > 0 &&
-          `, di cui ${count(stale.neverUpdated, "mai aggiornata", "mai aggiornate")}`}
-        .
-      </p>
+      {stale.total > 0 && (
+        <>
+          <h2 className="lgh">Da seguire</h2>
+          <p className="sm">
+            <Glyph of="stale" /> <b>{formatNumber(stale.total)}</b>{" "}
+            {stale.total === 1 ? "annualità aperta ferma" : "annualità aperte ferme"} da oltre{" "}
+            {STALE_AFTER_DAYS} giorni
+            {stale.neverUpdated > 0 &&
+              `, di cui ${count(stale.neverUpdated, "mai aggiornata", "mai aggiornate")}`}
+            .
+          </p>
+        </>
+      )}
     </div>
   );
 }

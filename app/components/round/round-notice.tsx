@@ -17,7 +17,7 @@ export function RoundNotice({ saved }: { saved: SavedInRound | null }) {
         statusWords(saved.status, saved.progress)
       ) : (
         <>
-          {saved.office} riporta {contributionWords(saved.status, saved.progress)}
+          {saved.office} comunica {contributionWords(saved.status, saved.progress)}
         </>
       )}
       .

@@ -24,7 +24,7 @@ export function WhatIsAdopted({ plan, actions, years, carried }: WhatIsAdoptedPr
   return (
     <div className="aside">
       <section aria-labelledby="adotta">
-        <h2 id="adotta">Che cosa succede se adotti</h2>
+        <h2 id="adotta">Che cosa cambia se adotti</h2>
         <ul className="list">
           <li>
             Il piano vale con <b>{count(actions, "azione", "azioni")}</b> e{" "}

@@ -13,7 +13,7 @@ export function WhatIsCarried({
 }) {
   return (
     <section className="aside" aria-labelledby="conseguenze">
-      <h2 id="conseguenze">Che cosa succede se salvi</h2>
+      <h2 id="conseguenze">Che cosa cambia se salvi</h2>
       <ul className="list">
         {places.map((place) => (
           <li key={place.code}>

@@ -89,7 +89,7 @@ const CONFLICT: ReportOutcome = {
   isConflict: true,
   errors: {
     status: [
-      "Nel frattempo qualcuno ha riportato per lo stesso ufficio: leggi che cosa, poi salva di nuovo se vale ancora",
+      "Nel frattempo qualcuno ha comunicato il contributo dello stesso ufficio: leggilo, poi salva di nuovo se il tuo vale ancora",
     ],
   },
 };

@@ -26,6 +26,6 @@ export async function reportableOr404(user: User, params: Params, asked: string 
 
 function notTheirs({ action, actionYear }: Awaited<ReturnType<typeof actionYearOr404>>): Response {
   return forbidden(
-    `Sull’annualità ${actionYear.year} dell’azione ${action.code} riportano un contributo gli uffici che ne rispondono insieme ad altri, ciascuno il proprio.`,
+    `Sull’annualità ${actionYear.year} dell’azione ${action.code} comunicano un contributo gli uffici che ne rispondono insieme ad altri, ciascuno il proprio.`,
   );
 }

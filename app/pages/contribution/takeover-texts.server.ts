@@ -7,10 +7,10 @@ import { contributionWords } from "#app/components/situation.tsx";
 import type { SharedYear } from "./contributions.server.ts";
 import { LONGEST_EVIDENCE } from "../form/form-readers.server.ts";
 
-/** "Accolti i contributi: Settore 3 completata dal 30/09/2026; Settore 4 non ha riportato." */
+/** "Accolti i contributi: Settore 3 completata dal 30/09/2026; Settore 4 non ha comunicato nulla." */
 export function reasonOf({ says }: SharedYear): string {
   const told = says.map(({ name, standing }) => {
-    if (!standing) return `${name} non ha riportato`;
+    if (!standing) return `${name} non ha comunicato nulla`;
     const { status, progress, effective_on } = standing;
     return `${name} ${contributionWords(status, progress)} ${dayWith("dal", effective_on)}`;
   });

@@ -117,7 +117,7 @@ const GROUP: Record<GroupRefusal, (member: string) => string> = {
 const CESSATION: Record<CessationRefusal, string> = {
   "already-ceased": "L’ufficio è già cessato",
   "successor-required":
-    "L’ufficio tiene ancora qualcosa, elencato qui accanto: indica a quale ufficio passa. Senza successore non è stato scritto nulla",
+    "All’ufficio è ancora affidato qualcosa, elencato qui accanto: indica a quale ufficio passa. Non è stato scritto nulla",
   "successor-unknown": "Questo ufficio non esiste: scegli dall’elenco",
   "successor-is-itself": "Un ufficio non può succedere a sé stesso: scegline un altro",
   "successor-ceased": "Anche questo ufficio è cessato: scegline uno attivo",
