@@ -1,6 +1,7 @@
 import { canonicalJson } from "#app/domain/history-chain.ts";
 import { appendToChain, type NewLine } from "./chain.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
+import { targetOf } from "./rescheduling-targets.ts";
 
 /**
  * The sequence of the last line that the decision was built from, for the annualità and, where it is rescheduled, for
@@ -14,7 +15,7 @@ export type RecordOutcome =
 
 /**
  * Appends a line to the history of an annualità and to the chain (R3), in one transaction with what it brings: the
- * annualità that a rescheduling makes.
+ * annualità that a rescheduling makes, or the offices of one that stood no longer.
  *
  * Writes nothing and returns the line that came meanwhile when the last line is no longer the expected one. The same
  * line sent twice by the same hand (a double click) is one: the second time it is found recorded.
@@ -151,52 +152,6 @@ export async function findLastMoment(db: Db): Promise<string | undefined> {
     .limit(1)
     .executeTakeFirst();
   return last?.recorded_at;
-}
-
-/** The annualità that a rescheduling points to: that of the next plan, or another of the same action, made if there is none, answered for by the offices of the one it comes from (R10). */
-async function targetOf(tx: Db, { action_year_id, change, carriedTo }: NewLine): Promise<number | null> {
-  if (carriedTo !== undefined) return carriedTo;
-  if (change.targetYear === null) return null;
-  const source = await tx
-    .selectFrom("action_year")
-    .select("plan_action_id")
-    .where("id", "=", action_year_id)
-    .executeTakeFirstOrThrow();
-  const identity = { plan_action_id: source.plan_action_id, year: change.targetYear };
-  const known = await tx
-    .selectFrom("action_year")
-    .select("id")
-    .where("plan_action_id", "=", identity.plan_action_id)
-    .where("year", "=", identity.year)
-    .executeTakeFirst();
-  if (known) return known.id;
-
-  const made = await tx.insertInto("action_year").values(identity).returning("id").executeTakeFirstOrThrow();
-  await tx
-    .insertInto("action_year_office")
-    .columns([
-      "action_year_id",
-      "office_id",
-      "held_from_on",
-      "held_until_on",
-      "opened_by_edit_id",
-      "closed_by_edit_id",
-    ])
-    .expression((eb) =>
-      eb
-        .selectFrom("action_year_office")
-        .select([
-          eb.val(made.id).as("action_year_id"),
-          "office_id",
-          "held_from_on",
-          "held_until_on",
-          "opened_by_edit_id",
-          "closed_by_edit_id",
-        ])
-        .where("action_year_id", "=", action_year_id),
-    )
-    .execute();
-  return made.id;
 }
 
 /** Whether a recorded line says exactly what this one would, by the same hand. */

@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { actionYearsAt } from "#app/domain/status/action-years.ts";
 import { asOf } from "#app/domain/days.ts";
+import { changesBy } from "#app/domain/edit/plan-action-changes.ts";
+import { lastEditOf } from "#app/domain/edit/plan-action-history.ts";
 import { canonicalJson, verifyChain } from "#app/domain/history-chain.ts";
 import { listChain } from "#db/chain.ts";
 import { type Db, inWriteTransaction, type OpenDatabase } from "#db/open.ts";
+import { listEdits } from "#db/edits.ts";
+import { listLifeRows } from "#db/plan-action/plan-action-life.ts";
+import { writeActionYearOffices } from "#db/plan-action/plan-action-responsibles.ts";
 import { listPlanFacts } from "#db/plan-action/plan-actions.ts";
 import { findLastLine, listHistory, recordLine } from "#db/status-lines.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
-import { aNewLine, anEvidence, insertPlan } from "#tests/support/examples.ts";
+import { AN_EDIT, aNewLine, anEvidence, insertPlan } from "#tests/support/examples.ts";
 
 const FIRST = { sequence: 0, targetSequence: 0 };
 const ANOTHER = { id: "9d21", role: "dirigente", officeId: 3, at: "2022-03-15T11:00:00.000Z" } as const;
@@ -220,6 +225,96 @@ describe("a rescheduling to a year that has no annualità", () => {
 
     expect(count("action_year")).toBe(3);
     expect(await officesOf(2023)).toEqual(["settore-3", "settore-4"]);
+  });
+});
+
+describe("a rescheduling to a year whose annualità stands no more", () => {
+  const TARGET = "select id from action_year where year = 2024";
+  const reopened = aNewLine(2022, { reason: "si fa", effectiveOn: "2022-04-01" }, { from: "rescheduled" });
+  const again = aNewLine(
+    2022,
+    { to: "rescheduled", targetYear: 2024, reason: "slitta davvero", effectiveOn: "2022-06-15" },
+    { from: "in-progress", by: { ...ANOTHER, role: "rtd", officeId: null, at: "2022-06-20T10:00:00.000Z" } },
+  );
+
+  /** Settore 4 alone answers for an annualità from a day on, as an edit of the plan writes it. */
+  async function giveToSettore4(actionYearId: number, on: string): Promise<void> {
+    await db
+      .insertInto("edit")
+      .values({ id: 2, ...AN_EDIT, recorded_at: `${on}T10:00:00.000Z`, reason: "riorganizzazione" })
+      .execute();
+    await writeActionYearOffices({ tx: db, edit: 2, inPlace: false, on }, actionYearId, ["settore-4"]);
+  }
+
+  async function officesOn(day: string, year = 2024): Promise<string[]> {
+    const facts = await listPlanFacts(db, { planId: 1 }, day);
+    const id = facts.actionYears.find((one) => one.year === year)?.id;
+    return facts.offices.filter((office) => office.action_year_id === id).map(({ code }) => code);
+  }
+
+  beforeEach(async () => {
+    await recordLine(
+      db,
+      aNewLine(2022, { to: "rescheduled", targetYear: 2024, reason: "slitta", effectiveOn: "2022-03-15" }),
+      FIRST,
+    );
+  });
+
+  test("writes down anew who answers: the offices that the one it comes from has by now", async () => {
+    await recordLine(db, reopened, { sequence: 1, targetSequence: 0 });
+    await giveToSettore4(2022, "2022-05-10");
+    await recordLine(db, again, { sequence: 2, targetSequence: 0 });
+
+    expect(await officesOn("2022-06-15")).toEqual(["settore-4"]);
+    expect(await officesOn("2022-03-31")).toEqual(["settore-3", "settore-4"]);
+  });
+
+  test("does so by an edit, told with the reason of the rescheduling", async () => {
+    await recordLine(db, reopened, { sequence: 1, targetSequence: 0 });
+    await giveToSettore4(2022, "2022-05-10");
+    await recordLine(db, again, { sequence: 2, targetSequence: 0 });
+
+    const rows = await listLifeRows(db, 436);
+    const [edit] = await listEdits(db, [lastEditOf(rows)]);
+    expect(edit).toMatchObject({ reason: "slitta davvero", author_id: "9d21" });
+    expect(changesBy(rows, edit!.id)).toMatchObject([
+      { kind: "offices", years: [2024], to: [{ code: "settore-4" }] },
+    ]);
+  });
+
+  test("gives it offices where it was left with none", async () => {
+    await recordLine(db, reopened, { sequence: 1, targetSequence: 0 });
+    database.sqlite.exec(`delete from action_year_office where action_year_id = (${TARGET})`);
+    await recordLine(db, again, { sequence: 2, targetSequence: 0 });
+
+    expect(await officesOn("2022-06-20")).toEqual(["settore-3", "settore-4"]);
+  });
+
+  test("does so also where a rettifica had sent the work to another year", async () => {
+    const elsewhere = { to: "rescheduled", targetYear: 2025, reason: "era il 2025" } as const;
+    await recordLine(db, aNewLine(2022, elsewhere, { replaces: 1 }), { sequence: 1, targetSequence: 0 });
+    await giveToSettore4(2023, "2022-05-10");
+    await recordLine(db, { ...again, action_year_id: 2023, from: "to-start" }, FIRST);
+
+    expect(await officesOn("2022-06-20")).toEqual(["settore-4"]);
+    expect(await officesOn("2022-06-20", 2025)).toEqual(["settore-3", "settore-4"]);
+  });
+
+  test("leaves the offices of one that stands, because another is rescheduled to it", async () => {
+    await giveToSettore4(2023, "2022-05-10");
+    await recordLine(db, { ...again, action_year_id: 2023, from: "to-start" }, FIRST);
+
+    expect(await officesOn("2022-06-20")).toEqual(["settore-3", "settore-4"]);
+  });
+
+  test("put right, of a day on which it was later withdrawn, leaves the offices as they were", async () => {
+    await recordLine(db, reopened, { sequence: 1, targetSequence: 0 });
+    await giveToSettore4(2022, "2022-05-10");
+    const reworded = { to: "rescheduled", targetYear: 2024, reason: "slitta, con l’atto" } as const;
+    await recordLine(db, aNewLine(2022, reworded, { replaces: 1 }), { sequence: 2, targetSequence: 0 });
+
+    expect(await officesOn("2022-03-31")).toEqual(["settore-3", "settore-4"]);
+    expect(count("edit")).toBe(2);
   });
 });
 

@@ -1,0 +1,109 @@
+import { asOf, dayInRome, laterOf } from "#app/domain/days.ts";
+import { isSameSet } from "#app/domain/edit/plan-action-edits.ts";
+import { actionYearsAt } from "#app/domain/status/action-years.ts";
+import type { NewLine } from "./chain.ts";
+import { insertEdit } from "./edits.ts";
+import type { Db } from "./open.ts";
+import { writeActionYearOffices } from "./plan-action/plan-action-responsibles.ts";
+import { listPlanFacts } from "./plan-action/plan-actions.ts";
+
+/**
+ * The annualità that a rescheduling points to: that of the next plan, or another of the same action, made if there is none. One
+ * that is made, or that stood no longer (docs/decisions/0003), is answered for by the offices of the one it comes from (R10).
+ */
+export async function targetOf(tx: Db, line: NewLine): Promise<number | null> {
+  const { action_year_id, change, carriedTo } = line;
+  if (carriedTo !== undefined) return carriedTo;
+  if (change.targetYear === null) return null;
+  const action = await findActionOf(tx, action_year_id);
+  const known = await tx
+    .selectFrom("action_year")
+    .select("id")
+    .where("plan_action_id", "=", action.id)
+    .where("year", "=", change.targetYear)
+    .executeTakeFirst();
+  if (!known) return insertTarget(tx, action.id, line);
+  const keepsIt = line.replaces !== null && (await findTargetOf(tx, line.replaces)) === known.id;
+  if (!keepsIt && !(await stands(tx, known.id, action, line))) await takeOverOffices(tx, known.id, line);
+  return known.id;
+}
+
+type ActionOf = { id: number; code: string; plan_id: number };
+
+function findActionOf(tx: Db, actionYearId: number): Promise<ActionOf> {
+  return tx
+    .selectFrom("action_year")
+    .innerJoin("plan_action", "plan_action.id", "action_year.plan_action_id")
+    .select(["plan_action.id", "plan_action.code", "plan_action.plan_id"])
+    .where("action_year.id", "=", actionYearId)
+    .executeTakeFirstOrThrow();
+}
+
+async function findTargetOf(tx: Db, sequence: number): Promise<number | null> {
+  const line = await tx
+    .selectFrom("status_line")
+    .select("target_action_year_id")
+    .where("sequence", "=", sequence)
+    .executeTakeFirstOrThrow();
+  return line.target_action_year_id;
+}
+
+/** Whether an annualità of an action stands as a line is written: an identity may remain of what was withdrawn. */
+async function stands(tx: Db, id: number, { plan_id, code }: ActionOf, line: NewLine): Promise<boolean> {
+  const day = laterOf(dayInRome(line.by.at), line.change.effectiveOn);
+  const facts = await listPlanFacts(tx, { planId: plan_id, code }, day);
+  return actionYearsAt(facts.actionYears, facts.lines, asOf(day)).has(id);
+}
+
+/** A new annualità has the offices of the one it comes from, those that it had once too. */
+async function insertTarget(
+  tx: Db,
+  planActionId: number,
+  { action_year_id, change }: NewLine,
+): Promise<number> {
+  const made = await tx
+    .insertInto("action_year")
+    .values({ plan_action_id: planActionId, year: change.targetYear! })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const life = ["held_from_on", "held_until_on", "opened_by_edit_id", "closed_by_edit_id"] as const;
+  await tx
+    .insertInto("action_year_office")
+    .columns(["action_year_id", "office_id", ...life])
+    .expression((eb) =>
+      eb
+        .selectFrom("action_year_office")
+        .select([eb.val(made.id).as("action_year_id"), "office_id", ...life])
+        .where("action_year_id", "=", action_year_id),
+    )
+    .execute();
+  return made.id;
+}
+
+/**
+ * An annualità that comes to stand again takes the offices that the one it comes from has now, by an edit with the reason of the
+ * rescheduling, from the day that it takes effect; who answered for it before stays in its history.
+ */
+async function takeOverOffices(
+  tx: Db,
+  targetId: number,
+  { action_year_id, change, by }: NewLine,
+): Promise<void> {
+  const asked = (await listHeldOffices(tx, action_year_id)).map(({ code }) => code);
+  const held = await listHeldOffices(tx, targetId);
+  const answering = held.map(({ code }) => code);
+  if (isSameSet(asked, answering)) return;
+  const on = held.map(({ held_from_on }) => held_from_on).reduce(laterOf, change.effectiveOn);
+  const edit = await insertEdit(tx, { by, reason: change.reason, act: null });
+  await writeActionYearOffices({ tx, edit, inPlace: false, on }, targetId, asked);
+}
+
+function listHeldOffices(tx: Db, actionYearId: number) {
+  return tx
+    .selectFrom("action_year_office as row")
+    .innerJoin("office", "office.id", "row.office_id")
+    .select(["office.code", "row.held_from_on"])
+    .where("row.action_year_id", "=", actionYearId)
+    .where("row.held_until_on", "is", null)
+    .execute();
+}
