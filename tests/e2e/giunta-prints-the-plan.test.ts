@@ -9,6 +9,7 @@ const SHORT = 595;
 const LONG = 842;
 
 const PLANS = [PLAN, "/piani/2024-2026"];
+const CHART = "/andamento?piano=2021-2023";
 
 test.beforeEach(async ({ page }) => {
   await signInAs(page, "giunta");
@@ -62,31 +63,38 @@ for (const plan of PLANS) {
   });
 }
 
-test("the yearly chart is printed on A4 standing, each chart on the page of its title and its numbers", async ({
+test("the yearly chart is printed on A4 standing, each chart on the page of its title, its legend and its first numbers", async ({
   page,
 }) => {
-  await page.goto("/andamento?piano=2021-2023");
-  const figures = await page.getByRole("figure").evaluateAll((all) =>
-    all.map((figure) => {
-      for (const details of figure.querySelectorAll("details")) details.open = true;
-      const last = [...figure.querySelectorAll<HTMLElement>("tbody tr, tfoot tr")].at(-1)!;
-      return {
-        title: figure.querySelector("h2")!.innerText,
-        caption: figure.querySelector("figcaption")!.innerText,
-        keys: (figure.querySelector(".keys") as HTMLElement).innerText,
-        last: last.innerText,
-      };
-    }),
-  );
-  await page.reload();
+  await page.goto(CHART);
+  const figures = await figuresOf(page);
   const pages = await printedPages(page);
 
   expect(sizesOf(pages)).toEqual([`${SHORT} × ${LONG}`]);
   expect(figures).toHaveLength(4);
-  for (const { title, caption, keys, last } of figures) {
+  for (const { title, caption, keys, head, rows } of figures) {
     const own = pages.filter(({ text }) => text.includes(bare(title)));
     expect([title, own.length]).toEqual([title, 1]);
-    for (const words of [keys, caption, last]) expect(own[0]!.text).toContain(bare(words));
+    for (const words of [keys, caption, head, ...rows.slice(0, 2)])
+      expect(own[0]!.text).toContain(bare(words));
+    for (const row of rows)
+      expect([row, pages.some(({ text }) => text.includes(bare(row)) && text.includes(bare(head)))]).toEqual([
+        row,
+        true,
+      ]);
+  }
+});
+
+test("no sheet of the chart but the last is left a third empty, however many its rows are", async ({
+  page,
+}) => {
+  for (const times of [1, 2, 3]) {
+    await page.goto(CHART);
+    await repeatFigureRows(page, times);
+    const pages = await printedPages(page);
+
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { left } of pages.slice(0, -1)) expect(left).toBeLessThan(1 / 3);
   }
 });
 
@@ -128,6 +136,35 @@ test("what is pressed or filled in is left off the paper, also of who may change
     await page.emulateMedia({ media: "screen" });
   }
 });
+
+/** What each figure of the chart page says, its numbers opened to be read and closed again. */
+function figuresOf(page: Page) {
+  return page.getByRole("figure").evaluateAll((all) =>
+    all.map((figure) => {
+      const details = figure.querySelector("details")!;
+      const wasOpen = details.open;
+      details.open = true;
+      const said = (within: string) => figure.querySelector<HTMLElement>(within)!.innerText;
+      const rows = [...figure.querySelectorAll<HTMLElement>("tbody tr, tfoot tr")];
+      const words = {
+        title: said("h2"),
+        caption: said("figcaption"),
+        keys: said(".keys"),
+        head: said("thead"),
+        rows: rows.map((row) => row.innerText),
+      };
+      details.open = wasOpen;
+      return words;
+    }),
+  );
+}
+
+/** The rows under each chart said several times over: tables of any length. */
+function repeatFigureRows(page: Page, times: number): Promise<void> {
+  return page.locator(".t.figures tbody").evaluateAll((bodies, times) => {
+    for (const body of bodies) body.innerHTML = body.innerHTML.repeat(times);
+  }, times);
+}
 
 /** Titles said several times over: rows so tall that, if they could be cut, some would be. */
 function lengthenTitles(page: Page, times: number): Promise<void> {

@@ -1,8 +1,11 @@
 import { inflateSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 
-/** A page of paper: its size in points, its text without spaces, and where its links lead. */
-export type PrintedPage = { width: number; height: number; text: string; links: string[] };
+/**
+ * A page of paper: its size in points, its text without spaces, where its links lead, and how much of it lies below the
+ * lowest of them, as a part of the sheet.
+ */
+export type PrintedPage = { width: number; height: number; text: string; links: string[]; left: number };
 
 /** The page as Chromium prints it, on the paper that its own style asks for. */
 export async function printedPages(page: Page): Promise<PrintedPage[]> {
@@ -34,8 +37,14 @@ function readPdf(pdf: Buffer): PrintedPage[] {
       height: height!,
       text: textOf(stream(/\/Contents (\d+) 0 R/.exec(content)![1]!), fonts).replace(/\s/g, ""),
       links: links.flatMap((link) => /\/URI \(([^)]*)\)/.exec(link)?.[1] ?? []),
+      left: Math.min(height!, ...links.map(bottomOf)) / height!,
     };
   });
+}
+
+/** How far above the lower edge of the sheet a link ends. */
+function bottomOf(link: string): number {
+  return Number(/\/Rect \[[\d.]+ ([\d.]+)/.exec(link)![1]);
 }
 
 function references(list: string): string[] {
