@@ -41,6 +41,19 @@ export function newPlanActionAddress(plan: string): string {
   return `/piani/${plan}/azioni/nuova`;
 }
 
+/** The areas of a plan. */
+export function areasAddress(plan: string): string {
+  return `/piani/${plan}/ambiti`;
+}
+
+export function newAreaAddress(plan: string): string {
+  return `/piani/${plan}/ambiti/nuovo`;
+}
+
+export function areaEditAddress(plan: string, area: string): string {
+  return `/piani/${plan}/ambiti/${area}/modifica`;
+}
+
 /** Where the RTD edits an action: its wording, who answers for it, its years. */
 export function planActionEditAddress(
   plan: string,

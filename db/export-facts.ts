@@ -1,4 +1,6 @@
+import type { Day } from "#app/domain/days.ts";
 import type { Db } from "./open.ts";
+import { areaHeldOn, areaTitleOn } from "./plan/areas.ts";
 
 /** Whether the program's tables are there: a file may also be empty, or of something else. */
 export async function hasTables(db: Db): Promise<boolean> {
@@ -6,12 +8,14 @@ export async function hasTables(db: Db): Promise<boolean> {
   return tables.some((table) => table.name === "status_line");
 }
 
-/** Every area of every plan, as it is written in its source. */
-export function listAreaSources(db: Db) {
+/** Every area of every plan, as it is called on a day, and where it was written. */
+export function listAreaSources(db: Db, day: Day) {
   return db
     .selectFrom("area")
     .innerJoin("plan", "plan.id", "area.plan_id")
-    .select(["plan.code as plan", "area.code", "area.title", "area.responsibles_as_written", "area.source"])
+    .select(["plan.code as plan", "area.code", "area.responsibles_as_written", "area.source"])
+    .select(areaTitleOn(day).as("title"))
+    .where(areaHeldOn(day))
     .orderBy("plan.first_year")
     .orderBy("area.plan_id")
     .orderBy("area.ordinal")

@@ -72,6 +72,19 @@ export type Schema = {
     title: string;
     responsibles_as_written: string | null;
     source: string;
+    /** The day from which it holds, where its plan was adopted without it. */
+    held_from_on: string | null;
+    /** The last edit that wrote it; null where it came with its plan. */
+    edit_id: number | null;
+  };
+  /** What an area was called until the day before `until_on`. */
+  area_former_title: {
+    id: Generated<number>;
+    area_id: number;
+    title: string;
+    until_on: string;
+    opened_by_edit_id: number | null;
+    closed_by_edit_id: number;
   };
   plan_action: {
     id: Generated<number>;

@@ -3,6 +3,7 @@ import type { Day } from "#app/domain/days.ts";
 import type { Label, SearchedAction } from "#app/domain/search.ts";
 import { heldOn } from "./life.ts";
 import type { Db } from "./open.ts";
+import { areaTitleOn } from "./plan/areas.ts";
 
 /** The actions of every plan as they held on a day, in the order of each plan. */
 export function listSearchedActions(db: Db, day: Day): Promise<SearchedAction[]> {
@@ -21,7 +22,7 @@ export function listSearchedActions(db: Db, day: Day): Promise<SearchedAction[]>
  */
 export async function listLabels(db: Db, day: Day): Promise<Label[]> {
   const { rows } = await sql<Omit<Label, "actions"> & { actions: string }>`
-    select 'area' as kind, area.code || ' ' || area.title as text, ${bearers}
+    select 'area' as kind, area.code || ' ' || ${areaTitleOn(day)} as text, ${bearers}
     from plan_action_version as held join area on area.id = held.area_id
     where ${heldOn("held", day)} group by area.id
     union all

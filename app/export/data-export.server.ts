@@ -40,7 +40,7 @@ export function dataExport(db: Db, at: Viewpoint): Promise<DataExport> {
       uffici: around.offices.map(officeAsWritten),
       gruppi: around.groups.map(groupAsWritten),
       piani: plans.map(planAsWritten),
-      ambiti: (await listAreaSources(tx)).map(areaAsWritten),
+      ambiti: (await listAreaSources(tx, at.day)).map(areaAsWritten),
       azioni: actions,
       storia: (await listChain(tx)).map(lineAsWritten),
       contributi: (await listContributions(tx, "all", END_OF_TIME)).map(contributionAsWritten),

@@ -5,7 +5,14 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { newPlanActionAddress, planActionAddress, planAddress, withQuery } from "#app/addresses.ts";
+import {
+  newAreaAddress,
+  newOfficeAddress,
+  newPlanActionAddress,
+  planActionAddress,
+  planAddress,
+  withQuery,
+} from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { EditForm } from "#app/components/edit/edit-form.tsx";
 import { ResponsibleFields } from "#app/components/edit/responsible-fields.tsx";
@@ -21,7 +28,7 @@ import { readNewPlanAction, refuseEdit } from "#app/pages/edit/plan-action-form.
 import { planOr404 } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { listAreas } from "#db/plan-action/plan-actions.ts";
+import { listAreas } from "#db/plan/areas.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
   { title: `Nuova azione, piano ${params.plan} – Rotta` },
@@ -38,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isAdopted: plan.adopted_on !== null,
     lastEdit: 0,
     today: today(),
-    areas: await listAreas(db, plan.id),
+    areas: await listAreas(db, plan.id, today()),
     choosable: choosableIn(await findOrganisation()),
   };
 }
@@ -64,6 +71,18 @@ export default function PlanActionNewPage() {
     <>
       <Crumbs above={[{ address: planAddress(plan.code), name: `Piano ${plan.code}` }]} here="Nuova azione" />
       <main id="contenuto" tabIndex={-1}>
+        {areas.length === 0 && (
+          <p className="box warn">
+            Il piano non ha ancora ambiti, e un’azione sta in un ambito:{" "}
+            <a href={newAreaAddress(plan.code)}>aggiungine uno</a> prima.
+          </p>
+        )}
+        {choosable.offices.length === 0 && (
+          <p className="box">
+            Non ci sono ancora uffici: come responsabile si può scegliere solo il RTD.{" "}
+            <a href={newOfficeAddress()}>Aggiungi un ufficio</a>
+          </p>
+        )}
         <EditForm
           {...form}
           action={newPlanActionAddress(plan.code)}

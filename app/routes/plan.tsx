@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { planAddress, plansAddress, withQuery } from "#app/addresses.ts";
 import { readAsOf } from "#app/as-of.server.ts";
 import { ActWords, NotAdoptedYet } from "#app/components/plan/act-words.tsx";
-import { NewActionLink } from "#app/components/edit/edit-links.tsx";
+import { PlanEditLinks } from "#app/components/edit/edit-links.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { PageLinks } from "#app/components/plan/page-links.tsx";
@@ -110,7 +110,7 @@ export default function PlanPage() {
         {summary.actions === 0 ? (
           <>
             <NotAdoptedYet plan={plan} />
-            {mayEdit && <NewActionLink plan={plan.code} />}
+            {mayEdit && <PlanEditLinks plan={plan.code} />}
           </>
         ) : (
           <>
@@ -138,7 +138,7 @@ export default function PlanPage() {
                 {mayEdit && (
                   <>
                     {" · "}
-                    <NewActionLink plan={plan.code} />
+                    <PlanEditLinks plan={plan.code} />
                   </>
                 )}
               </p>

@@ -95,10 +95,15 @@ export const WRITTEN_NOWHERE = {
   source_row: null,
 };
 
-/** The place of a new code among those of the plan, before the first that comes after it; the others move on by one. */
-export async function makePlace(tx: Db, planId: number, code: string): Promise<number> {
+/** The place of a new code among those of its plan, before the first that comes after it; the others move on by one. */
+export async function makePlace(
+  tx: Db,
+  planId: number,
+  code: string,
+  table: "plan_action" | "area" = "plan_action",
+): Promise<number> {
   const others = await tx
-    .selectFrom("plan_action")
+    .selectFrom(table)
     .select(["code", "ordinal"])
     .where("plan_id", "=", planId)
     .orderBy("ordinal")
@@ -106,7 +111,7 @@ export async function makePlace(tx: Db, planId: number, code: string): Promise<n
   const next = others.find((other) => compareCodes(other.code, code) > 0);
   if (!next) return (others.at(-1)?.ordinal ?? 0) + 1;
   await tx
-    .updateTable("plan_action")
+    .updateTable(table)
     .set((eb) => ({ ordinal: eb("ordinal", "+", 1) }))
     .where("plan_id", "=", planId)
     .where("ordinal", ">=", next.ordinal)

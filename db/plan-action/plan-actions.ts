@@ -3,6 +3,7 @@ import type { Day } from "#app/domain/days.ts";
 import type { ActionYearFact, LineFact } from "#app/domain/status/action-years.ts";
 import { heldOn, inForce } from "../life.ts";
 import type { Db } from "../open.ts";
+import { listAreas } from "../plan/areas.ts";
 import { type Scope, withScope } from "../plan/plan-scope.ts";
 import { listActionYearOffices, listLeads, listResponsibles, listThemes } from "./responsibles.ts";
 
@@ -13,7 +14,7 @@ import { listActionYearOffices, listLeads, listResponsibles, listThemes } from "
  */
 export async function listPlanFacts(db: Db, scope: Scope, day: Day) {
   const [areas, actions, actionYears, lines, responsibles, offices, themes, leads] = [
-    await listAreas(db, scope.planId),
+    await listAreas(db, scope.planId, day),
     await listActions(db, scope, day),
     await listActionYears(db, scope, day),
     await listLines(db, scope, day),
@@ -23,16 +24,6 @@ export async function listPlanFacts(db: Db, scope: Scope, day: Day) {
     await listLeads(db, scope, day),
   ];
   return { areas, actions, actionYears, lines, responsibles, offices, themes, leads };
-}
-
-/** The areas of a plan, in its order. */
-export function listAreas(db: Db, planId: number) {
-  return db
-    .selectFrom("area")
-    .select(["id", "code", "title"])
-    .where("plan_id", "=", planId)
-    .orderBy("ordinal")
-    .execute();
 }
 
 /** Everything of one action that does not change with the day: as it was written, where, and what does not match. */

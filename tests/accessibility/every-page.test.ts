@@ -105,6 +105,31 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     },
     { name: "an action on a past day", path: `${actionPath("4.3.6")}?al=2022-12-31` },
   ],
+  "/piani/:plan/ambiti": [
+    { name: "the areas of a plan", path: `${PLAN}/ambiti` },
+    { name: "the areas of a plan for who only reads", path: `${PLAN}/ambiti`, as: "giunta" },
+  ],
+  "/piani/:plan/ambiti/nuovo": [
+    { name: "the form of a new area", path: `${PLAN}/ambiti/nuovo` },
+    {
+      name: "the form of a new area, refused",
+      path: `${PLAN}/ambiti/nuovo`,
+      status: 422,
+      first: (page) => save(page, "Salva"),
+    },
+  ],
+  "/piani/:plan/ambiti/:area/modifica": [
+    { name: "the form of an area's name", path: `${PLAN}/ambiti/4.3/modifica` },
+    {
+      name: "the form of an area's name, refused",
+      path: `${PLAN}/ambiti/4.3/modifica`,
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel("Nome dell’ambito").fill("");
+        await save(page, "Salva");
+      },
+    },
+  ],
   "/piani/:plan/azioni/nuova": [
     { name: "the form of a new action", path: `${PLAN}/azioni/nuova` },
     {

@@ -7,6 +7,7 @@ import { verifyChain } from "#app/domain/history-chain.ts";
 import { listChain } from "#db/chain.ts";
 import { migrate, MIGRATIONS } from "#db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
+import { listAreas, recordAreaTitle } from "#db/plan/areas.ts";
 import { recordLine } from "#db/status-lines.ts";
 import { aNewLine, insertPlan } from "#tests/support/examples.ts";
 
@@ -106,7 +107,7 @@ describe("a pending migration on a database with rows", () => {
 });
 
 describe("a database of the first version", () => {
-  test("keeps its people, offices and history, and is ready for what the second one adds", async () => {
+  test("keeps its people, offices and history, and is ready for what the next ones add", async () => {
     const first = openDatabase(join(folder, "prima.sqlite"));
     await migrate(first, { "0001-the-plan": MIGRATIONS["0001-the-plan"]! });
     await insertPlan(first.db);
@@ -116,7 +117,10 @@ describe("a database of the first version", () => {
       insert into session values ('t', 'u', '2024-01-01T00:00:00.000Z', '2024-01-01T12:00:00.000Z', null)`);
     const offices = first.sqlite.prepare("select code from office order by id").pluck().all();
 
-    expect(await migrate(first)).toMatchObject({ ok: true, applied: ["0002-living-in-it"] });
+    expect(await migrate(first)).toMatchObject({
+      ok: true,
+      applied: Object.keys(MIGRATIONS).slice(1),
+    });
     expect(verifyChain(await listChain(first.db))).toMatchObject({ ok: true, lines: 1 });
     expect(
       first.sqlite.prepare("select code from office where ceased_on is null order by id").pluck().all(),
@@ -124,5 +128,24 @@ describe("a database of the first version", () => {
     expect(first.sqlite.prepare("select seen_sequence from user").pluck().all()).toEqual([null]);
     expect(first.sqlite.prepare("select news_after_sequence from session").pluck().all()).toEqual([null]);
     first.sqlite.close();
+  });
+});
+
+describe("a database of the second version", () => {
+  test("keeps its areas as its plan was adopted with them, and can have them reworded", async () => {
+    const second = openDatabase(join(folder, "seconda.sqlite"));
+    const [first, next] = ["0001-the-plan", "0002-living-in-it"];
+    await migrate(second, { [first!]: MIGRATIONS[first!]!, [next!]: MIGRATIONS[next!]! });
+    await insertPlan(second.db);
+
+    expect(await migrate(second)).toMatchObject({ ok: true, applied: ["0003-areas-edited"] });
+    expect(await listAreas(second.db, 1, "2021-05-04")).toEqual([{ id: 1, code: "4.3", title: "Servizi" }]);
+    const by = { at: "2022-03-15T09:00:00.000Z", id: "u", role: "rtd", officeId: null } as const;
+    const edit = { by, reason: "riordino", act: null, today: "2022-03-15" };
+    const reworded = { areaId: 1, expected: 0, title: "Servizi digitali" };
+    expect(await recordAreaTitle(second.db, reworded, edit)).toMatchObject({ recorded: true });
+    expect(await listAreas(second.db, 1, "2022-03-14")).toMatchObject([{ title: "Servizi" }]);
+    expect(await listAreas(second.db, 1, "2022-03-15")).toMatchObject([{ title: "Servizi digitali" }]);
+    second.sqlite.close();
   });
 });

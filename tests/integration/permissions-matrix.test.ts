@@ -48,6 +48,14 @@ address                                            method nobody rtd dirigente r
 /piani/2021-2023/azioni/4.3.6                      GET    302    200 200       200       200    200     200
 /piani/2021-2023/azioni/4.3.6                      POST   405    405 405       405       405    405     405
 /piani/2021-2023/azioni/9.9.9                      GET    302    404 404       404       404    404     404
+/piani/2021-2023/ambiti                            GET    302    200 200       200       200    200     200
+/piani/2021-2023/ambiti                            POST   405    405 405       405       405    405     405
+/piani/1999-2001/ambiti                            GET    302    404 404       404       404    404     404
+/piani/2021-2023/ambiti/nuovo                      GET    302    200 403       403       403    403     403
+/piani/2021-2023/ambiti/nuovo                      POST   302    422 403       403       403    403     403
+/piani/2021-2023/ambiti/4.3/modifica               GET    302    200 403       403       403    403     403
+/piani/2021-2023/ambiti/4.3/modifica               POST   302    422 403       403       403    403     403
+/piani/2021-2023/ambiti/9.9/modifica               GET    302    404 404       404       404    404     404
 /piani/2021-2023/azioni/nuova                      GET    302    200 403       403       403    403     403
 /piani/2021-2023/azioni/nuova                      POST   302    422 403       403       403    403     403
 /piani/1999-2001/azioni/nuova                      GET    302    404 404       404       404    404     404

@@ -19,6 +19,8 @@ export type EditFormProps = {
   today: Day;
   refused: Refused;
   heading: ReactNode;
+  /** Where an edit of an adopted plan is told afterwards. */
+  toldIn?: string;
   /** What saving changes, and what it does not. */
   aside: ReactNode;
   children: ReactNode;
@@ -33,6 +35,7 @@ export function EditForm({
   today,
   refused,
   heading,
+  toldIn = "nella storia dell’azione",
   aside,
   children,
 }: EditFormProps) {
@@ -60,7 +63,7 @@ export function EditForm({
             <ul className="list">
               <li>
                 {isAdopted
-                  ? "Vale da oggi ed è una variazione del piano adottato: chi guarda un giorno passato trova com’era. Resta nella storia dell’azione con il motivo e il tuo ruolo."
+                  ? `Vale da oggi ed è una variazione del piano adottato: chi guarda un giorno passato trova com’era. Resta ${toldIn} con il motivo e il tuo ruolo.`
                   : "Il piano non è ancora adottato: si cambia sul posto, senza motivo e senza storia."}
               </li>
               {aside}

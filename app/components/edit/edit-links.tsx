@@ -1,4 +1,4 @@
-import { newPlanActionAddress, planActionEditAddress } from "#app/addresses.ts";
+import { areasAddress, newPlanActionAddress, planActionEditAddress } from "#app/addresses.ts";
 
 /** Where the RTD edits an action, in one line. */
 export function EditLinks({ plan, code }: { plan: string; code: string }) {
@@ -12,10 +12,11 @@ export function EditLinks({ plan, code }: { plan: string; code: string }) {
   );
 }
 
-export function NewActionLink({ plan }: { plan: string }) {
+/** Where the RTD goes on writing a plan: its next action, its areas. */
+export function PlanEditLinks({ plan }: { plan: string }) {
   return (
-    <a className="noprint" href={newPlanActionAddress(plan)}>
-      Nuova azione
-    </a>
+    <span className="noprint">
+      <a href={newPlanActionAddress(plan)}>Nuova azione</a> · <a href={areasAddress(plan)}>Ambiti</a>
+    </span>
   );
 }

@@ -28,15 +28,22 @@ export function PlanEdits({ edits }: { edits: ToldEdit[] }) {
         {edits.map((edit) => (
           <li key={edit.edit} id={`modifica-${edit.edit}`}>
             <time dateTime={edit.on}>{formatDay(edit.on)}</time> · <Changes changes={edit.changes} />
-            <span className="m">
-              {authorLabel({ role: edit.author_role, office: edit.author_office })}. «{edit.reason}»{" "}
-              {edit.act && <>Atto: {actWords(edit.act)}. </>}
-              Modifica {edit.edit}, registrata {momentWithArticle(edit.recorded_at)}.
-            </span>
+            <EditGrounds edit={edit} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Who made an edit, why, by which act and when. */
+export function EditGrounds({ edit }: { edit: Omit<ToldEdit, "changes" | "on"> }) {
+  return (
+    <span className="m">
+      {authorLabel({ role: edit.author_role, office: edit.author_office })}. «{edit.reason}»{" "}
+      {edit.act && <>Atto: {actWords(edit.act)}. </>}
+      Modifica {edit.edit}, registrata {momentWithArticle(edit.recorded_at)}.
+    </span>
   );
 }
 
@@ -49,7 +56,7 @@ export function MeanwhileEdits({ edits }: { edits: ToldEdit[] }) {
         <p key={edit.edit}>
           {authorLabel({ role: edit.author_role, office: edit.author_office })},{" "}
           {momentWithArticle(edit.recorded_at)}:{" "}
-          {edit.changes.length > 0 ? <Changes changes={edit.changes} /> : "ha modificato l’azione sul posto."}
+          {edit.changes.length > 0 ? <Changes changes={edit.changes} /> : "ha modificato la bozza."}
           {edit.reason && <> «{edit.reason}»</>}
         </p>
       ))}

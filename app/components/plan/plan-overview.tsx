@@ -33,9 +33,11 @@ export function PlanOverview({ years, areas }: { years: number[]; areas: AreaSum
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {areas.map((area) => (
-          <AreaRow key={area.code} area={area} />
-        ))}
+        {areas
+          .filter(({ actions }) => actions > 0)
+          .map((area) => (
+            <AreaRow key={area.code} area={area} />
+          ))}
       </tbody>
     </table>
   );

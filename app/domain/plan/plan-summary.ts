@@ -17,7 +17,13 @@ export type AreaYear = {
   marks: Mark[] | null;
 };
 
-export type AreaSummary = { code: string; title: string; figures: Tally; years: AreaYear[] };
+export type AreaSummary = {
+  code: string;
+  title: string;
+  actions: number;
+  figures: Tally;
+  years: AreaYear[];
+};
 
 /** What a plan says of itself before its rows: figures, areas by years, what is to be followed (R5, R6). */
 export type PlanSummary = {
@@ -45,11 +51,13 @@ export function summaryOf(
     actions: actions.length,
     figures: tally(all),
     areas: areas.map(({ code, title }) => {
-      const years = (byArea.get(code) ?? []).flatMap((action) => withinPlan(action.years, plan));
+      const own = byArea.get(code) ?? [];
+      const years = own.flatMap((action) => withinPlan(action.years, plan));
       const byYear = groupBy(years, ({ year }) => year);
       return {
         code,
         title,
+        actions: own.length,
         figures: tally(years),
         years: yearsOf(plan).map((year) => areaYearOf(year, byYear.get(year) ?? [])),
       };

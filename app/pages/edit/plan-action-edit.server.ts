@@ -2,7 +2,7 @@ import type { Params } from "@remix-run/react";
 import { today } from "#app/clock.server.ts";
 import type { ToldEdit } from "#app/components/edit/told-edits.tsx";
 import { asOfNow, type Day } from "#app/domain/days.ts";
-import { decideGrounds } from "#app/domain/edit/edit-grounds.ts";
+import { decideGrounds, type TypedGrounds } from "#app/domain/edit/edit-grounds.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
 import { editIdsOf, lastEditOf, type LifeRows } from "#app/domain/edit/plan-action-history.ts";
 import type { Wording } from "#app/domain/edit/plan-action-edits.ts";
@@ -37,7 +37,7 @@ export async function editableActionOr404(params: Params, user: User) {
 
 export function mustEdit(user: User): void {
   if (!mayEdit(user))
-    throw forbidden("Le azioni del piano, i loro anni e chi ne risponde li modifica il RTD.");
+    throw forbidden("Gli ambiti e le azioni del piano, i loro anni e chi ne risponde li modifica il RTD.");
 }
 
 /** An action of a plan as it is now, with the rows that its edits wrote; or the 404 page. */
@@ -126,14 +126,21 @@ export async function isSentAgain(
   { edit, grounds }: EditForm,
 ): Promise<boolean> {
   const ids = editIdsOf(rows);
-  const [last] = await listEdits(db, ids.slice(-1));
-  if (!last || (ids.at(-2) ?? 0) > edit || last.id <= edit || last.author_id !== user.id) return false;
+  const [last = 0] = ids.slice(-1);
+  if ((ids.at(-2) ?? 0) > edit || last <= edit) return false;
+  return isEditOf(last, user, isAdopted ? grounds : null);
+}
+
+/** Whether an edit was made by a person and, where the plan is adopted, on these grounds. */
+export async function isEditOf(edit: number, user: User, grounds: TypedGrounds | null): Promise<boolean> {
+  const [found] = await listEdits(db, [edit]);
+  if (found?.author_id !== user.id) return false;
   return (
-    !isAdopted ||
-    (last.reason === grounds.reason &&
-      (last.act_organ ?? "") === grounds.actOrgan &&
-      (last.act_number ?? "") === grounds.actNumber &&
-      last.act_on === grounds.actOn)
+    grounds === null ||
+    (found.reason === grounds.reason &&
+      (found.act_organ ?? "") === grounds.actOrgan &&
+      (found.act_number ?? "") === grounds.actNumber &&
+      found.act_on === grounds.actOn)
   );
 }
 

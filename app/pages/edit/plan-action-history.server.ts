@@ -37,11 +37,20 @@ export function savedEdit(
 export async function toldEdits(rows: LifeRows, ids: readonly number[]): Promise<ToldEdit[]> {
   const edits = await listEdits(db, ids);
   const all = Object.values(rows).flat();
-  return edits.map(({ act_organ, act_number, act_on, ...edit }) => ({
-    edit: edit.id,
+  return edits.map((edit) => ({
+    ...groundsOf(edit),
     on:
       all.find((row) => row.closed_by_edit_id === edit.id)?.held_until_on ??
       all.find((row) => row.opened_by_edit_id === edit.id)!.held_from_on,
+    changes: changesBy(rows, edit.id),
+  }));
+}
+
+/** Who made an edit, when, why and by which act. */
+export function groundsOf(edit: Awaited<ReturnType<typeof listEdits>>[number]) {
+  const { act_organ, act_number, act_on } = edit;
+  return {
+    edit: edit.id,
     recorded_at: edit.recorded_at,
     author_role: edit.author_role,
     author_office: edit.author_office,
@@ -50,6 +59,5 @@ export async function toldEdits(rows: LifeRows, ids: readonly number[]): Promise
       act_organ !== null && act_number !== null && act_on !== null
         ? { organ: act_organ, number: act_number, on: act_on }
         : null,
-    changes: changesBy(rows, edit.id),
-  }));
+  };
 }

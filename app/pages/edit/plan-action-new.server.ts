@@ -8,7 +8,7 @@ import {
   type NewPlanAction,
   recordNewPlanAction,
 } from "#db/plan-action/plan-action-additions.ts";
-import { listAreas } from "#db/plan-action/plan-actions.ts";
+import { listAreas } from "#db/plan/areas.ts";
 import type { PlanRow } from "#db/schema.ts";
 import type { User } from "#db/users.ts";
 import { today } from "#app/clock.server.ts";
@@ -34,7 +34,7 @@ export async function recordNewAction(plan: PlanRow, user: User, { asked, form }
   if (await isCodeTaken(db, plan.id, asked.code)) return sentAgainOrTaken(plan, user, { asked, form });
   const decision = decide(asked, {
     plan,
-    areas: await listAreas(db, plan.id),
+    areas: await listAreas(db, plan.id, today()),
     organisation: await findOrganisation(),
   });
   const grounds = decideGrounds(form.grounds, { isAdopted: plan.adopted_on !== null, today: today() });
