@@ -120,6 +120,7 @@ export const REFUSAL_LABEL: Record<ChangeRefusal | CorrectionRefusal, string> = 
   "progress-out-of-range": "L’avanzamento di un’annualità in corso è un numero intero da 0 a 99",
   "due-before-the-year":
     "Il termine viene prima dell’anno dell’annualità: scrivi un giorno di quell’anno o successivo",
+  "due-too-far": "Il termine viene più di dieci anni dopo l’annualità: controlla l’anno che hai scritto",
   "target-required": "Scegli l’anno a cui è ripianificata",
   "target-is-the-same-year": "È lo stesso anno: scegline un altro",
   "target-is-closed":
@@ -157,6 +158,7 @@ export const ADOPTION_REFUSAL_LABEL: Record<AdoptionRefusal, string> = {
 };
 
 export const EVIDENCE_REFUSAL_LABEL: Record<EvidenceRefusal, string> = {
+  "in-the-future": "Il giorno è nel futuro: scrivi un giorno fino a oggi",
   "act-not-identified":
     "Scrivi il numero, il giorno o il collegamento dell’atto, così che si possa ritrovare",
   "link-required": "Scrivi l’indirizzo del collegamento",

@@ -29,6 +29,23 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
 }
 
+/** True for a year that the database keeps: one outside 2000–2100 is a mistake of typing. */
+export function isKeptYear(year: number): boolean {
+  return Number.isInteger(year) && year >= 2000 && year <= 2100;
+}
+
+/** How many years after its own an annualità may be due at most: further on, a digit is wrong. */
+const LONGEST_EXTENSION = 10;
+
+/**
+ * The last day on which an annualità may be due (docs/decisions/0006).
+ *
+ *     lastDueDayOf(2022) // "2032-12-31"
+ */
+export function lastDueDayOf(year: number): Day {
+  return lastDayOf(year + LONGEST_EXTENSION);
+}
+
 /** True once a due day is behind us: from its end on. */
 export function isDueOver(dueOn: Day, at: Viewpoint): boolean {
   return at.isOver ? dueOn <= at.day : dueOn < at.day;

@@ -79,7 +79,7 @@ const REFUSALS: Refusal[] = [
       await page.getByLabel("Motivo o nota").fill("è troppo! ".repeat(1000).trim());
     },
     field: (page) => page.getByLabel("Motivo o nota"),
-    says: "Il motivo è troppo lungo: al massimo 2.000 caratteri",
+    says: "Il testo è troppo lungo: al massimo 2.000 caratteri",
   },
   {
     what: "a day in the future",
@@ -98,6 +98,15 @@ const REFUSALS: Refusal[] = [
     },
     field: (page) => page.getByLabel("Dal giorno"),
     says: "Il giorno viene prima dell’ultimo aggiornamento di questa annualità",
+  },
+  {
+    what: "a day whose year was typed wrong",
+    fill: async (page) => {
+      await choice(page, "completata").check();
+      await page.getByLabel("Dal giorno").fill("0202-10-01");
+    },
+    field: (page) => page.getByLabel("Dal giorno"),
+    says: "Controlla l’anno: scrivi un giorno tra il 2000 e il 2100",
   },
   {
     what: "no day",
@@ -185,8 +194,11 @@ for (const { what, fill, field, says } of REFUSALS) {
     await page.getByLabel("Nota alla prova").fill("Quello che «avevo» scritto & altro");
     await fill(page);
     const typed = await formValues(page);
+    const title = await page.title();
 
     expect((await save(page)).status()).toBe(422);
+    expect(title).not.toContain("Errore");
+    expect(await page.title()).toBe(`Errore: ${title}`);
     await expectRefused(page, field(page), says);
     expect(await formValues(page)).toEqual(typed);
     await page.getByRole("alert").getByRole("link", { name: says }).click();
@@ -233,7 +245,7 @@ test("several wrong fields are all said, in the order of the form", async ({ pag
   expect(await page.getByRole("alert").getByRole("link").allInnerTexts()).toEqual([
     "Scegli il nuovo stato, oppure «nessuna novità»",
     "Scrivi un giorno che esiste, come 31/12/2022",
-    "Al massimo 500 caratteri",
+    "Il testo è troppo lungo: al massimo 500 caratteri",
   ]);
 });
 

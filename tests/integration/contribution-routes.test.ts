@@ -121,6 +121,11 @@ describe("reporting a contribution", () => {
     [{ status: "not-pertinent", note: "  " }, "note", CONTRIBUTION_REFUSAL_LABEL["note-required"]],
     [{ effectiveOn: "2026-10-16" }, "effectiveOn", CONTRIBUTION_REFUSAL_LABEL["in-the-future"]],
     [{ effectiveOn: "2024-02-01" }, "effectiveOn", CONTRIBUTION_REFUSAL_LABEL["before-the-annualita"]],
+    [
+      { note: "fatto\u0007" },
+      "note",
+      "Ci sono caratteri di controllo, che non si leggono: cancella il testo e riscrivilo",
+    ],
     [{ effectiveOn: "ieri" }, "effectiveOn", "Scrivi un giorno che esiste, come 31/12/2022"],
     [{ progress: "100" }, "progress", CONTRIBUTION_REFUSAL_LABEL["progress-out-of-range"]],
   ])("refuses %o at its field, keeping what was typed", async (wrong: Fields, field, message) => {

@@ -239,6 +239,7 @@ describe("an edit that cannot be", () => {
     ["an act without organ", { actNumber: "3", actOn: "2026-10-01" }, "actOrgan", /^Dell’atto servono/],
     ["an act without day", { actOrgan: "Giunta", actNumber: "3" }, "actOn", /^Dell’atto servono/],
     ["a day that is none", { actOn: "2026-02-30" }, "actOn", /^Scrivi un giorno che esiste/],
+    ["an act of another age", { actOn: "0202-05-04" }, "actOn", /^Controlla l’anno/],
     [
       "an act to come",
       { actOrgan: "Giunta", actNumber: "3", actOn: "2026-10-16" },
@@ -420,6 +421,18 @@ describe("a year", () => {
       { "year-2021": "on", "due-2021": "2020-12-31" },
       "due-2021",
       /^Il termine viene prima del 2021/,
+    ],
+    [
+      "due more than ten years after it",
+      { "year-2021": "on", "due-2021": "2032-01-01" },
+      "due-2021",
+      /^Il termine viene più di dieci anni dopo il 2021/,
+    ],
+    [
+      "due in the year 9999",
+      { "year-2021": "on", "due-2021": "9999-12-31" },
+      "due-2021",
+      /^Controlla l’anno: scrivi un giorno tra il 2000 e il 2100/,
     ],
     [
       "due on no day",

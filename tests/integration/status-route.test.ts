@@ -103,6 +103,10 @@ describe("the RTD", () => {
   });
 });
 
+const NOT_A_LIKELY_DAY = "Controlla l’anno: scrivi un giorno tra il 2000 e il 2100";
+const CONTROL_CHARACTERS =
+  "Ci sono caratteri di controllo, che non si leggono: cancella il testo e riscrivilo";
+
 describe("a change that the rules refuse", () => {
   const late = { reason: "slitta", to: "rescheduled" };
 
@@ -118,7 +122,13 @@ describe("a change that the rules refuse", () => {
       "reason",
       REFUSAL_LABEL["reason-required"],
     ],
-    ["a reason of 2,001 characters", { reason: "a".repeat(2001) }, "reason", REFUSAL_LABEL["text-too-long"]],
+    [
+      "a reason of 2,001 characters",
+      { reason: "a".repeat(2001) },
+      "reason",
+      "Il testo è troppo lungo: al massimo 2.000 caratteri",
+    ],
+    ["a reason with a control character", { reason: "slitta\u0007" }, "reason", CONTROL_CHARACTERS],
     ["a day in the future", { effectiveOn: "2026-10-16" }, "effectiveOn", REFUSAL_LABEL["in-the-future"]],
     [
       "a day before the last line",
@@ -132,6 +142,7 @@ describe("a change that the rules refuse", () => {
       "effectiveOn",
       "Scrivi un giorno che esiste, come 31/12/2022",
     ],
+    ["a day of another age", { effectiveOn: "0202-02-20" }, "effectiveOn", NOT_A_LIKELY_DAY],
     ["no day", { effectiveOn: "" }, "effectiveOn", "Scrivi un giorno che esiste, come 31/12/2022"],
     [
       "a progress of 100 without completing",
@@ -151,6 +162,13 @@ describe("a change that the rules refuse", () => {
       "dueOn",
       REFUSAL_LABEL["due-before-the-year"],
     ],
+    [
+      "a term more than ten years after its year",
+      { dueOn: "2036-01-01", reason: "proroga" },
+      "dueOn",
+      REFUSAL_LABEL["due-too-far"],
+    ],
+    ["a term of the year 9999", { dueOn: "9999-12-31", reason: "proroga" }, "dueOn", NOT_A_LIKELY_DAY],
     [
       "a term that is no day",
       { dueOn: "31/12/2026", reason: "proroga" },
@@ -219,10 +237,28 @@ describe("a change that the rules refuse", () => {
       "Scrivi un giorno che esiste, come 31/12/2022",
     ],
     [
+      "the day of an act still to come",
+      { evidenceKind: "verbale", evidenceOn: "2026-10-16" },
+      "evidenceOn",
+      "Il giorno è nel futuro: scrivi un giorno fino a oggi",
+    ],
+    [
+      "the day of an act of another age",
+      { evidenceKind: "verbale", evidenceOn: "0202-02-20" },
+      "evidenceOn",
+      NOT_A_LIKELY_DAY,
+    ],
+    [
+      "a number with a control character",
+      { evidenceKind: "verbale", evidenceNumber: "7\u00003" },
+      "evidenceNumber",
+      CONTROL_CHARACTERS,
+    ],
+    [
       "a note of 501 characters",
       { evidenceKind: "nota", evidenceNote: "a".repeat(501) },
       "evidenceNote",
-      "Al massimo 500 caratteri",
+      "Il testo è troppo lungo: al massimo 500 caratteri",
     ],
   ])(
     "%s: 422, the sentence at its field, what was typed, nothing written",

@@ -55,6 +55,12 @@ describe("on an adopted plan a year", () => {
       year: 2022,
     });
     expect(decide([{ year: 2022, dueOn: "2023-03-31" }]).ok).toBe(true);
+    expect(decide([{ year: 2022, dueOn: "2032-12-31" }]).ok).toBe(true);
+    expect(decide([{ year: 2022, dueOn: "2033-01-01" }])).toMatchObject({
+      field: "due",
+      reason: "due-too-far",
+      year: 2022,
+    });
     expect(decide([{ year: 2022, dueOn: "2022-12-31" }])).toMatchObject({
       change: { added: [{ year: 2022, dueOn: null }] },
     });

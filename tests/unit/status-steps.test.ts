@@ -99,12 +99,14 @@ describe("a step", () => {
     });
   });
 
-  test("cannot be due before the year of the annualità begins", () => {
+  test("cannot be due before the year of the annualità begins, nor more than ten years after it", () => {
     const due = (dueOn: string) =>
       decideStep(aCurrent(), aChange({ dueOn, reason: "Proroga" }), aContext({ year: 2022 }));
 
     expect(due("2022-01-01").ok).toBe(true);
     expect(due("2026-12-31").ok).toBe(true);
+    expect(due("2032-12-31").ok).toBe(true);
+    expect(due("2033-01-01")).toEqual({ ok: false, field: "dueOn", reason: "due-too-far" });
     expect(due("2021-12-31")).toEqual({ ok: false, field: "dueOn", reason: "due-before-the-year" });
   });
 });

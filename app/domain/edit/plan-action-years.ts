@@ -1,4 +1,4 @@
-import { type Day, firstDayOf, lastDayOf } from "../days.ts";
+import { type Day, firstDayOf, lastDayOf, lastDueDayOf } from "../days.ts";
 
 /** A year of an action as a form asks for it; `dueOn` null for the last day of the year (R1). */
 export type AskedYear = { year: number; dueOn: Day | null };
@@ -11,6 +11,7 @@ export type YearsRefusal =
   | "year-outside-the-plan"
   | "year-already-there"
   | "due-before-the-year"
+  | "due-too-far"
   | "year-awaits-carry-over"
   | "nothing-to-clarify";
 
@@ -32,7 +33,7 @@ export type YearsChange = {
 export type YearsDecision =
   | { ok: true; change: YearsChange }
   | { ok: false; field: "years" | "clarifies"; reason: YearsRefusal; year?: number }
-  | { ok: false; field: "due"; reason: "due-before-the-year"; year: number };
+  | { ok: false; field: "due"; reason: "due-before-the-year" | "due-too-far"; year: number };
 
 /**
  * Decides about the years of an action (R1, R10). Before adoption the form says all of them: those left out are taken off,
@@ -94,6 +95,8 @@ function checked(
       return { ok: false, field: "years", reason: "year-outside-the-plan", year };
     if (dueOn !== null && dueOn < firstDayOf(year))
       return { ok: false, field: "due", reason: "due-before-the-year", year };
+    if (dueOn !== null && dueOn > lastDueDayOf(year))
+      return { ok: false, field: "due", reason: "due-too-far", year };
   }
   return undefined;
 }

@@ -25,16 +25,19 @@ export type Evidence = {
   nota: string | null;
 };
 
-export type EvidenceRefusal = "act-not-identified" | "link-required" | "link-not-web" | "note-required";
+export type EvidenceRefusal =
+  "in-the-future" | "act-not-identified" | "link-required" | "link-not-web" | "note-required";
 export type EvidenceDecision =
   { ok: true; evidence: Evidence | null } | { ok: false; field: keyof Evidence; reason: EvidenceRefusal };
 
 /**
  * Decides whether what was typed can be found again by someone else: an act has a number, a day or a link, a link is a web
- * address, a note says something. Nothing typed and no kind chosen is no proof, and is fine (R2).
+ * address, a note says something, and none is of a day still to come. Nothing typed and no kind chosen is no proof, and is
+ * fine (R2).
  */
-export function decideEvidence(typed: Evidence | { tipo: null }): EvidenceDecision {
+export function decideEvidence(typed: Evidence | { tipo: null }, today: Day): EvidenceDecision {
   if (typed.tipo === null) return { ok: true, evidence: null };
+  if (typed.del !== null && typed.del > today) return refused("del", "in-the-future");
   if (typed.collegamento !== null && !isWebAddress(typed.collegamento))
     return refused("collegamento", "link-not-web");
   if (

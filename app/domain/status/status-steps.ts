@@ -1,4 +1,4 @@
-import { type Day, firstDayOf } from "../days.ts";
+import { type Day, firstDayOf, lastDueDayOf } from "../days.ts";
 import type { Evidence } from "./evidence.ts";
 
 export const STATUSES = [
@@ -52,6 +52,7 @@ export type ChangeRefusal =
   | "before-the-last-line"
   | "progress-out-of-range"
   | "due-before-the-year"
+  | "due-too-far"
   | "target-required"
   | "target-is-the-same-year"
   | "target-is-closed"
@@ -145,6 +146,8 @@ function decideContent(current: Current, change: Change, context: ChangeContext)
   if (change.effectiveOn < current.since) return refused("effectiveOn", "before-the-last-line");
   if (change.dueOn !== null && change.dueOn < firstDayOf(context.year))
     return refused("dueOn", "due-before-the-year");
+  if (change.dueOn !== null && change.dueOn > lastDueDayOf(context.year))
+    return refused("dueOn", "due-too-far");
 
   const progress = progressAfter(current, change);
   if (progress === undefined) return refused("progress", "progress-out-of-range");

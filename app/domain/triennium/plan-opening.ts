@@ -1,3 +1,5 @@
+import { isKeptYear } from "../days.ts";
+
 /** What a new plan is asked to be. */
 export type AskedPlan = { code: string; title: string; firstYear: number; lastYear: number };
 
@@ -43,10 +45,10 @@ export function decideOpening(
   if (!CODE.test(code) || code === RESERVED) return refused("code", "code-malformed");
   if (plans.some((plan) => plan.code === code)) return refused("code", "code-taken");
   if (title === "") return refused("title", "title-required");
-  if (!isYear(firstYear)) return refused("firstYear", "year-not-a-year");
+  if (!isKeptYear(firstYear)) return refused("firstYear", "year-not-a-year");
   if (plans.some((plan) => firstYear <= plan.last_year))
     return refused("firstYear", "not-after-the-last-plan");
-  if (!isYear(lastYear)) return refused("lastYear", "year-not-a-year");
+  if (!isKeptYear(lastYear)) return refused("lastYear", "year-not-a-year");
   if (lastYear < firstYear) return refused("lastYear", "years-reversed");
   if (lastYear - firstYear >= LONGEST_PLAN) return refused("lastYear", "too-many-years");
   if (!targetYears.every((year) => firstYear <= year && year <= lastYear))
@@ -58,11 +60,6 @@ export function decideOpening(
 export function proposedYears(plans: readonly { last_year: number }[], currentYear: number) {
   const firstYear = plans.length === 0 ? currentYear : Math.max(...plans.map((plan) => plan.last_year)) + 1;
   return { firstYear, lastYear: firstYear + 2 };
-}
-
-/** The database keeps years from 2000 to 2100. */
-function isYear(year: number): boolean {
-  return Number.isInteger(year) && year >= 2000 && year <= 2100;
 }
 
 function refused(field: keyof AskedPlan | "carried", reason: OpeningRefusal): OpeningDecision {

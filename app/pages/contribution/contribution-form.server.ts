@@ -6,27 +6,22 @@ import {
 } from "#app/domain/contribution/contribution-decisions.ts";
 import { CONTRIBUTION_STATUSES } from "#app/domain/contribution/contributions.ts";
 import { firstPossibleDay } from "#app/domain/status/corrections.ts";
+import { LONGEST_TEXT } from "#app/domain/status/status-steps.ts";
 import { CONTRIBUTION_REFUSAL_LABEL } from "#app/labels.ts";
 import { db } from "#db/connection.server.ts";
 import { recordContribution } from "#db/contribution/contribution-records.ts";
 import type { ContributionRow } from "#db/contribution/contributions.ts";
 import type { User } from "#db/users.ts";
 import type { FoundActionYear } from "../status/action-year.server.ts";
-import {
-  day,
-  EVIDENCE_SHAPE,
-  maybeInteger,
-  readEvidence,
-  text,
-  type Values,
-} from "../form/form-readers.server.ts";
+import { day, EVIDENCE_SHAPE, maybeInteger, readEvidence, type Values } from "../form/form-readers.server.ts";
+import { paragraph } from "../form/form-text.server.ts";
 import { authorOf } from "#app/session.server.ts";
 
 const ContributionForm = z.object({
   status: z.enum(CONTRIBUTION_STATUSES, "Scegli a che punto è la parte dell’ufficio"),
   progress: maybeInteger(CONTRIBUTION_REFUSAL_LABEL["progress-out-of-range"]).default(null),
   effectiveOn: day,
-  note: text,
+  note: paragraph(LONGEST_TEXT),
   ...EVIDENCE_SHAPE,
   last: z.coerce.number().int().min(0).catch(0),
 });

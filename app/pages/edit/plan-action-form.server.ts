@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
-import { isDay, lastDayOf } from "#app/domain/days.ts";
+import { lastDayOf } from "#app/domain/days.ts";
 import type { ToldEdit } from "#app/components/edit/told-edits.tsx";
 import type { TypedGrounds } from "#app/domain/edit/edit-grounds.ts";
 import { LONGEST_NORM, LONGEST_TITLE, MOST_NORMS, type Wording } from "#app/domain/edit/plan-action-edits.ts";
@@ -153,10 +153,9 @@ function yearsOf(values: Values): { years: AskedYear[]; errors: FormErrors } {
   const years = ticked(values, "year")
     .filter((year) => /^[1-9]\d{0,5}$/.test(year))
     .map((text) => {
-      const due = values[`due-${text}`] ?? "";
-      if (due !== "" && !(typeof due === "string" && isDay(due)))
-        errors[`due-${text}`] = ["Scrivi un giorno che esiste, come 31/12/2022"];
-      return { year: Number(text), dueOn: due === "" ? null : String(due) };
+      const due = maybeDay.safeParse(values[`due-${text}`] ?? "");
+      if (!due.success) errors[`due-${text}`] = due.error.issues.map(({ message }) => message);
+      return { year: Number(text), dueOn: due.data ?? null };
     });
   return { years, errors };
 }

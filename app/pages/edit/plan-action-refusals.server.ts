@@ -49,6 +49,8 @@ const YEARS: Record<YearsRefusal, (year: number, plan: string) => string> = {
   "year-already-there": (year) => `Il ${year} c’è già: scegli un altro anno`,
   "due-before-the-year": (year) =>
     `Il termine viene prima del ${year}: scrivi un giorno di quell’anno o successivo`,
+  "due-too-far": (year) =>
+    `Il termine viene più di dieci anni dopo il ${year}: controlla l’anno che hai scritto`,
   "year-awaits-carry-over": (year) =>
     `Nel ${year} si riporta un’annualità del piano precedente: togli prima il riporto`,
   "nothing-to-clarify": () => "Per chiarire un’annualità senza anno, scegli anche l’anno da aggiungere",

@@ -1,18 +1,22 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
-import { isDay } from "#app/domain/days.ts";
+import { today } from "#app/clock.server.ts";
+import { isDay, isKeptYear, yearOf } from "#app/domain/days.ts";
 import { decideEvidence, type Evidence, EVIDENCE_KINDS } from "#app/domain/status/evidence.ts";
 import { EVIDENCE_REFUSAL_LABEL } from "#app/labels.ts";
+import { line } from "./form-text.server.ts";
 
-/** What several forms read alike: texts, days, whole numbers, the proof of what is said. */
+/** What several forms read alike: days, whole numbers, the proof of what is said. */
 
 export type Values = Record<string, FormDataEntryValue>;
 
-export const text = z.string().transform((value) => value.replace(/\r\n/g, "\n").trim());
 const NOT_A_DAY = "Scrivi un giorno che esiste, come 31/12/2022";
-export const day = z.string().refine(isDay, NOT_A_DAY);
-/** A day that the calendar has, or null where the field was left empty. */
-export const maybeDay = z.union([z.literal("").transform(() => null), day], NOT_A_DAY);
+const NOT_A_LIKELY_DAY = "Controlla l’anno: scrivi un giorno tra il 2000 e il 2100";
+
+/** A day that the calendar has, in a year that can be meant. */
+export const day = dayUnless(() => false);
+/** A day, or null where the field was left empty. */
+export const maybeDay = dayUnless((value) => value === "").transform((value) => value || null);
 export const maybeInteger = (message: string) =>
   z
     .string()
@@ -20,12 +24,17 @@ export const maybeInteger = (message: string) =>
     .regex(/^\d{0,4}$/, message)
     .transform((value) => (value === "" ? null : Number(value)));
 
+function dayUnless(isLeftOut: (value: string) => boolean) {
+  return z
+    .string(NOT_A_DAY)
+    .refine((value) => isLeftOut(value) || isDay(value), { error: NOT_A_DAY, abort: true })
+    .refine((value) => isLeftOut(value) || isKeptYear(yearOf(value)), NOT_A_LIKELY_DAY);
+}
+
 /** The longest text of a proof, in characters: the act itself is in the document system. */
 export const LONGEST_EVIDENCE = 500;
 
-const evidenceText = text
-  .pipe(z.string().max(LONGEST_EVIDENCE, `Al massimo ${LONGEST_EVIDENCE} caratteri`))
-  .transform((value) => value || null);
+const evidenceText = line(LONGEST_EVIDENCE).transform((value) => value || null);
 
 /** The fields of a proof, as `EvidenceFields` draws them. */
 export const EVIDENCE_SHAPE = {
@@ -58,7 +67,7 @@ export function readEvidence(
     form.evidenceKind === null && (form.evidenceNumber !== null || form.evidenceOn !== null);
   if (isActWithoutKind)
     return { ok: false, errors: { evidenceKind: ["Scegli che cosa è l’atto che hai indicato"] } };
-  const decision = decideEvidence(typedEvidence(form));
+  const decision = decideEvidence(typedEvidence(form), today());
   if (decision.ok) return decision;
   return {
     ok: false,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CorrectionDecision } from "#app/domain/status/corrections.ts";
-import { type Change, type Status, STATUSES } from "#app/domain/status/status-steps.ts";
+import { type Change, LONGEST_TEXT, type Status, STATUSES } from "#app/domain/status/status-steps.ts";
 import { REFUSAL_LABEL } from "#app/labels.ts";
 import {
   day,
@@ -8,9 +8,9 @@ import {
   maybeDay,
   maybeInteger,
   readEvidence,
-  text,
   type Values,
 } from "../form/form-readers.server.ts";
+import { paragraph } from "../form/form-text.server.ts";
 
 /** "Nessuna novità" and an update keep the status (R1); the others are the status to go to. */
 export const CHOICES = ["no-news", "update", ...STATUSES] as const;
@@ -20,7 +20,7 @@ const StatusForm = z.object({
   to: z.enum(CHOICES, "Scegli il nuovo stato, oppure «nessuna novità»"),
   progress: maybeInteger(REFUSAL_LABEL["progress-out-of-range"]).default(null),
   effectiveOn: day,
-  reason: text,
+  reason: paragraph(LONGEST_TEXT),
   targetYear: maybeInteger("Scegli un anno dall’elenco").default(null),
   dueOn: maybeDay.default(null),
   ...EVIDENCE_SHAPE,
