@@ -40,6 +40,7 @@ test("a dirigente who opens the form all the same is told why not, and what to d
   const response = await page.goto(FORBIDDEN);
 
   expect(response!.status()).toBe(403);
+  await expect(page).toHaveTitle("Errore: Non puoi fare questa modifica – Rotta");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Non puoi fare questa modifica");
   await expect(page.getByRole("main")).toContainText(
     "la aggiornano il RTD, il capofila o l’unico ufficio che ne risponde",

@@ -20,6 +20,7 @@ test("an unknown user and a wrong password are told the same, with the same stat
     ]);
     expect(response.status()).toBe(422);
     expect(await response.headerValue("set-cookie")).toBeNull();
+    await expect(page).toHaveTitle("Errore: Accedi – Rotta");
     await expect(page.getByRole("alert")).toBeFocused();
     await expect(page.getByRole("alert").getByRole("link", { name: WRONG })).toBeVisible();
     await expect(page.getByLabel("Nome utente")).toHaveAccessibleDescription(WRONG);

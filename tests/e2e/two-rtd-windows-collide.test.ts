@@ -42,6 +42,7 @@ test("the second of two who change the same annualità is told what changed and 
   const refused = await save(second);
 
   expect(refused.status()).toBe(409);
+  await expect(second).toHaveTitle(/^Errore: .+ – Rotta$/);
   const summary = second.getByRole("alert");
   await expect(summary).toBeFocused();
   await expect(summary).toContainText("Nel frattempo qualcuno ha cambiato questa annualità");
