@@ -369,6 +369,26 @@ describe("one office of an annualità", () => {
     expect(await officesOf()).toEqual(["settore-1", "uo-2.3", "settore-3"]);
   });
 
+  test("leaves with the group that it came with, also where the group has lost it since; one added by hand stays", async () => {
+    await addAction("4.3.81", [2023]);
+    const address = ACTION("4.3.81");
+    await send(`${address}/2023/uffici`, { "office-uo-2.3": "on" });
+    const inGroup = sqlite
+      .prepare(
+        `select office_group.id, office.id from office_group, office
+         where office_group.code = 'settori-3-e-4' and office.code = 'settore-4'`,
+      )
+      .raw()
+      .get() as number[];
+    sqlite
+      .prepare("delete from office_group_member where office_group_id = ? and office_id = ?")
+      .run(...inGroup);
+    await send(`${address}/responsabili`, { "responsible-1": "settore-1", lead: "" });
+    sqlite.prepare("insert into office_group_member values (?, ?)").run(...inGroup);
+
+    expect((await actionPage("4.3.81")).action.years[0]!.offices).toEqual(["settore-1", "uo-2.3"]);
+  });
+
   test("one that does not exist is refused", async () => {
     const rows = countRows();
     const answer = await send(OFFICES, { "office-settore-9": "on" });

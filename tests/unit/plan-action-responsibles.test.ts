@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import {
   decideOffices,
   decideResponsibles,
-  officesAfter,
   officesNamedBy,
   type Organisation,
 } from "#app/domain/edit/plan-action-responsibles.ts";
@@ -11,10 +10,10 @@ const TODAY = "2026-10-15";
 
 const ORGANISATION: Organisation = {
   offices: [
-    { code: "settore-1", ceased_on: null },
-    { code: "settore-2", ceased_on: "2026-10-15" },
-    { code: "settore-3", ceased_on: null },
-    { code: "settore-4", ceased_on: "2026-10-16" },
+    { code: "settore-1", ceased_on: null, successor_code: null },
+    { code: "settore-2", ceased_on: "2026-10-15", successor_code: null },
+    { code: "settore-3", ceased_on: null, successor_code: null },
+    { code: "settore-4", ceased_on: "2026-10-16", successor_code: null },
   ],
   groups: [
     { code: "settori-3-e-4", offices: ["settore-4", "settore-3"] },
@@ -63,40 +62,12 @@ describe("the capofila", () => {
   });
 });
 
-describe("the offices of an open annualità", () => {
-  const after = (current: string[], from: string[], to: string[]) =>
-    officesAfter(current, { from, to }, ORGANISATION, TODAY);
-
+describe("the offices of an annualità", () => {
   test("are those of the groups as they stand, in the order of the organisation, those that ceased left out", () => {
     expect(officesNamedBy(["rtd", "tutti", "settore-1"], ORGANISATION, TODAY)).toEqual([
       "settore-1",
       "settore-3",
       "settore-4",
-    ]);
-  });
-
-  test("change with the responsibles: who comes enters, who is named no longer leaves", () => {
-    expect(after(["settore-3", "settore-4"], ["settori-3-e-4"], ["settore-1", "settore-3"])).toEqual([
-      "settore-1",
-      "settore-3",
-    ]);
-  });
-
-  test("stay when only the order changes, or a responsible whose offices others name, too", () => {
-    expect(after(["settore-3", "settore-4"], ["settori-3-e-4", "rtd"], ["rtd", "settori-3-e-4"])).toEqual([
-      "settore-3",
-      "settore-4",
-    ]);
-    expect(after(["settore-3", "settore-4"], ["settori-3-e-4"], ["settore-4", "settore-3"])).toEqual([
-      "settore-3",
-      "settore-4",
-    ]);
-  });
-
-  test("keep one that the RTD added, and do not get back one that the RTD took off", () => {
-    expect(after(["settore-1", "settore-3"], ["settori-3-e-4"], ["settori-3-e-4", "rtd"])).toEqual([
-      "settore-1",
-      "settore-3",
     ]);
   });
 

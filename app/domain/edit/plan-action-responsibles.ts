@@ -3,7 +3,7 @@ import { isActive } from "../office/offices.ts";
 
 /** The offices in the order of the organisation, and the groups with the codes of their members, as they stand today. */
 export type Organisation = {
-  offices: readonly { code: string; ceased_on: Day | null }[];
+  offices: readonly { code: string; ceased_on: Day | null; successor_code: string | null }[];
   groups: readonly { code: string; offices: readonly string[] }[];
 };
 
@@ -68,30 +68,6 @@ export function officesNamedBy(
   return offices
     .filter((office) => named.has(office.code) && isActive(office, today))
     .map(({ code }) => code);
-}
-
-/**
- * The offices of an open annualità once its action is given other responsibles (R10): those that come with the new
- * responsibles enter, those that nobody names any longer leave. The others stay as the RTD left them: one that was added
- * or taken off by hand is not undone by naming somebody else.
- *
- *     officesAfter(["settore-3", "settore-4"], { from: ["settori-3-e-4"], to: ["settore-3"] }, …) // ["settore-3"]
- */
-export function officesAfter(
-  current: readonly string[],
-  { from, to }: { from: readonly string[]; to: readonly string[] },
-  organisation: Organisation,
-  today: Day,
-): string[] {
-  const [before, after] = [from, to].map((codes) => officesNamedBy(codes, organisation, today)) as [
-    string[],
-    string[],
-  ];
-  const stays = current.filter((code) => after.includes(code) || !before.includes(code));
-  const enters = after.filter((code) => !before.includes(code));
-  return organisation.offices
-    .map(({ code }) => code)
-    .filter((code) => stays.includes(code) || enters.includes(code));
 }
 
 export type OfficesRefusal = "office-unknown" | "office-ceased";

@@ -1,4 +1,5 @@
-import { type AskedResponsibles, officesAfter } from "#app/domain/edit/plan-action-responsibles.ts";
+import { officesAfter, writtenOffices } from "#app/domain/edit/action-year-offices.ts";
+import type { AskedResponsibles } from "#app/domain/edit/plan-action-responsibles.ts";
 import type { StandingYear, YearsContext } from "#app/domain/edit/plan-action-years.ts";
 import { isOpen } from "#app/domain/status/status-steps.ts";
 import { db } from "#db/connection.server.ts";
@@ -22,7 +23,10 @@ export function officesOfOpenYears(
   const change = { from: responsiblesOf(found).responsibles, to: responsibles };
   return found.action.years
     .filter(({ status }) => isOpen(status))
-    .map(({ id, offices }) => ({ id, offices: officesAfter(offices, change, organisation, today()) }));
+    .map(({ id, year }) => {
+      const written = writtenOffices(found.rows, year, organisation);
+      return { id, offices: officesAfter(written, change, organisation, today()) };
+    });
 }
 
 /** The years of an action that stand today, with the due day that the plan gives them. */
