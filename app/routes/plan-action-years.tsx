@@ -13,7 +13,7 @@ import { YearFields } from "#app/components/edit/year-fields.tsx";
 import { YearFacts } from "#app/components/edit/year-facts.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { lastDayOf } from "#app/domain/days.ts";
-import { officesNamedBy } from "#app/domain/edit/plan-action-responsibles.ts";
+import { isNobodyLeft, officesNamedBy } from "#app/domain/edit/plan-action-responsibles.ts";
 import { decideYears, hasYears } from "#app/domain/edit/plan-action-years.ts";
 import { yearsOf } from "#app/domain/plan/yearly-progress.ts";
 import { findOrganisation, nameIn } from "#app/pages/office/organisation.server.ts";
@@ -32,7 +32,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const found = await editableActionOr404(params, user);
   const organisation = await findOrganisation();
-  const offices = officesNamedBy(responsiblesOf(found).responsibles, organisation, today());
+  const { responsibles } = responsiblesOf(found);
+  const offices = officesNamedBy(responsibles, organisation, today());
   const standing = standingOf(found);
   const offered = yearsOf(found.plan).filter(
     (year) => !standing.some((one) => one.year === year && (found.isAdopted || !one.isPlanned)),
@@ -42,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     standing: found.action.years.map(({ year, dueOn, status }) => ({ year, dueOn, status })),
     offered,
     offices: offices.map(nameIn(organisation)),
+    hasNobodyLeft: isNobodyLeft(responsibles, organisation, today()),
     unknownYearCount: found.action.unknownYearCount,
     prefilled: found.isAdopted ? {} : yearsValues(standing.filter(({ isPlanned }) => isPlanned)),
   };
@@ -71,17 +73,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PlanActionYearsPage() {
-  const {
-    plan,
-    action,
-    standing,
-    offered,
-    offices,
-    unknownYearCount,
-
-    prefilled,
-    ...form
-  } = useLoaderData<typeof loader>();
+  const { plan, action, standing, offered, offices, hasNobodyLeft, unknownYearCount, prefilled, ...form } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<Action>();
   const address = planActionAddress(plan.code, action.code);
   const hasFields = !form.isAdopted || offered.length > 0;
@@ -113,6 +106,7 @@ export default function PlanActionYearsPage() {
               <YearFacts
                 isAdopted={form.isAdopted}
                 offices={offices}
+                hasNobodyLeft={hasNobodyLeft}
                 hasYearsOver={offered.some((year) => lastDayOf(year) < form.today)}
               />
             }

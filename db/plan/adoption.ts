@@ -37,7 +37,7 @@ export function recordAdoption(
       .set({ act_organ: act.organ, act_number: act.number, act_on: act.on, adopted_on: adoptedOn })
       .where("id", "=", planId)
       .execute();
-    await holdFrom(writing, planId);
+    await holdFrom(writing, planId, today);
     for (const { line, sequence } of lines) {
       const { recorded } = await recordLine(tx, line, { sequence, targetSequence: 0 });
       if (!recorded) throw new Error(`the annualità ${line.action_year_id} moved under its own stamp`);
@@ -60,7 +60,7 @@ const OF_ACTIONS = [
 const OF_YEARS = ["action_year_life", "action_year_office"] as const;
 
 /** What the draft holds is what the plan is adopted with: it holds from that day, and the offices are written down (R10). */
-async function holdFrom(writing: Writing, planId: number): Promise<void> {
+async function holdFrom(writing: Writing, planId: number, today: Day): Promise<void> {
   const { tx, edit, on } = writing;
   const adopted = { held_from_on: on, opened_by_edit_id: edit };
   const actions = tx.selectFrom("plan_action").select("id").where("plan_id", "=", planId);
@@ -69,5 +69,5 @@ async function holdFrom(writing: Writing, planId: number): Promise<void> {
     await tx.updateTable(table).set(adopted).where("plan_action_id", "in", actions).execute();
   for (const table of OF_YEARS)
     await tx.updateTable(table).set(adopted).where("action_year_id", "in", years).execute();
-  for (const { id } of await actions.execute()) await writeOfficesOfYears(writing, id);
+  for (const { id } of await actions.execute()) await writeOfficesOfYears(writing, id, today);
 }

@@ -1,4 +1,5 @@
-import { officesNamedBy } from "#app/domain/edit/plan-action-responsibles.ts";
+import type { Day } from "#app/domain/days.ts";
+import { officesNamedBy, responsiblesFrom } from "#app/domain/edit/plan-action-responsibles.ts";
 import { listOfficeGroups, listOffices } from "../office/offices.ts";
 import type { Db } from "../open.ts";
 import { makePlace, WRITTEN_NOWHERE } from "../plan-action/plan-action-additions.ts";
@@ -8,8 +9,8 @@ import { writeActionYearOffices, writeResponsibles } from "../plan-action/plan-a
 import { writeYears } from "../plan-action/plan-action-years.ts";
 
 /**
- * Makes the action of a plan that continues another, as that stands: title, weight, themes, norms, responsibles and capofila.
- * Its area is that of the same code, copied where the plan has none; its years come apart.
+ * Makes the action of a plan that continues another, as that stands: title, weight, themes, norms, responsibles and capofila,
+ * an office that ceased since giving way to its successor. Its area is that of the same code, copied where the plan has none; its years come apart.
  */
 export async function insertContinuation(
   writing: Writing,
@@ -38,10 +39,10 @@ export async function insertContinuation(
     id,
     standing(rows.norms).map(({ norm }) => norm),
   );
-  await writeResponsibles(writing, id, {
-    responsibles: standing(rows.responsibles).map(({ code }) => code),
-    lead: standing(rows.leads)[0]?.code ?? null,
-  });
+  const responsibles = codesOf(standing(rows.responsibles));
+  const lead = standing(rows.leads)[0]?.code ?? null;
+  const organisation = await findOrganisation(tx);
+  await writeResponsibles(writing, id, responsiblesFrom({ responsibles, lead }, organisation, writing.on));
   return id;
 }
 
@@ -64,20 +65,26 @@ export async function ensureYear(writing: Writing, planActionId: number, year: n
   return id;
 }
 
-/** Writes down which offices answer for each planned annualità of an action: those it names, groups as they now stand (R10). */
-export async function writeOfficesOfYears(writing: Writing, planActionId: number): Promise<void> {
+/** Writes down which offices answer for each planned annualità of an action: those it names, as offices and groups stand today (R10). */
+export async function writeOfficesOfYears(writing: Writing, planActionId: number, today: Day): Promise<void> {
   const { years, responsibles } = await listLifeRows(writing.tx, planActionId);
-  const offices = await officesOf(writing.tx, responsibles, writing.on);
+  const offices = await officesOf(writing.tx, responsibles, today);
   for (const { action_year_id } of standing(years))
     await writeActionYearOffices(writing, action_year_id, offices);
 }
 
 type Named = { code: string; held_until_on: string | null };
 
-async function officesOf(tx: Db, responsibles: readonly Named[], day: string): Promise<string[]> {
-  const organisation = { offices: await listOffices(tx), groups: await listOfficeGroups(tx) };
-  const codes = standing(responsibles).map(({ code }) => code);
-  return officesNamedBy(codes, organisation, day);
+async function officesOf(tx: Db, responsibles: readonly Named[], day: Day): Promise<string[]> {
+  return officesNamedBy(codesOf(standing(responsibles)), await findOrganisation(tx), day);
+}
+
+async function findOrganisation(tx: Db) {
+  return { offices: await listOffices(tx), groups: await listOfficeGroups(tx) };
+}
+
+function codesOf(named: readonly Named[]): string[] {
+  return named.map(({ code }) => code);
 }
 
 /** The rows that no edit has ended. */

@@ -424,6 +424,28 @@ describe("a year", () => {
     expect([then.action.unknownYearCount, then.action.years]).toEqual([2, []]);
   });
 
+  test("added to an action whose office has ceased is the successor's", async () => {
+    await addAction("4.3.82", [2021]);
+    const idOf = sqlite.prepare("select id from plan_action where code = ?").pluck();
+    const cease = sqlite.prepare(
+      `update office set ceased_on = ?, successor_id = (select id from office where code = ?) where code = 'uo-2.3'`,
+    );
+    sqlite
+      .prepare(
+        `update plan_action_responsible set office_group_id = null, office_id = (select id from office where code = 'uo-2.3')
+         where plan_action_id = ? and office_group_id is not null`,
+      )
+      .run(idOf.get("4.3.82"));
+    cease.run(TODAY, "settore-2");
+    await send(`${ACTION("4.3.82")}/anni`, { "year-2023": "on" });
+    cease.run(null, null);
+
+    expect((await actionPage("4.3.82")).action.years.at(-1)).toMatchObject({
+      year: 2023,
+      offices: ["settore-2"],
+    });
+  });
+
   test("twice is one", async () => {
     const form = await aForm(YEARS, { "year-2023": "on", "due-2023": "" });
     const answers = [await ask(YEARS, { as: "rtd", form }), await ask(YEARS, { as: "rtd", form })];

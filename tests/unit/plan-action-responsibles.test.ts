@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import {
   decideOffices,
   decideResponsibles,
+  isNobodyLeft,
   officesNamedBy,
   type Organisation,
+  responsiblesFrom,
 } from "#app/domain/edit/plan-action-responsibles.ts";
 
 const TODAY = "2026-10-15";
@@ -24,6 +26,33 @@ const ORGANISATION: Organisation = {
 function decide(responsibles: string[], lead: string | null = null, answering: string[] = []) {
   return decideResponsibles({ responsibles, lead }, { organisation: ORGANISATION, answering, today: TODAY });
 }
+
+/** Settore 5 gave way to Settore 6, and that to Settore 1; nobody took the place of Settore 2. */
+const CEASED_TWICE: Organisation = {
+  offices: [
+    ...ORGANISATION.offices,
+    { code: "settore-5", ceased_on: "2024-01-01", successor_code: "settore-6" },
+    { code: "settore-6", ceased_on: "2025-01-01", successor_code: "settore-1" },
+  ],
+  groups: ORGANISATION.groups,
+};
+
+describe("who answers for what goes on from an action", () => {
+  const from = (responsibles: string[], lead: string | null = null) =>
+    responsiblesFrom({ responsibles, lead }, CEASED_TWICE, TODAY);
+
+  test("is, for an office that has ceased, its successor, once; for the others who answered", () => {
+    expect(from(["settori-3-e-4", "settore-5", "rtd", "settore-1"], "settore-5")).toEqual({
+      responsibles: ["settori-3-e-4", "settore-1", "rtd"],
+      lead: "settore-1",
+    });
+  });
+
+  test("still names an office whose place nobody took, so that its absence is seen; as capofila it goes", () => {
+    expect(from(["settore-2"], "settore-2")).toEqual({ responsibles: ["settore-2"], lead: null });
+    expect(isNobodyLeft(["settore-2"], CEASED_TWICE, TODAY)).toBe(true);
+  });
+});
 
 describe("who answers for an action", () => {
   test("is an office, a group or the RTD, in the order asked", () => {
@@ -69,6 +98,11 @@ describe("the offices of an annualità", () => {
       "settore-3",
       "settore-4",
     ]);
+  });
+
+  test("are, for one that has ceased, that of its successor, however many times over", () => {
+    expect(officesNamedBy(["settore-5", "settore-2"], CEASED_TWICE, TODAY)).toEqual(["settore-1"]);
+    expect(officesNamedBy(["settore-5"], CEASED_TWICE, "2020-01-01")).toEqual(["settore-5"]);
   });
 
   test("set by hand are offices that exist; one that has ceased may only go", () => {

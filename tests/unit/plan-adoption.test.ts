@@ -27,6 +27,26 @@ function action(code: string, years: number[], responsibles = ["settore-1"]): Dr
   };
 }
 
+const office = (code: string, varied: { ceased_on?: string; successor_code?: string } = {}) => ({
+  ...{ code, ceased_on: null, successor_code: null },
+  ...varied,
+});
+
+const AROUND = {
+  today: "2026-10-15",
+  organisation: {
+    offices: [
+      office("settore-1"),
+      office("settore-2", { ceased_on: "2026-10-15", successor_code: "settore-1" }),
+      office("settore-3", { ceased_on: "2026-10-15" }),
+    ],
+    groups: [
+      { code: "settori-1-e-3", offices: ["settore-1", "settore-3"] },
+      { code: "settore-3-da-solo", offices: ["settore-3"] },
+    ],
+  },
+};
+
 function carried(varied: Partial<Carried> = {}): Carried {
   return {
     plan: "2024-2026",
@@ -41,7 +61,7 @@ function carried(varied: Partial<Carried> = {}): Carried {
 describe("a draft", () => {
   test("is ready where every action has who answers for it and a year of the plan", () => {
     expect(
-      problemsOf({ plan: PLAN, actions: [action("4.3.6", [2027, 2029])], carried: [carried()] }),
+      problemsOf({ plan: PLAN, actions: [action("4.3.6", [2027, 2029])], carried: [carried()] }, AROUND),
     ).toEqual([]);
   });
 
@@ -54,7 +74,7 @@ describe("a draft", () => {
       carried({ target: { code: "4.3.6", year: 2027, stands: false } }),
     ];
 
-    expect(problemsOf({ plan: PLAN, actions, carried: sources })).toEqual([
+    expect(problemsOf({ plan: PLAN, actions, carried: sources }, AROUND)).toEqual([
       { reason: "no-responsibles", code: "4.1.1" },
       { reason: "no-years", code: "4.1.2" },
       { reason: "year-outside-the-plan", code: "4.1.3", year: 2026 },
@@ -65,7 +85,19 @@ describe("a draft", () => {
   });
 
   test("with no actions says only that", () => {
-    expect(problemsOf({ plan: PLAN, actions: [], carried: [] })).toEqual([{ reason: "no-actions" }]);
+    expect(problemsOf({ plan: PLAN, actions: [], carried: [] }, AROUND)).toEqual([{ reason: "no-actions" }]);
+  });
+
+  test("says where all who answered have ceased, and nobody took their place", () => {
+    const answeredBy = (...codes: string[]) =>
+      problemsOf({ plan: PLAN, actions: [action("4.3.6", [2027], codes)], carried: [] }, AROUND);
+    const nobody = [{ reason: "nobody-answers", code: "4.3.6" }];
+
+    expect(answeredBy("settore-3")).toEqual(nobody);
+    expect(answeredBy("settore-3-da-solo", "settore-3")).toEqual(nobody);
+    expect(answeredBy("settori-1-e-3")).toEqual([]);
+    expect(answeredBy("settore-2")).toEqual([]);
+    expect(answeredBy("settore-3", "rtd")).toEqual([]);
   });
 });
 

@@ -4,13 +4,19 @@ import { joinWords } from "#app/format.ts";
 export function YearFacts({
   isAdopted,
   offices,
+  hasNobodyLeft,
   hasYearsOver,
 }: {
   isAdopted: boolean;
   offices: string[];
+  /** Whether those who answered have all ceased, and nobody took their place. */
+  hasNobodyLeft: boolean;
   /** Whether a year that can be added is over already. */
   hasYearsOver: boolean;
 }) {
+  const nobody = hasNobodyLeft
+    ? "nessuno: i responsabili sono uffici cessati senza un successore"
+    : "nessun ufficio: il responsabile è il solo RTD";
   return (
     <>
       <li>
@@ -25,8 +31,7 @@ export function YearFacts({
       )}
       <li>
         Ne {isAdopted ? "rispondono da oggi" : "rispondono"}{" "}
-        {offices.length === 0 ? "nessun ufficio: il responsabile è il solo RTD" : joinWords(offices)}, dai
-        gruppi come sono oggi.
+        {offices.length === 0 ? nobody : joinWords(offices)}, dai gruppi come sono oggi.
       </li>
       <li>
         {isAdopted

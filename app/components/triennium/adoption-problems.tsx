@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { carryOverAddress, planActionAddress } from "#app/addresses.ts";
+import { carryOverAddress, planActionAddress, planActionEditAddress } from "#app/addresses.ts";
 import type { AdoptionProblem } from "#app/domain/triennium/plan-adoption.ts";
 import { count } from "#app/format.ts";
 import { STATUS_LABEL } from "#app/labels.ts";
@@ -28,7 +28,14 @@ function Problem({ plan, problem }: { plan: string; problem: AdoptionProblem }):
     case "no-actions":
       return "La bozza non ha nessuna azione.";
     case "no-responsibles":
-      return <>{action(plan, problem.code)} non ha un responsabile.</>;
+      return <>{responsibles(plan, problem.code)} non ha un responsabile: scegli chi ne risponde.</>;
+    case "nobody-answers":
+      return (
+        <>
+          {responsibles(plan, problem.code)} non ha più chi ne risponde: i suoi responsabili sono uffici
+          cessati senza un successore. Scegline altri.
+        </>
+      );
     case "no-years":
       return <>{action(plan, problem.code)} non ha nessuna annualità.</>;
     case "year-outside-the-plan":
@@ -52,6 +59,10 @@ function Problem({ plan, problem }: { plan: string; problem: AdoptionProblem }):
 
 function action(plan: string, code: string) {
   return <a href={planActionAddress(plan, code)}>L’azione {code}</a>;
+}
+
+function responsibles(plan: string, code: string) {
+  return <a href={planActionEditAddress(plan, code, "responsabili")}>L’azione {code}</a>;
 }
 
 function carried({ plan, code, year }: { plan: string; code: string; year: number }) {

@@ -1,5 +1,5 @@
 import type { Day } from "../days.ts";
-import { isActive } from "../office/offices.ts";
+import { isActive, standingFor } from "../office/offices.ts";
 
 /** The offices in the order of the organisation, and the groups with the codes of their members, as they stand today. */
 export type Organisation = {
@@ -57,17 +57,39 @@ export function decideResponsibles(
   return { ok: true, asked };
 }
 
-/** The offices that responsibles stand for, groups resolved as they are today, in the order of the organisation; the role RTD is none. */
+/**
+ * The offices that responsibles stand for, groups resolved as they are today, in the order of the organisation; for one that has
+ * ceased, the one that took its place. The role RTD is none.
+ */
 export function officesNamedBy(
   codes: readonly string[],
   { offices, groups }: Organisation,
   today: Day,
 ): string[] {
   const members = new Map(groups.map((group) => [group.code, group.offices]));
-  const named = new Set(codes.flatMap((code) => members.get(code) ?? [code]));
-  return offices
-    .filter((office) => named.has(office.code) && isActive(office, today))
-    .map(({ code }) => code);
+  const named = codes.flatMap((code) => members.get(code) ?? [code]);
+  const standing = new Set(named.map((code) => standingFor(code, offices, today)));
+  return offices.map(({ code }) => code).filter((code) => standing.has(code));
+}
+
+/** True where an action names somebody, and yet neither the RTD nor any office that has not ceased: nobody would answer for it. */
+export function isNobodyLeft(codes: readonly string[], organisation: Organisation, today: Day): boolean {
+  const isSomebodyNamed = codes.length > 0 && !codes.includes(RTD);
+  return isSomebodyNamed && officesNamedBy(codes, organisation, today).length === 0;
+}
+
+/** Who answers for what goes on from an action (R1): in the place of an office that has ceased its successor, if it has one. */
+export function responsiblesFrom(
+  { responsibles, lead }: AskedResponsibles,
+  { offices, groups }: Organisation,
+  today: Day,
+): AskedResponsibles {
+  const isOffice = (code: string) => code !== RTD && !groups.some((group) => group.code === code);
+  const now = (code: string) => (isOffice(code) ? (standingFor(code, offices, today) ?? code) : code);
+  return {
+    responsibles: [...new Set(responsibles.map(now))],
+    lead: lead === null ? null : (standingFor(lead, offices, today) ?? null),
+  };
 }
 
 export type OfficesRefusal = "office-unknown" | "office-ceased";

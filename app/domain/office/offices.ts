@@ -11,6 +11,20 @@ export function isActive({ ceased_on }: Pick<OfficeFact, "ceased_on">, day: Day)
   return ceased_on === null || ceased_on > day;
 }
 
+/**
+ * The office that stands for one on a day: itself until it ceases, then its successor, or the successor of that; undefined where
+ * nobody took its place.
+ */
+export function standingFor(
+  code: string,
+  offices: readonly (Pick<OfficeFact, "code" | "ceased_on"> & { successor_code: string | null })[],
+  day: Day,
+): string | undefined {
+  const office = offices.find((one) => one.code === code);
+  if (!office || isActive(office, day)) return office?.code;
+  return office.successor_code === null ? undefined : standingFor(office.successor_code, offices, day);
+}
+
 /** The codes of an office and of all those under it, at any depth (R11). */
 export function withThoseUnder(
   code: string,

@@ -1,4 +1,5 @@
 import { type Day, laterOf } from "../days.ts";
+import { isNobodyLeft, type Organisation } from "../edit/plan-action-responsibles.ts";
 import type { PlanActionOnDay } from "../plan/plan-at.ts";
 import { type Current, isOpen, type Status } from "../status/status-steps.ts";
 
@@ -17,22 +18,25 @@ export type Draft = {
   carried: readonly Carried[];
 };
 
+/** The offices and groups as they stand today, which the adoption would find. */
+type Around = { organisation: Organisation; today: Day };
+
 /** What keeps a draft from being adopted, each with where it is. */
 export type AdoptionProblem =
   | { reason: "no-actions" }
-  | { reason: "no-responsibles" | "no-years"; code: string }
+  | { reason: "no-responsibles" | "nobody-answers" | "no-years"; code: string }
   | { reason: "year-outside-the-plan"; code: string; year: number }
   | { reason: "source-is-closed"; plan: string; code: string; year: number; status: Status }
   | { reason: "source-is-gone" | "target-is-gone"; plan: string; code: string; year: number };
 
 /**
- * What must be put right before a draft can be adopted (R1, R12): every action has who answers for it and a year of the plan,
- * and what is carried over is still unfinished and still has where to go.
+ * What must be put right before a draft can be adopted (R1, R12): every action has who answers for it, and has not ceased
+ * since, and a year of the plan; what is carried over is still unfinished and still has where to go.
  */
-export function problemsOf({ plan, actions, carried }: Draft): AdoptionProblem[] {
+export function problemsOf({ plan, actions, carried }: Draft, around: Around): AdoptionProblem[] {
   if (actions.length === 0) return [{ reason: "no-actions" }];
   return [
-    ...actions.flatMap((action) => problemsOfAction(action, plan)),
+    ...actions.flatMap((action) => problemsOfAction(action, plan, around)),
     ...carried.flatMap(problemsOfCarried),
   ];
 }
@@ -82,10 +86,13 @@ export function firstDayFor(carried: readonly Carried[]): Day {
 function problemsOfAction(
   { code, responsibles, years }: Draft["actions"][number],
   plan: Draft["plan"],
+  { organisation, today }: Around,
 ): AdoptionProblem[] {
+  const codes = responsibles.map((one) => one.code);
   const outside = years.filter(({ year }) => year < plan.first_year || year > plan.last_year);
   return [
-    ...(responsibles.length === 0 ? [{ reason: "no-responsibles" as const, code }] : []),
+    ...(codes.length === 0 ? [{ reason: "no-responsibles" as const, code }] : []),
+    ...(isNobodyLeft(codes, organisation, today) ? [{ reason: "nobody-answers" as const, code }] : []),
     ...(years.length === 0 ? [{ reason: "no-years" as const, code }] : []),
     ...outside.map(({ year }) => ({ reason: "year-outside-the-plan" as const, code, year })),
   ];

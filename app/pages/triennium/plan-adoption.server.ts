@@ -22,6 +22,7 @@ import { currentOf } from "../status/action-year.server.ts";
 import { today } from "#app/clock.server.ts";
 import type { AdoptionErrors } from "./plan-adoption-form.server.ts";
 import { authorOf } from "#app/session.server.ts";
+import { findOrganisation } from "../office/organisation.server.ts";
 import { planOnDay } from "../plan/plan-on-day.server.ts";
 
 /** A carried annualità with what its line is written from. */
@@ -40,7 +41,8 @@ export async function draftToAdopt(plan: PlanRow) {
   for (const one of carryOvers) carried.push(await carriedOne(one));
   const draft: Draft = { plan, actions, carried };
   const planBefore = (await listPlans(db)).findLast((other) => other.first_year < plan.first_year);
-  return { actions, carried, stamp, planBefore, problems: problemsOf(draft), firstDay: firstDayFor(carried) };
+  const problems = problemsOf(draft, { organisation: await findOrganisation(), today: today() });
+  return { actions, carried, stamp, planBefore, problems, firstDay: firstDayFor(carried) };
 }
 
 export type DraftToAdopt = Awaited<ReturnType<typeof draftToAdopt>>;
