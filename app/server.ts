@@ -39,6 +39,9 @@ export async function serve({
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopGracefully(server));
 }
 
+/** `/favicon.svg`, not a page: the disk is not asked for each of those. */
+const FILE_AT_THE_ROOT = /^\/[^/]+\.[a-z]+$/;
+
 function application(build: ServerBuild) {
   const app = express();
   app.disable("x-powered-by");
@@ -49,7 +52,7 @@ function application(build: ServerBuild) {
     express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }),
   );
   app.use("/fonts", express.static("build/client/fonts", { maxAge: "30d" }));
-  app.use(express.static("build/client", { maxAge: "1h", index: false }));
+  app.get(FILE_AT_THE_ROOT, express.static("build/client", { maxAge: "1h", index: false }));
   app.use(refuseOddRequests, refuseForeignWrites, refuseOddForms);
   const page = createRequestHandler({
     build,

@@ -67,9 +67,16 @@ export function findLastLine(db: Db, actionYearId: number) {
         )
         .as("previous_in_action_year"),
     ])
-    .where("line.action_year_id", "=", actionYearId)
-    .orderBy("line.sequence", "desc")
-    .limit(1)
+    .where((eb) =>
+      eb(
+        "line.sequence",
+        "=",
+        eb
+          .selectFrom("status_line as last")
+          .select((inner) => inner.fn.max("last.sequence").as("sequence"))
+          .where("last.action_year_id", "=", actionYearId),
+      ),
+    )
     .executeTakeFirst();
 }
 

@@ -30,7 +30,8 @@ export function attentionByOffice(attention: Attention): Map<string, Record<Reas
   for (const reason of REASONS_TO_ASK) {
     for (const office of attention[reason].flatMap(({ actionYear }) => actionYear.offices)) {
       const row = rows.get(office) ?? { late: 0, "never-updated": 0, stale: 0 };
-      rows.set(office, { ...row, [reason]: row[reason] + 1 });
+      row[reason] += 1;
+      rows.set(office, row);
     }
   }
   return rows;

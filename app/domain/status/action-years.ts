@@ -81,7 +81,7 @@ export function actionYearsAt(
     (state, index) =>
       facts[index]!.planned_from_on !== null || state.effectiveOn !== null || pointedBy.has(state.id),
   );
-  return new Map(standing.map((state) => [state.id, withOrigin(state, pointedBy.get(state.id) ?? [])]));
+  return new Map(standing.map((state) => [state.id, withOrigin(state, pointedBy.get(state.id))]));
 }
 
 /** The lines of one annualità in the order that counts (R4): by day of effect, then by place. */
@@ -163,7 +163,8 @@ function reschedulingOf(ordered: LineFact[]): LineFact | undefined {
 /** After every day: what nothing has brought into the plan yet. */
 const NEVER: Day = "9999-12-31";
 
-function withOrigin(state: ActionYearState, pointing: ActionYearState[]): ActionYearState {
+function withOrigin(state: ActionYearState, pointing: ActionYearState[] | undefined): ActionYearState {
+  if (!pointing) return state;
   const added = pointing.map((source) => source.targetSince ?? NEVER).reduce(earlierOf, state.addedOn);
   return { ...state, addedOn: added, comesFrom: pointing.map((source) => source.id) };
 }

@@ -25,7 +25,7 @@ import { listOffices } from "#db/office/offices.ts";
 import { inForceAmong } from "#db/plan/plans.ts";
 import type { User } from "#db/users.ts";
 import { waitingContributions } from "../contribution/contributions.server.ts";
-import type { adoptedPlansOnDay } from "../plan/plan-on-day.server.ts";
+import { adoptedPlansOnDay } from "../plan/plan-on-day.server.ts";
 import { itemsNow, openRoundOf } from "./update-round.server.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
 import { yearlyProgressOnDay } from "../plan/yearly-progress.server.ts";
@@ -39,11 +39,8 @@ export type Visit = { user: User; day: Day; opened: string | null; newsAfter: nu
 export type PlansOnDay = Awaited<ReturnType<typeof adoptedPlansOnDay>>;
 
 export async function rtdDesk(plans: PlansOnDay, visit: Visit): Promise<RtdDeskFacts> {
-  const { plan, placed } = read(plans, visit);
-  const attention = attentionOf(placed);
-  const offices = await listOffices(db);
-  const ceased = new Set(offices.filter((office) => !isActive(office, visit.day)).map(({ code }) => code));
-  const byOffice = attentionByOffice(attention);
+  const plan = inForce(plans, visit);
+  const { attention, ...overview } = await overviewOn(visit.day);
   const focus = plan.years.filter(({ status }) => status === "completed");
   return {
     plan: plan.plan.code,
@@ -57,13 +54,10 @@ export async function rtdDesk(plans: PlansOnDay, visit: Visit): Promise<RtdDeskF
     neverUpdated: deskYears("mai-aggiornate", attention["never-updated"], visit),
     stale: deskYears("ferme", attention.stale, visit),
     unproven: { value: focus.filter(({ proven }) => !proven).length, of: focus.length },
-    offices: offices.flatMap(({ code, name }) => {
-      const row = byOffice.get(code);
-      return row ? [{ code, name, ...row }] : [];
-    }),
+    offices: overview.byOffice,
     contributions: await contributionsWaiting(visit),
-    notCarriedOver: short("da-riportare", notCarriedOver(placed), visit),
-    withoutOwner: short("senza-responsabile", withoutOwner(placed, ceased), visit),
+    notCarriedOver: short("da-riportare", overview.notCarriedOver, visit),
+    withoutOwner: short("senza-responsabile", overview.withoutOwner, visit),
     unclear: short("da-chiarire", unclearActions(plans), visit),
     round: await roundState(visit),
     news: await newsOf(visit),
@@ -71,7 +65,8 @@ export async function rtdDesk(plans: PlansOnDay, visit: Visit): Promise<RtdDeskF
 }
 
 export async function officeDesk(plans: PlansOnDay, visit: Visit): Promise<OfficeDeskFacts> {
-  const { plan, placed } = read(plans, visit);
+  const plan = inForce(plans, visit);
+  const placed = placedYears(plans);
   const year = yearOf(visit.day);
   const own = placed.filter(({ actionYear }) => isOwn(visit.user, actionYear));
   const attention = attentionOf(own);
@@ -91,7 +86,8 @@ export async function officeDesk(plans: PlansOnDay, visit: Visit): Promise<Offic
 }
 
 export async function readerDesk(plans: PlansOnDay, visit: Visit): Promise<ReaderDeskFacts> {
-  const { plan, placed } = read(plans, visit);
+  const plan = inForce(plans, visit);
+  const { attention } = await overviewOn(visit.day);
   const at = asOfNow(visit.day);
   const figures = await yearlyProgressOnDay(plan.plan, at);
   const where = (rows: typeof figures.byArea) =>
@@ -105,18 +101,43 @@ export async function readerDesk(plans: PlansOnDay, visit: Visit): Promise<Reade
     finding: findingOfYears(figures.byYear),
     where: { area: where(figures.byArea), office: where(figures.byOffice) },
     drawing: drawYears(figures.byYear),
-    late: deskYears("in-ritardo", attentionOf(placed).late, visit),
+    late: deskYears("in-ritardo", attention.late, visit),
     news: await newsOf(visit),
   };
 }
 
-/** The plan in force among the adopted ones, and the annualità of all. */
-function read(plans: PlansOnDay, { day }: Visit) {
-  const inForce = inForceAmong(
+/** The plan in force among the adopted ones. */
+function inForce(plans: PlansOnDay, { day }: Visit) {
+  const found = inForceAmong(
     plans.map(({ plan }) => plan),
     day,
   );
-  return { plan: plans.find(({ plan }) => plan === inForce)!, placed: placedYears(plans) };
+  return plans.find(({ plan }) => plan === found)!;
+}
+
+/** What asks for attention in all the adopted plans, whoever looks; computed once while nothing changes. */
+function overviewOn(day: Day) {
+  return whileUnchanged(
+    ["sguardo d’insieme", day],
+    async () => {
+      const placed = placedYears(await adoptedPlansOnDay(asOfNow(day)));
+      const offices = await listOffices(db);
+      const ceased = new Set(offices.filter((office) => !isActive(office, day)).map(({ code }) => code));
+      const attention = attentionOf(placed);
+      const rows = attentionByOffice(attention);
+      const byOffice = offices.flatMap(({ code, name }) => {
+        const row = rows.get(code);
+        return row ? [{ code, name, ...row }] : [];
+      });
+      return {
+        attention,
+        byOffice,
+        notCarriedOver: notCarriedOver(placed),
+        withoutOwner: withoutOwner(placed, ceased),
+      };
+    },
+    ({ attention }) => Object.values(attention).flat().length,
+  );
 }
 
 function deskYears(id: string, placed: readonly PlacedYear[], visit: Visit): Short<DeskYear> {

@@ -39,15 +39,23 @@ export async function requireRoundTaker(request: Request): Promise<User> {
 }
 
 /** What a round would ask of a person now. */
-export async function itemsNow(user: User): Promise<RoundItem[]> {
-  const plans = await adoptedPlansOnDay(asOfNow(today()));
-  const contributions = await listReportedParts(db, user.offices);
-  return roundItems(placedYears(plans), user, { contributions, on: today() });
+export function itemsNow(user: User): Promise<RoundItem[]> {
+  return whileUnchanged(
+    ["da chiedere", today(), user.id, user.role, ...user.offices],
+    async () => {
+      const plans = await adoptedPlansOnDay(asOfNow(today()));
+      const contributions = await listReportedParts(db, user.offices);
+      return roundItems(placedYears(plans), user, { contributions, on: today() });
+    },
+    (items) => items.length,
+  );
 }
 
 /** The last round of a person, judged by what the plans said when it began; undefined when they never took one. */
 export function latestRoundOf(user: User): Promise<Round | undefined> {
-  return whileUnchanged(["giro", user.id, today()], () => computeLatestRound(user));
+  return whileUnchanged(["giro", today(), user.id, user.role, ...user.offices], () =>
+    computeLatestRound(user),
+  );
 }
 
 async function computeLatestRound(user: User): Promise<Round | undefined> {
