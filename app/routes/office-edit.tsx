@@ -21,12 +21,8 @@ import { decideOffice } from "#app/domain/office/offices.ts";
 import { seenKey } from "#app/domain/desk/seen.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { mustEditOffices, officeOr404, possibleParents } from "#app/pages/office/office-edit.server.ts";
-import {
-  CHANGED_MEANWHILE,
-  officeErrors,
-  officeValues,
-  readOffice,
-} from "#app/pages/office/office-form.server.ts";
+import { officeValues, readOffice } from "#app/pages/office/office-form.server.ts";
+import { CHANGED_MEANWHILE, officeErrors } from "#app/pages/office/office-refusals.server.ts";
 import { nameIn } from "#app/pages/office/organisation.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";

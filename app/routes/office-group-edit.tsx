@@ -20,12 +20,8 @@ import {
   heldThroughGroup,
   mustEditOffices,
 } from "#app/pages/office/office-edit.server.ts";
-import {
-  CHANGED_MEANWHILE,
-  groupErrors,
-  groupValues,
-  readGroup,
-} from "#app/pages/office/office-form.server.ts";
+import { groupValues, readGroup } from "#app/pages/office/office-form.server.ts";
+import { CHANGED_MEANWHILE, groupErrors } from "#app/pages/office/office-refusals.server.ts";
 import { nameIn } from "#app/pages/office/organisation.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";

@@ -13,7 +13,16 @@ import { recordContribution } from "#db/contribution/contribution-records.ts";
 import type { ContributionRow } from "#db/contribution/contributions.ts";
 import type { User } from "#db/users.ts";
 import type { FoundActionYear } from "../status/action-year.server.ts";
-import { day, EVIDENCE_SHAPE, maybeInteger, readEvidence, type Values } from "../form/form-readers.server.ts";
+import {
+  day,
+  EVIDENCE_SHAPE,
+  type FormErrors,
+  guard,
+  maybeInteger,
+  readEvidence,
+  unreadable,
+  type Values,
+} from "../form/form-readers.server.ts";
 import { paragraph } from "../form/form-text.server.ts";
 import { authorOf } from "#app/session.server.ts";
 
@@ -23,10 +32,9 @@ const ContributionForm = z.object({
   effectiveOn: day,
   note: paragraph(LONGEST_TEXT),
   ...EVIDENCE_SHAPE,
-  last: z.coerce.number().int().min(0).catch(0),
+  last: guard,
 });
 
-type FormErrors = Partial<Record<keyof z.input<typeof ContributionForm>, string[]>>;
 export type ReadContribution =
   { ok: true; typed: TypedContribution; last: number } | { ok: false; errors: FormErrors };
 export type ReportOutcome = { ok: true; id: number } | { ok: false; errors: FormErrors; isConflict: boolean };
@@ -36,7 +44,7 @@ export function readContributionForm(values: Values): ReadContribution {
   const { progress, ...others } = values;
   const isInProgress = values.status === "in-progress" && progress !== undefined;
   const form = ContributionForm.safeParse(isInProgress ? values : others);
-  if (!form.success) return { ok: false, errors: z.flattenError(form.error).fieldErrors };
+  if (!form.success) return unreadable(form.error);
   const read = readEvidence(form.data);
   if (!read.ok) return read;
   const { status, progress: declared, effectiveOn, note, last } = form.data;

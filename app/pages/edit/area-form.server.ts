@@ -1,15 +1,16 @@
 import { z } from "zod";
 import type { AreaDecision, AreaRefusal, AskedArea } from "#app/domain/edit/area-edits.ts";
 import { LONGEST_TITLE } from "#app/domain/edit/plan-action-edits.ts";
+import { type FormErrors, unreadable, type Values } from "../form/form-readers.server.ts";
 import { line } from "../form/form-text.server.ts";
-import { type FormErrors, GROUNDS, type Read, type Values } from "./plan-action-form.server.ts";
+import { EDIT, type Read } from "./plan-action-form.server.ts";
 
-const AreaForm = z.object({ code: line(20), title: line(LONGEST_TITLE), ...GROUNDS });
+const AreaForm = z.object({ code: line(20), title: line(LONGEST_TITLE), ...EDIT });
 
 /** Reads the form of an area; one that exists already sends no code. */
 export function readArea(values: Values): Read<AskedArea> {
   const form = AreaForm.safeParse(values);
-  if (!form.success) return { ok: false, errors: z.flattenError(form.error).fieldErrors };
+  if (!form.success) return unreadable(form.error);
   const { code, title, edit, ...grounds } = form.data;
   return { ok: true, asked: { code, title }, form: { edit, grounds } };
 }

@@ -18,8 +18,9 @@ import { forbidden } from "#app/http.server.ts";
 import { planActionOnDay, planOr404 } from "../plan/plan-on-day.server.ts";
 import { toldEdits } from "./plan-action-history.server.ts";
 import { groundsErrors } from "./plan-action-refusals.server.ts";
-import type { EditForm, FormErrors } from "./plan-action-form.server.ts";
+import type { EditForm } from "./plan-action-form.server.ts";
 import { authorOf } from "#app/session.server.ts";
+import type { FormErrors } from "../form/form-readers.server.ts";
 
 export type FoundAction = Awaited<ReturnType<typeof editableActionOr404>>;
 

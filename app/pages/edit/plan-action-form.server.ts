@@ -6,27 +6,27 @@ import type { TypedGrounds } from "#app/domain/edit/edit-grounds.ts";
 import { LONGEST_NORM, LONGEST_TITLE, MOST_NORMS, type Wording } from "#app/domain/edit/plan-action-edits.ts";
 import { type AskedResponsibles, MOST_RESPONSIBLES } from "#app/domain/edit/plan-action-responsibles.ts";
 import type { AskedYear } from "#app/domain/edit/plan-action-years.ts";
-import { LONGEST_TEXT } from "#app/domain/status/status-steps.ts";
 import { THEMES } from "#app/domain/plan/themes.ts";
 import { formatWeight } from "#app/format.ts";
-import { maybeDay } from "../form/form-readers.server.ts";
+import {
+  type FormErrors,
+  guard,
+  maybeDay,
+  typedIn,
+  unreadable,
+  type Values,
+} from "../form/form-readers.server.ts";
 import { line, paragraph } from "../form/form-text.server.ts";
+import { GROUNDS, groundsOf } from "../form/grounds-form.server.ts";
 
-export type FormErrors = Record<string, string[] | undefined>;
-export type Values = Record<string, FormDataEntryValue>;
 export type Typed = Record<string, string>;
 
 /** What every form of an edit carries: why, by which act, and the last edit that the person saw. */
 export type EditForm = { grounds: TypedGrounds; edit: number };
 export type Read<Asked> = { ok: true; asked: Asked; form: EditForm } | { ok: false; errors: FormErrors };
 
-export const GROUNDS = {
-  reason: paragraph(LONGEST_TEXT),
-  actOrgan: line(200),
-  actNumber: line(100),
-  actOn: maybeDay.default(null),
-  edit: z.coerce.number().int().min(0).catch(0),
-};
+/** The fields of it. */
+export const EDIT = { ...GROUNDS, edit: guard };
 
 const WORDING = {
   title: line(LONGEST_TITLE),
@@ -44,11 +44,11 @@ const CODE = { code: line(20) };
 const RESPONSIBLES = { lead: line(100) };
 const YEARS = { clarifies: z.string().optional() };
 
-const Grounds = z.object(GROUNDS);
-const WordingForm = z.object({ ...WORDING, ...GROUNDS });
-const ResponsiblesForm = z.object({ ...RESPONSIBLES, ...GROUNDS });
-const YearsForm = z.object({ ...YEARS, ...GROUNDS });
-const NewForm = z.object({ ...CODE, ...WORDING, ...RESPONSIBLES, ...GROUNDS });
+const GroundsForm = z.object(EDIT);
+const WordingForm = z.object({ ...WORDING, ...EDIT });
+const ResponsiblesForm = z.object({ ...RESPONSIBLES, ...EDIT });
+const YearsForm = z.object({ ...YEARS, ...EDIT });
+const NewForm = z.object({ ...CODE, ...WORDING, ...RESPONSIBLES, ...EDIT });
 
 export function readWording(values: Values): Read<Wording> {
   const form = WordingForm.safeParse(values);
@@ -71,7 +71,7 @@ export function readYears(values: Values): Read<{ years: AskedYear[]; clarifies:
 }
 
 export function readOffices(values: Values): Read<string[]> {
-  const form = Grounds.safeParse(values);
+  const form = GroundsForm.safeParse(values);
   if (!form.success) return unreadable(form.error);
   return readable(form.data, ticked(values, "office"));
 }
@@ -119,19 +119,11 @@ export function tickedValues(name: string, members: readonly string[]): Typed {
 
 /** The same page again, with what is wrong, all that was typed and, when someone was faster (409), what they changed. */
 export function refuseEdit(errors: FormErrors, values: Values, meanwhile: ToldEdit[] | null = null) {
-  const typed = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? value : ""]),
-  );
-  return data({ errors, typed, meanwhile }, { status: meanwhile === null ? 422 : 409 });
+  return data({ errors, typed: typedIn(values), meanwhile }, { status: meanwhile === null ? 422 : 409 });
 }
 
-function readable<Asked>({ edit, ...grounds }: z.output<typeof Grounds>, asked: Asked): Read<Asked> {
-  const { reason, actOrgan, actNumber, actOn } = grounds;
-  return { ok: true, asked, form: { edit, grounds: { reason, actOrgan, actNumber, actOn } } };
-}
-
-function unreadable(error: z.ZodError): { ok: false; errors: FormErrors } {
-  return { ok: false, errors: z.flattenError(error).fieldErrors as FormErrors };
+function readable<Asked>({ edit, ...grounds }: z.output<typeof GroundsForm>, asked: Asked): Read<Asked> {
+  return { ok: true, asked, form: { edit, grounds: groundsOf(grounds) } };
 }
 
 function wordingOf(form: Omit<Wording, "themes">, values: Values): Wording {

@@ -16,7 +16,8 @@ import { findOrganisation, type FoundOrganisation, nameIn } from "../office/orga
 import { responsiblesOf, standingOf } from "./plan-action-answering.server.ts";
 import { findAction, isSentAgain, wordingOf } from "./plan-action-edit.server.ts";
 import { authorOf } from "#app/session.server.ts";
-import type { AskedPlanAction, EditForm, FormErrors } from "./plan-action-form.server.ts";
+import type { FormErrors } from "../form/form-readers.server.ts";
+import type { AskedPlanAction, EditForm } from "./plan-action-form.server.ts";
 import {
   codeErrors,
   groundsErrors,

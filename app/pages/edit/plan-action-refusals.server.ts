@@ -9,7 +9,7 @@ import {
 } from "#app/domain/edit/plan-action-edits.ts";
 import type { OfficesRefusal, ResponsiblesRefusal } from "#app/domain/edit/plan-action-responsibles.ts";
 import type { YearsDecision, YearsRefusal } from "#app/domain/edit/plan-action-years.ts";
-import type { FormErrors } from "./plan-action-form.server.ts";
+import type { FormErrors } from "../form/form-readers.server.ts";
 
 const GROUNDS: Record<GroundsRefusal, string> = {
   "reason-required": "Scrivi il motivo: il piano è adottato, e questa è una variazione",

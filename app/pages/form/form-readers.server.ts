@@ -9,6 +9,8 @@ import { line } from "./form-text.server.ts";
 /** What several forms read alike: days, whole numbers, the proof of what is said. */
 
 export type Values = Record<string, FormDataEntryValue>;
+/** A sentence at each field that is wrong. */
+export type FormErrors = Record<string, string[] | undefined>;
 
 const NOT_A_DAY = "Scrivi un giorno che esiste, come 31/12/2022";
 const NOT_A_LIKELY_DAY = "Controlla l’anno: scrivi un giorno tra il 2000 e il 2100";
@@ -31,6 +33,9 @@ function dayUnless(isLeftOut: (value: string) => boolean) {
     .refine((value) => isLeftOut(value) || isKeptYear(yearOf(value)), NOT_A_LIKELY_DAY);
 }
 
+/** What two windows are told apart by: the last line or edit that the form was built from, 0 where there was none. */
+export const guard = z.coerce.number().int().min(0).catch(0);
+
 /** The longest text of a proof, in characters: the act itself is in the document system. */
 export const LONGEST_EVIDENCE = 500;
 
@@ -48,10 +53,9 @@ export const EVIDENCE_SHAPE = {
   evidenceNote: evidenceText,
 };
 
-type EvidenceErrors = Partial<Record<keyof typeof EVIDENCE_SHAPE, string[]>>;
 type ReadEvidence = z.output<z.ZodObject<typeof EVIDENCE_SHAPE>>;
 
-const EVIDENCE_FIELD: Record<keyof Evidence, keyof EvidenceErrors> = {
+const EVIDENCE_FIELD: Record<keyof Evidence, keyof typeof EVIDENCE_SHAPE> = {
   tipo: "evidenceKind",
   numero: "evidenceNumber",
   del: "evidenceOn",
@@ -62,7 +66,7 @@ const EVIDENCE_FIELD: Record<keyof Evidence, keyof EvidenceErrors> = {
 /** The proof that the fields mean (R2), or a sentence at the field that does not let it be found again. */
 export function readEvidence(
   form: ReadEvidence,
-): { ok: true; evidence: Evidence | null } | { ok: false; errors: EvidenceErrors } {
+): { ok: true; evidence: Evidence | null } | { ok: false; errors: FormErrors } {
   const isActWithoutKind =
     form.evidenceKind === null && (form.evidenceNumber !== null || form.evidenceOn !== null);
   if (isActWithoutKind)
@@ -88,10 +92,19 @@ function typedEvidence(form: ReadEvidence): Evidence | { tipo: null } {
   return { tipo: parts.collegamento === null ? "nota" : "collegamento", ...parts };
 }
 
+/** A form that cannot be read: what zod says of each field. */
+export function unreadable(error: z.ZodError): { ok: false; errors: FormErrors } {
+  return { ok: false, errors: z.flattenError(error).fieldErrors as FormErrors };
+}
+
 /** The same page again, with what is wrong and all that was typed; 409 when someone was faster. */
-export function refuse(errors: Record<string, string[] | undefined>, values: Values, isConflict = false) {
-  const typed = Object.fromEntries(
+export function refuse(errors: FormErrors, values: Values, isConflict = false) {
+  return data({ errors, isConflict, typed: typedIn(values) }, { status: isConflict ? 409 : 422 });
+}
+
+/** What was typed, for the form that is drawn again. */
+export function typedIn(values: Values): Record<string, string> {
+  return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? value : ""]),
   );
-  return data({ errors, isConflict, typed }, { status: isConflict ? 409 : 422 });
 }

@@ -19,8 +19,9 @@ import {
   targetYearsOf,
 } from "./action-year.server.ts";
 import { forbidden } from "#app/http.server.ts";
-import { changeOf, type FormErrors, type ReadForm, refusalErrors } from "./status-form.server.ts";
+import { changeOf, type ReadForm, refusalErrors } from "./status-form.server.ts";
 import { authorOf } from "#app/session.server.ts";
+import type { FormErrors } from "../form/form-readers.server.ts";
 
 type Form = Extract<ReadForm, { ok: true }>;
 export type ChangeOutcome =

@@ -5,9 +5,12 @@ import { REFUSAL_LABEL } from "#app/labels.ts";
 import {
   day,
   EVIDENCE_SHAPE,
+  type FormErrors,
+  guard,
   maybeDay,
   maybeInteger,
   readEvidence,
+  unreadable,
   type Values,
 } from "../form/form-readers.server.ts";
 import { paragraph } from "../form/form-text.server.ts";
@@ -24,10 +27,9 @@ const StatusForm = z.object({
   targetYear: maybeInteger("Scegli un anno dall’elenco").default(null),
   dueOn: maybeDay.default(null),
   ...EVIDENCE_SHAPE,
-  sequence: z.coerce.number().int().min(0).catch(0),
+  sequence: guard,
 });
 
-export type FormErrors = Partial<Record<keyof z.input<typeof StatusForm>, string[]>>;
 export type ReadForm =
   | { ok: true; choice: Choice; change: Omit<Change, "to">; sequence: number }
   | { ok: false; errors: FormErrors };
@@ -35,7 +37,7 @@ export type ReadForm =
 /** Reads the form of a status change or of a rettifica: either a change to decide, or a sentence for each field that cannot be read. */
 export function readStatusForm(values: Values): ReadForm {
   const form = StatusForm.safeParse(onlyWhatCounts(values));
-  if (!form.success) return { ok: false, errors: z.flattenError(form.error).fieldErrors };
+  if (!form.success) return unreadable(form.error);
   const { to, progress, effectiveOn, reason, targetYear, dueOn, sequence } = form.data;
   const evidence = readEvidence(form.data);
   if (!evidence.ok) return evidence;

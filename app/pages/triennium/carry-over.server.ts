@@ -7,14 +7,15 @@ import { findCarryOver } from "#db/plan/carry-overs.ts";
 import { db } from "#db/connection.server.ts";
 import type { User } from "#db/users.ts";
 import { currentOf, type FoundActionYear } from "../status/action-year.server.ts";
-import type { AskedCarryOver, CarryOverErrors } from "./carry-over-form.server.ts";
+import type { AskedCarryOver } from "./carry-over-form.server.ts";
+import type { FormErrors } from "../form/form-readers.server.ts";
 import { placeIn, placesFor, type Standing } from "./carry-over-places.server.ts";
 import { today } from "#app/clock.server.ts";
 import { authorOf } from "#app/session.server.ts";
 import { groundsErrors } from "../edit/plan-action-refusals.server.ts";
 
 export type CarryOverOutcome =
-  { ok: true; sequence: number | null } | { ok: false; errors: CarryOverErrors; isConflict: boolean };
+  { ok: true; sequence: number | null } | { ok: false; errors: FormErrors; isConflict: boolean };
 
 /** What the page of a carrying over says: where the annualità may go, and where a draft is to take it, if that was chosen. */
 export async function carryOverOf(found: FoundActionYear) {
@@ -81,7 +82,7 @@ async function carryInto(
 
 type Refusal = Extract<ReturnType<typeof decideChange>, { ok: false }>;
 
-function refusalErrors({ field, reason }: Refusal): CarryOverErrors {
+function refusalErrors({ field, reason }: Refusal): FormErrors {
   return { [field === "reason" ? "reason" : "target"]: [REFUSAL_LABEL[reason]] };
 }
 
@@ -103,7 +104,7 @@ function lastSequenceOf({ facts, actionYear }: FoundActionYear): number {
 const CHOOSE = REFUSAL_LABEL["target-required"];
 const NOTHING_LEFT = "Questa annualità non è aperta: non c’è nulla da riportare";
 
-function refused(errors: CarryOverErrors): CarryOverOutcome {
+function refused(errors: FormErrors): CarryOverOutcome {
   return { ok: false, errors, isConflict: false };
 }
 

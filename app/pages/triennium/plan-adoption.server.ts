@@ -20,7 +20,7 @@ import type { PlanRow } from "#db/schema.ts";
 import type { User } from "#db/users.ts";
 import { currentOf } from "../status/action-year.server.ts";
 import { today } from "#app/clock.server.ts";
-import type { AdoptionErrors } from "./plan-adoption-form.server.ts";
+import type { FormErrors } from "../form/form-readers.server.ts";
 import { authorOf } from "#app/session.server.ts";
 import { findOrganisation } from "../office/organisation.server.ts";
 import { planOnDay } from "../plan/plan-on-day.server.ts";
@@ -46,7 +46,7 @@ export async function draftToAdopt(plan: PlanRow) {
 }
 
 export type DraftToAdopt = Awaited<ReturnType<typeof draftToAdopt>>;
-export type AdoptionOutcome = { ok: true } | { ok: false; errors: AdoptionErrors; isConflict: boolean };
+export type AdoptionOutcome = { ok: true } | { ok: false; errors: FormErrors; isConflict: boolean };
 
 /**
  * Decides and records the adoption of a draft. Whoever was behind is told so, whatever else is wrong; the same form sent twice
@@ -151,7 +151,7 @@ function isAdoptedBy(plan: PlanRow, { actOrgan, actNumber, actOn, adoptedOn }: A
   );
 }
 
-function refused(errors: AdoptionErrors): AdoptionOutcome {
+function refused(errors: FormErrors): AdoptionOutcome {
   return { ok: false, errors, isConflict: false };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { choiceNames } from "#app/components/triennium/choice-names.ts";
 import type { AskedPlan } from "#app/domain/triennium/plan-opening.ts";
-import { maybeInteger, type Values } from "../form/form-readers.server.ts";
+import { type FormErrors, maybeInteger, unreadable, type Values } from "../form/form-readers.server.ts";
 import { line } from "../form/form-text.server.ts";
 
 /** The longest title of a plan, in characters. */
@@ -16,16 +16,15 @@ const OpeningForm = z.object({
   lastYear: year,
 });
 
-export type OpeningErrors = Record<string, string[] | undefined>;
 export type AskedOpening = { plan: AskedPlan; carried: { actionYearId: number; year: number }[] };
 
 /** Reads the form that opens a plan: what it is to be, and what of the annualità offered goes where. */
 export function readOpening(
   values: Values,
   offered: readonly { actionYear: { id: number } }[],
-): { ok: true; asked: AskedOpening } | { ok: false; errors: OpeningErrors } {
+): { ok: true; asked: AskedOpening } | { ok: false; errors: FormErrors } {
   const form = OpeningForm.safeParse(values);
-  if (!form.success) return { ok: false, errors: z.flattenError(form.error).fieldErrors };
+  if (!form.success) return unreadable(form.error);
   const carried = offered
     .map(({ actionYear: { id } }) => ({ id, names: choiceNames(id) }))
     .filter(({ names }) => values[names.choice] !== undefined)

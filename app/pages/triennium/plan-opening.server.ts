@@ -12,7 +12,8 @@ import type { User } from "#db/users.ts";
 import { today } from "#app/clock.server.ts";
 import { authorOf } from "#app/session.server.ts";
 import { planOnDay } from "../plan/plan-on-day.server.ts";
-import type { AskedOpening, OpeningErrors } from "./plan-opening-form.server.ts";
+import type { FormErrors } from "../form/form-readers.server.ts";
+import type { AskedOpening } from "./plan-opening-form.server.ts";
 
 /** Where a new plan would begin from: the plans there are, what they leave unfinished, and the draft that is already open. */
 export async function openingOn(day: Day) {
@@ -26,7 +27,7 @@ export async function openingOn(day: Day) {
 }
 
 export type Opening = Awaited<ReturnType<typeof openingOn>>;
-export type OpeningOutcome = { ok: true } | { ok: false; errors: OpeningErrors; isConflict: boolean };
+export type OpeningOutcome = { ok: true } | { ok: false; errors: FormErrors; isConflict: boolean };
 
 /**
  * Decides and opens a new plan as a draft, with what was chosen to be carried over into it. The same form sent twice is one: the
