@@ -31,22 +31,22 @@ export function UnfinishedTable({ unfinished, typed, proposed, error }: Unfinish
       </p>
       {error && <FieldError id="carried-errore">{error}</FieldError>}
       {[...groupBy(unfinished, (one) => one.plan)].map(([plan, ones]) => (
-        <table role="table" className="t cards" key={plan}>
+        <table role="table" className="t cards unfinished" key={plan}>
           <caption>
             <b>Piano {plan}</b>: {count(ones.length, "annualità aperta", "annualità aperte")}
           </caption>
           <thead role="rowgroup">
             <tr role="row">
-              <th role="columnheader" scope="col">
+              <th role="columnheader" scope="col" className="c-pick">
                 Riporta
               </th>
               <th role="columnheader" scope="col">
                 Azione
               </th>
-              <th role="columnheader" scope="col">
+              <th role="columnheader" scope="col" className="c-situation">
                 Situazione di oggi
               </th>
-              <th role="columnheader" scope="col">
+              <th role="columnheader" scope="col" className="c-year">
                 All’anno
               </th>
             </tr>
