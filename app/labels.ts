@@ -13,7 +13,7 @@ import type { OpeningRefusal } from "./domain/triennium/plan-opening.ts";
 import type { Situation } from "./domain/status/situations.ts";
 import { type ChangeRefusal, LONGEST_TEXT, type Status } from "./domain/status/status-steps.ts";
 import type { Theme } from "./domain/plan/themes.ts";
-import { dayWith, formatNumber } from "./format.ts";
+import { count, dayWith, formatNumber } from "./format.ts";
 
 export const STATUS_LABEL: Record<Status, string> = {
   "to-start": "da avviare",
@@ -56,6 +56,13 @@ export const SITUATIONS_LABEL: Record<Situation, string> = {
   rescheduled: "ripianificate",
   cancelled: "annullate",
 };
+
+/** ["2 ripianificate", "1 annullata"]: what of a count is no longer to be done in its year; nothing where there is none. */
+export function withdrawnWords(counts: Record<Situation, number>): string[] {
+  return (["rescheduled", "cancelled"] as const)
+    .filter((situation) => counts[situation] > 0)
+    .map((situation) => count(counts[situation], SITUATION_LABEL[situation], SITUATIONS_LABEL[situation]));
+}
 
 /** Why an annualità is brought up, of one and of several. */
 export const REASON_TO_ASK_LABEL: Record<ReasonToAsk, { one: string; many: string }> = {

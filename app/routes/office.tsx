@@ -129,7 +129,7 @@ function Sheet({
       {plan === undefined || figures.total === 0 ? (
         <p className="sent">
           {plan === undefined
-            ? "In quel giorno non c’era un piano adottato."
+            ? "Non c’è un piano adottato."
             : `Non risponde in proprio di nessuna annualità del piano ${plan}.`}
         </p>
       ) : (

@@ -120,7 +120,9 @@ export default function PlanPage() {
               <PlanLegend plan={plan.code} al={al} summary={summary} />
             </section>
             <section className="newpage" aria-labelledby="azioni">
-              <h2 id="azioni">Le azioni, anno per anno</h2>
+              <h2 id="azioni">
+                Le azioni, anno per anno<span className="only-print"> · piano {plan.code}</span>
+              </h2>
               <PlanFilters
                 path={path}
                 al={al}
@@ -136,10 +138,10 @@ export default function PlanPage() {
                   Scarica le annualità in CSV
                 </a>
                 {mayEdit && (
-                  <>
+                  <span className="noprint">
                     {" · "}
                     <PlanEditLinks plan={plan.code} />
-                  </>
+                  </span>
                 )}
               </p>
               {found.actions === 0 ? (

@@ -202,3 +202,16 @@ describe("what changed since the last visit", () => {
     expect(seen()).toBe(before);
   });
 });
+
+test("before any plan is adopted the menu leads to the plans, and the desk says how to begin to who may", async () => {
+  const adopted = sqlite.prepare("select id, adopted_on from plan").all() as object[];
+  sqlite.exec("update plan set adopted_on = null");
+  try {
+    expect((await ask("/piano", { as: "giunta" })).headers.get("Location")).toBe("/piani");
+    expect((await ask("/", { as: "rtd" })).data).toMatchObject({ of: "nobody-yet", mayBegin: true });
+    expect((await ask("/", { as: "giunta" })).data).toMatchObject({ of: "nobody-yet", mayBegin: false });
+  } finally {
+    const restore = sqlite.prepare("update plan set adopted_on = @adopted_on where id = @id");
+    adopted.forEach((plan) => restore.run(plan));
+  }
+});

@@ -84,7 +84,7 @@ export function LastSaid({ contribution }: { contribution: ToldContribution }) {
     <>
       L’ultima volta l’ufficio ha comunicato: <b>{contributionWords(status, progress)}</b>{" "}
       {dayWith("dal", effective_on)}
-      {note && `, «${note}»`}.
+      {note ? `: «${note}»` : "."}
     </>
   );
 }
@@ -100,7 +100,7 @@ export function ReportedMeanwhile({ contribution }: { contribution: ToldContribu
         {momentWithArticle(recorded_at)}:{" "}
         <b>{contributionWords(contribution.status, contribution.progress)}</b>{" "}
         {dayWith("dal", contribution.effective_on)}
-        {contribution.note && `, «${contribution.note}»`}.
+        {contribution.note ? `: «${contribution.note}»` : "."}
       </p>
       <p className="sm">Quello che hai scritto è rimasto qui sotto e non è stato salvato.</p>
     </div>

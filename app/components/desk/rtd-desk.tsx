@@ -85,6 +85,11 @@ export function RtdDesk({ desk }: { desk: RtdDeskFacts }) {
 function figuresOf(desk: RtdDeskFacts) {
   const { late, lateByPlan, neverUpdated, stale, unproven, plan } = desk;
   const { proposals, claims } = desk.contributions;
+  const toDecide = [
+    proposals.total + claims > 0 && count(proposals.total + claims, "contributo", "contributi"),
+    desk.notCarriedOver.total > 0 && `${desk.notCarriedOver.total} da riportare`,
+    desk.withoutOwner.total > 0 && `${desk.withoutOwner.total} senza responsabile`,
+  ].filter((words) => words !== false);
   const where = lateByPlan.map((one) => `${one.late} del piano ${one.plan}`);
   return [
     {
@@ -99,11 +104,7 @@ function figuresOf(desk: RtdDeskFacts) {
     { ...unproven, words: `completate del piano ${plan} senza prova` },
     {
       value: proposals.total + claims + desk.notCarriedOver.total + desk.withoutOwner.total,
-      words: `da decidere: ${joinWords([
-        count(proposals.total + claims, "contributo", "contributi"),
-        `${desk.notCarriedOver.total} da riportare`,
-        `${desk.withoutOwner.total} senza responsabile`,
-      ])}`,
+      words: toDecide.length === 0 ? "da decidere" : `da decidere: ${joinWords(toDecide)}`,
     },
   ];
 }

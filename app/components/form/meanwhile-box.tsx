@@ -23,7 +23,7 @@ export function MeanwhileBox({ line }: { line: Meanwhile }) {
         {authorLabel({ role: line.author_role, office: line.author_office })} ha registrato{" "}
         {momentWithArticle(line.recorded_at)}: <b>{statusWords(line.to_status, line.progress)}</b>{" "}
         {dayWith("dal", line.effective_on)}
-        {line.reason ? `, «${line.reason}»` : ""}.
+        {line.reason ? `: «${line.reason}»` : "."}
       </p>
       <p className="sm">
         Quello che hai scritto è rimasto qui sotto e non è stato salvato. I passaggi offerti sono quelli

@@ -74,8 +74,7 @@ function FreshnessCell({ updatedOn, mostSilent, closed }: Freshness) {
           {" "}
           <span className="stale">
             <Glyph of="stale" />{" "}
-            {mostSilent.everUpdated ? `ferma ${mostSilent.days} gg` : `${mostSilent.year} mai`}
-            {!mostSilent.everUpdated && <span className="sr"> aggiornata</span>}
+            {mostSilent.everUpdated ? `ferma ${mostSilent.days} gg` : `mai per il ${mostSilent.year}`}
           </span>
         </>
       )}

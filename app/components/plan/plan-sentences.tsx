@@ -2,20 +2,20 @@ import type { PlanSummary } from "#app/domain/plan/plan-summary.ts";
 import { SITUATIONS } from "#app/domain/status/situations.ts";
 import type { Tally } from "#app/domain/plan/yearly-progress.ts";
 import { count, formatNumber, formatProgress, joinWords } from "#app/format.ts";
-import { SITUATION_LABEL, SITUATIONS_LABEL } from "#app/labels.ts";
+import { SITUATION_LABEL, SITUATIONS_LABEL, withdrawnWords } from "#app/labels.ts";
 
 /** What the plan says in one breath: completed over all, proven, late, progress with what it is made of (R5). */
 export function PlanSentence({ figures }: { figures: Tally }) {
   const { total, completed, proven, late, counts, progress } = figures;
+  const withdrawn = withdrawnWords(counts);
   return (
     <p className="lede">
       <strong>
         Completate {completed} annualità su {total}
       </strong>{" "}
-      ({proven} con prova; delle {total}, {count(counts.rescheduled, "è ripianificata", "sono ripianificate")}{" "}
-      e {count(counts.cancelled, "annullata", "annullate")}). In ritardo <strong>{late}</strong>. Avanzamento{" "}
-      {formatProgress(progress)}: {formatNumber(progress.points)} punti su{" "}
-      {formatNumber(progress.weight * 100)}, media su {count(progress.over, "annualità", "annualità")}{" "}
+      ({proven} con prova{withdrawn.length > 0 && `; delle ${total}, ${joinWords(withdrawn)}`}). In ritardo{" "}
+      <strong>{late}</strong>. Avanzamento {formatProgress(progress)}: {formatNumber(progress.points)} punti
+      su {formatNumber(progress.weight * 100)}, media su {count(progress.over, "annualità", "annualità")}{" "}
       <span className="mut sm">(senza ripianificate e annullate)</span>.
     </p>
   );

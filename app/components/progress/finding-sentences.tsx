@@ -1,6 +1,7 @@
 import type { ConcentrationFinding, YearFinding } from "#app/domain/plan/findings.ts";
 import type { Tally } from "#app/domain/plan/yearly-progress.ts";
 import { count, joinWords } from "#app/format.ts";
+import { withdrawnWords } from "#app/labels.ts";
 
 /** "Nel 2022 completate 21 annualità su 34, 5 in ritardo": the year of the day looked at or, after the plan, the whole of it. */
 export function HeadSentence({
@@ -13,10 +14,7 @@ export function HeadSentence({
   focus: (Tally & { year: number; adopted: number }) | undefined;
 }) {
   const { completed, late, total: all, proven, counts } = focus ?? total;
-  const withdrawn = [
-    counts.rescheduled > 0 && count(counts.rescheduled, "ripianificata", "ripianificate"),
-    counts.cancelled > 0 && count(counts.cancelled, "annullata", "annullate"),
-  ].filter((words) => words !== false);
+  const withdrawn = withdrawnWords(counts);
   return (
     <p className="sent finding">
       <b>

@@ -1,9 +1,11 @@
 import type { Tally } from "#app/domain/plan/yearly-progress.ts";
 import { count, formatNumber, formatProgress } from "#app/format.ts";
+import { withdrawnWords } from "#app/labels.ts";
 
 /** The four figures that a person reads first, each with what it is made of, and what they are all about. */
 export function ProgressKpis({ total, scope }: { total: Tally; scope: string }) {
   const { completed, proven, late, counts, progress } = total;
+  const withdrawn = withdrawnWords(counts);
   return (
     <section aria-label={scope}>
       <p className="scope">{scope}</p>
@@ -30,8 +32,8 @@ export function ProgressKpis({ total, scope }: { total: Tally; scope: string }) 
         <li className="kpi">
           <span className="v">{counts.rescheduled + counts.cancelled}</span>
           <span className="x">
-            variazioni al piano adottato: {count(counts.rescheduled, "ripianificata", "ripianificate")},{" "}
-            {count(counts.cancelled, "annullata", "annullate")}
+            annualità variate dopo l’adozione
+            {withdrawn.length > 0 && `: ${withdrawn.join(", ")}`}
           </span>
         </li>
       </ul>
