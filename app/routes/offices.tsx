@@ -7,7 +7,7 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { GroupsList } from "#app/components/office/groups-list.tsx";
 import { CessationWords } from "#app/components/office/office-words.tsx";
 import { OrganisationTable } from "#app/components/office/organisation-table.tsx";
-import { STALE_AFTER_DAYS } from "#app/domain/status/freshness.ts";
+import { STALE_AFTER_DAYS } from "#app/domain/plan/freshness.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
 import { count, dayWith } from "#app/format.ts";
 import { officesOnDay } from "#app/pages/office/offices.server.ts";

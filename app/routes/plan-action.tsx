@@ -16,7 +16,7 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { SavedNotice } from "#app/components/action/saved-notice.tsx";
 import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { ContinuationLinks, EarlierHistories } from "#app/components/triennium/continuation.tsx";
-import { historyEntries } from "#app/domain/status/action-history.ts";
+import { historyEntries } from "#app/domain/plan/action-history.ts";
 import { mayCorrect, mayEdit, mayUpdate } from "#app/domain/permissions.ts";
 import { yearsOf } from "#app/domain/plan/yearly-progress.ts";
 import { normsOf } from "#app/pages/edit/plan-action-edit.server.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type HistoryLine, historyEntries } from "#app/domain/status/action-history.ts";
+import { type HistoryLine, historyEntries } from "#app/domain/plan/action-history.ts";
 import { asOf, asOfNow, type Viewpoint } from "#app/domain/days.ts";
 import { planAt } from "#app/domain/plan/plan-at.ts";
 import { aDayOfHistory, PLAN, planFacts } from "#tests/support/examples.ts";

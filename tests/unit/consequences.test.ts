@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { consequenceOf } from "#app/domain/status/consequences.ts";
+import { consequenceOf } from "#app/domain/plan/consequences.ts";
 import type { Status } from "#app/domain/status/status-steps.ts";
 import { aLine, anAction, anActionYear, PLAN, planFacts } from "#tests/support/examples.ts";
 

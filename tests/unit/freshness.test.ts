@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asOf } from "#app/domain/days.ts";
-import { freshnessOf, isStale } from "#app/domain/status/freshness.ts";
+import { freshnessOf, isStale } from "#app/domain/plan/freshness.ts";
 import { type PlanActionOnDay, planAt, type PlanFacts } from "#app/domain/plan/plan-at.ts";
 import { aLine, anActionYear, PLAN, planFacts } from "#tests/support/examples.ts";
 

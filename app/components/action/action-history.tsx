@@ -1,25 +1,11 @@
 import type { ReactNode } from "react";
 import { correctionAddress } from "#app/addresses.ts";
-import type { HistoryEntry, HistoryLine } from "#app/domain/status/action-history.ts";
-import type { Evidence } from "#app/domain/status/evidence.ts";
-import type { Role } from "#app/domain/permissions.ts";
+import type { HistoryEntry } from "#app/domain/plan/action-history.ts";
 import { formatDay, momentWithArticle } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { EvidenceWords } from "./evidence.tsx";
 import { Glyph } from "../situation.tsx";
-import { WhatChanged } from "./line-sentence.tsx";
-
-/** A line with its texts and who wrote it, as the page reads it from the history. */
-export type ToldLine = HistoryLine & {
-  author_role: Role;
-  author_office: string | null;
-  reason: string | null;
-  reason_commitment: string | null;
-  evidence: Evidence | null;
-  evidence_commitment: string | null;
-  target_year: number | null;
-  target_plan: string | null;
-};
+import { type ToldLine, WhatChanged } from "./line-sentence.tsx";
 
 export type ActionHistoryProps = {
   plan: string;

@@ -1,7 +1,7 @@
 import { statusAddress } from "#app/addresses.ts";
 import { daysBetween, type Viewpoint } from "#app/domain/days.ts";
 import type { Evidence } from "#app/domain/status/evidence.ts";
-import { isStale } from "#app/domain/status/freshness.ts";
+import { isStale } from "#app/domain/plan/freshness.ts";
 import type { PlanActionYear } from "#app/domain/plan/plan-at.ts";
 import { isOpen } from "#app/domain/status/status-steps.ts";
 import { count, formatDay } from "#app/format.ts";

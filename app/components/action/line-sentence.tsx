@@ -1,9 +1,23 @@
 import type { ReactNode } from "react";
+import type { Role } from "#app/domain/permissions.ts";
+import type { HistoryLine } from "#app/domain/plan/action-history.ts";
+import type { Evidence } from "#app/domain/status/evidence.ts";
 import { isReopening } from "#app/domain/status/status-steps.ts";
 import { dayWith, percentWith } from "#app/format.ts";
 import { STATUS_LABEL } from "#app/labels.ts";
 import { statusWords } from "../situation.tsx";
-import type { ToldLine } from "./action-history.tsx";
+
+/** A line with its texts and who wrote it, as the page reads it from the history. */
+export type ToldLine = HistoryLine & {
+  author_role: Role;
+  author_office: string | null;
+  reason: string | null;
+  reason_commitment: string | null;
+  evidence: Evidence | null;
+  evidence_commitment: string | null;
+  target_year: number | null;
+  target_plan: string | null;
+};
 
 /** What a line did, in words: a step, a reopening, a new progress, or a confirmation. */
 export function WhatChanged({

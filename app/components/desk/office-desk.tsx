@@ -1,5 +1,5 @@
 import { planAddress } from "#app/addresses.ts";
-import { STALE_AFTER_DAYS } from "#app/domain/status/freshness.ts";
+import { STALE_AFTER_DAYS } from "#app/domain/plan/freshness.ts";
 import { count } from "#app/format.ts";
 import { DeskNews, type News } from "./desk-news.tsx";
 import { Kpis } from "./kpis.tsx";

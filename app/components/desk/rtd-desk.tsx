@@ -1,6 +1,6 @@
 import { planAddress, yearlyProgressAddress } from "#app/addresses.ts";
 import type { PlacedYear } from "#app/domain/desk/placed-years.ts";
-import { STALE_AFTER_DAYS } from "#app/domain/status/freshness.ts";
+import { STALE_AFTER_DAYS } from "#app/domain/plan/freshness.ts";
 import { count, joinWords } from "#app/format.ts";
 import { DeskNews, type News } from "./desk-news.tsx";
 import { Kpis } from "./kpis.tsx";

@@ -1,5 +1,5 @@
 import type { DerivedStatus } from "#app/domain/status/action-status.ts";
-import type { Consequence } from "#app/domain/status/consequences.ts";
+import type { Consequence } from "#app/domain/plan/consequences.ts";
 import { DERIVED_STATUS_LABEL, STATUS_LABEL } from "#app/labels.ts";
 
 export type ConsequencesProps = {

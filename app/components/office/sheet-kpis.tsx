@@ -1,4 +1,4 @@
-import { STALE_AFTER_DAYS } from "#app/domain/status/freshness.ts";
+import { STALE_AFTER_DAYS } from "#app/domain/plan/freshness.ts";
 import type { OfficeFigures } from "#app/domain/office/office-sheet.ts";
 
 /** What an office is asked about, each figure with what it is counted over (R5, R6). */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { planAddress, planActionAddress } from "#app/addresses.ts";
 import { SITUATION_CODE } from "#app/domain/codes.ts";
 import type { Day } from "#app/domain/days.ts";
-import { STALE_AFTER_DAYS } from "#app/domain/status/freshness.ts";
+import { STALE_AFTER_DAYS } from "#app/domain/plan/freshness.ts";
 import type { PlanSummary } from "#app/domain/plan/plan-summary.ts";
 import { SITUATIONS, type Situation } from "#app/domain/status/situations.ts";
 import { count, formatNumber, joinWords } from "#app/format.ts";

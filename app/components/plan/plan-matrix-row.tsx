@@ -1,6 +1,6 @@
 import { planActionAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
-import type { Freshness } from "#app/domain/status/freshness.ts";
+import type { Freshness } from "#app/domain/plan/freshness.ts";
 import type { MatrixCell, MatrixRow } from "#app/domain/plan/plan-matrix.ts";
 import { formatDay } from "#app/format.ts";
 import { responsibleLabel } from "#app/labels.ts";

@@ -1,7 +1,8 @@
 import { planActionAddress } from "#app/addresses.ts";
-import type { HistoryEntry } from "#app/domain/status/action-history.ts";
+import type { HistoryEntry } from "#app/domain/plan/action-history.ts";
 import type { Day } from "#app/domain/days.ts";
-import { ActionHistory, type ToldLine } from "../action/action-history.tsx";
+import { ActionHistory } from "../action/action-history.tsx";
+import type { ToldLine } from "../action/line-sentence.tsx";
 
 export type Lineage = {
   before: { plan: string; code: string; entries: HistoryEntry<ToldLine>[] }[];

@@ -1,4 +1,4 @@
-import { isStale } from "../status/freshness.ts";
+import { isStale } from "../plan/freshness.ts";
 import { contributingOffices, mayUpdate, type Person } from "../permissions.ts";
 import type { PlanActionOnDay, PlanActionYear } from "../plan/plan-at.ts";
 

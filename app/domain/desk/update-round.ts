@@ -1,7 +1,7 @@
 import type { LineFact } from "../status/action-years.ts";
 import type { ContributionStatus } from "../contribution/contributions.ts";
 import { type Day, dayInRome, daysBetween } from "../days.ts";
-import { STALE_AFTER_DAYS } from "../status/freshness.ts";
+import { STALE_AFTER_DAYS } from "../plan/freshness.ts";
 import { contributingOffices, isShared, mayUpdate, type Person } from "../permissions.ts";
 import {
   mostSilentFirst,

@@ -1,4 +1,4 @@
-import { type Freshness, freshnessOf } from "../status/freshness.ts";
+import { type Freshness, freshnessOf } from "./freshness.ts";
 import { isAsked, type PlanFilter, speaksOfYears } from "./plan-filter.ts";
 import { type PlanActionOnDay, type PlanActionYear, withinPlan } from "./plan-at.ts";
 import { yearsOf } from "./yearly-progress.ts";

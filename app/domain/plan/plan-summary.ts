@@ -1,4 +1,4 @@
-import { isStale } from "../status/freshness.ts";
+import { isStale } from "./freshness.ts";
 import { groupBy } from "../grouping.ts";
 import { type PlanActionOnDay, type PlanActionYear, withinPlan } from "./plan-at.ts";
 import { SITUATIONS, type Situation } from "../status/situations.ts";

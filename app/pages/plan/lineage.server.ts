@@ -1,5 +1,5 @@
 import type { YearLineage } from "#app/components/triennium/year-carrying.tsx";
-import { historyEntries } from "#app/domain/status/action-history.ts";
+import { historyEntries } from "#app/domain/plan/action-history.ts";
 import type { Viewpoint } from "#app/domain/days.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
 import type { PlanActionOnDay, PlanFacts, Target } from "#app/domain/plan/plan-at.ts";

@@ -1,6 +1,6 @@
 import type { Params } from "@remix-run/react";
-import { historyEntries } from "#app/domain/status/action-history.ts";
-import { consequenceOf } from "#app/domain/status/consequences.ts";
+import { historyEntries } from "#app/domain/plan/action-history.ts";
+import { consequenceOf } from "#app/domain/plan/consequences.ts";
 import { asOfNow, yearOf } from "#app/domain/days.ts";
 import { firstPossibleDay } from "#app/domain/status/corrections.ts";
 import { maySetDueDay, offeredSteps, type Person } from "#app/domain/permissions.ts";

@@ -1,6 +1,6 @@
 import { type Day, dayInRome } from "../days.ts";
-import type { PlanActionOnDay, PlanActionYear } from "../plan/plan-at.ts";
-import { isOpen } from "./status-steps.ts";
+import type { PlanActionOnDay, PlanActionYear } from "./plan-at.ts";
+import { isOpen } from "../status/status-steps.ts";
 
 /** After how many days without a word an open annualità is stale (R6); a setting of the ente, one day. */
 export const STALE_AFTER_DAYS = 90;

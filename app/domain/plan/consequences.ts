@@ -1,9 +1,9 @@
-import type { DerivedStatus } from "./action-status.ts";
-import type { LineFact } from "./action-years.ts";
+import type { DerivedStatus } from "../status/action-status.ts";
+import type { LineFact } from "../status/action-years.ts";
 import { asOfNow, type Day } from "../days.ts";
-import { planAt, type PlanFacts, type Target } from "../plan/plan-at.ts";
-import type { Situation } from "./situations.ts";
-import type { Status } from "./status-steps.ts";
+import { planAt, type PlanFacts, type Target } from "./plan-at.ts";
+import type { Situation } from "../status/situations.ts";
+import type { Status } from "../status/status-steps.ts";
 
 /**
  * What an annualità and its action would be once a change is recorded, computed by the rules that will judge it

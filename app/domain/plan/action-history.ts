@@ -1,7 +1,7 @@
-import { inOrder } from "./action-years.ts";
+import { inOrder } from "../status/action-years.ts";
 import { type Day, laterOf, type Viewpoint } from "../days.ts";
-import type { PlanActionYear } from "../plan/plan-at.ts";
-import { isOpen, type Status } from "./status-steps.ts";
+import type { PlanActionYear } from "./plan-at.ts";
+import { isOpen, type Status } from "../status/status-steps.ts";
 
 /** A line as the history of an action tells it. `replaced_by`: the rettifica that stands in its place, if any. */
 export type HistoryLine = {
