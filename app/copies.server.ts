@@ -25,5 +25,6 @@ export async function copiesState(): Promise<CopiesState> {
   const folder = copiesFolder((await findSetting(db, "demonstration_day")) !== undefined);
   if (folder === undefined) return { folder };
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  return { folder, last: lastCopyDay(names), isOverdue: isCopyOverdue(names, dayInRome(machineNow())) };
+  const day = dayInRome(machineNow());
+  return { folder, last: lastCopyDay(names, day), isOverdue: isCopyOverdue(names, day) };
 }

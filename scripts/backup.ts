@@ -63,7 +63,7 @@ export async function backUp(source: string, { folder, keeps }: Asked, now: stri
     flush(unfinished);
     renameSync(unfinished, path);
     flush(folder, true);
-    const dropped = keeps ? dropOld(folder) : [];
+    const dropped = keeps ? dropOld(folder, now) : [];
     return {
       ok: true,
       path,
@@ -99,8 +99,8 @@ function dropAbandoned(folder: string, now: number): void {
     if (now - statSync(path).mtimeMs > ABANDONED) rmSync(path, { force: true });
 }
 
-function dropOld(folder: string): string[] {
-  const old = copiesToDrop(readdirSync(folder));
+function dropOld(folder: string, now: string): string[] {
+  const old = copiesToDrop(readdirSync(folder), now);
   for (const name of old) rmSync(join(folder, name), { force: true });
   return old.length === 0
     ? []

@@ -20,27 +20,35 @@ export function copiesAmong(names: readonly string[]): string[] {
   return names.filter((name) => COPY.test(name)).sort();
 }
 
-/** The day of the newest copy, or undefined where there is none. */
-export function lastCopyDay(names: readonly string[]): Day | undefined {
-  return COPY.exec(copiesAmong(names).at(-1) ?? "")?.[1];
+/**
+ * The day of the newest copy, or undefined where there is none. One that is dated after today was made while the clock of the
+ * machine was wrong: nobody knows when, and until its day has come it stands for none.
+ */
+export function lastCopyDay(names: readonly string[], today: Day): Day | undefined {
+  return copiesAmong(names)
+    .map(dayOf)
+    .findLast((day) => day <= today);
 }
 
 /** True from the first look of a day on, until that day has its copy. */
 export function isCopyDue(names: readonly string[], today: Day): boolean {
-  return (lastCopyDay(names) ?? "") < today;
+  return (lastCopyDay(names, today) ?? "") < today;
 }
 
 /** True when a whole day has gone by without a copy: somebody must look why. */
 export function isCopyOverdue(names: readonly string[], today: Day): boolean {
-  return isCopyDue(names, dayAfter(today, -1));
+  return (lastCopyDay(names, today) ?? "") < dayAfter(today, -1);
 }
 
 /**
  * The copies that may go. Periods without a copy do not count: a machine that was off for a year still has the copies of
- * its last seven days of work. The newest copy always stays.
+ * its last seven days of work. The newest copy always stays. One that is dated ahead of `now` takes nobody's place, and stays
+ * too: only a person can tell what is in it.
  */
-export function copiesToDrop(names: readonly string[]): string[] {
-  const copies = copiesAmong(names).reverse();
+export function copiesToDrop(names: readonly string[], now: string): string[] {
+  const copies = copiesAmong(names)
+    .filter((name) => name <= copyName(now))
+    .reverse();
   const kept = new Set([
     ...newestOfEach(copies, (day) => day, KEPT.days),
     ...newestOfEach(copies, weekOf, KEPT.weeks),
@@ -52,10 +60,14 @@ export function copiesToDrop(names: readonly string[]): string[] {
 function newestOfEach(newestFirst: string[], periodOf: (day: Day) => string, periods: number): string[] {
   const newest = new Map<string, string>();
   for (const name of newestFirst) {
-    const period = periodOf(COPY.exec(name)![1]!);
+    const period = periodOf(dayOf(name));
     if (!newest.has(period)) newest.set(period, name);
   }
   return [...newest.values()].slice(0, periods);
+}
+
+function dayOf(copy: string): Day {
+  return COPY.exec(copy)![1]!;
 }
 
 /** The Monday of the week. */

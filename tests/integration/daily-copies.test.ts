@@ -2,11 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { copyName } from "#app/domain/copies.ts";
+import { dayInRome } from "#app/domain/days.ts";
 import { ask } from "#tests/support/requests.ts";
 import { copyIfDue } from "../../scripts/daily-copies.ts";
 
 // After the demonstration is loaded: the clock reads its day once.
 const { copiesFolder } = await import("#app/copies.server.ts");
+const { machineNow } = await import("#app/clock.server.ts");
 
 const NOW = "2026-11-21T02:00:00.000Z";
 
@@ -44,6 +47,15 @@ describe("the copy of the day", () => {
   test("is made where there is only yesterday's", async () => {
     mkdirSync(folder);
     writeFileSync(join(folder, "rotta-2026-11-20-235959.sqlite"), "");
+    await look();
+
+    expect(made).toEqual([folder]);
+  });
+
+  test("is made where the newest is dated ahead: the clock was once wrong", async () => {
+    mkdirSync(folder);
+    for (const day of ["2026-11-20", "2031-01-01"])
+      writeFileSync(join(folder, `rotta-${day}-030000.sqlite`), "");
     await look();
 
     expect(made).toEqual([folder]);
@@ -90,8 +102,11 @@ describe("the desk of the administrator", () => {
     expect(await copiesSeenBy("amministratore")).toMatchObject({ folder, isOverdue: true });
     mkdirSync(folder);
     writeFileSync(join(folder, "rotta-2999-12-31-030000.sqlite"), "");
+    expect(await copiesSeenBy("amministratore")).toMatchObject({ folder, last: undefined, isOverdue: true });
+    const now = machineNow();
+    writeFileSync(join(folder, copyName(now)), "");
 
-    expect(await copiesSeenBy("amministratore")).toEqual({ folder, last: "2999-12-31", isOverdue: false });
+    expect(await copiesSeenBy("amministratore")).toEqual({ folder, last: dayInRome(now), isOverdue: false });
     for (const other of ["rtd", "giunta", "dirigente-settore-1"])
       expect(await copiesSeenBy(other)).toBeUndefined();
   });

@@ -9,6 +9,9 @@ import {
 } from "#app/domain/copies.ts";
 import { dayAfter } from "#app/domain/days.ts";
 
+/** When the old copies are taken away: the end of the last day of `dailyCopies`. */
+const NIGHT = "2026-12-31T22:59:00.000Z";
+
 /** A copy a day, for so many days, the last one on 31/12/2026 (a Thursday). */
 function dailyCopies(days: number): string[] {
   return Array.from(
@@ -18,7 +21,7 @@ function dailyCopies(days: number): string[] {
 }
 
 function keptOf(names: string[]): string[] {
-  const dropped = new Set(copiesToDrop(names));
+  const dropped = new Set(copiesToDrop(names, NIGHT));
   return names.filter((name) => !dropped.has(name)).map((name) => name.slice(6, 16));
 }
 
@@ -40,8 +43,8 @@ describe("a copy", () => {
       "rotta-2026-01-01-030000.sqlite",
       "rotta-2026-01-02-030000.sqlite",
     ]);
-    expect(lastCopyDay(names)).toBe("2026-01-02");
-    expect(lastCopyDay(["rotta.sqlite"])).toBeUndefined();
+    expect(lastCopyDay(names, "2026-01-03")).toBe("2026-01-02");
+    expect(lastCopyDay(["rotta.sqlite"], "2026-01-03")).toBeUndefined();
   });
 
   test("is due once a day", () => {
@@ -70,16 +73,39 @@ describe("of a year of daily copies", () => {
   test("the newest of a day stands for it", () => {
     const twice = ["rotta-2026-12-31-030000.sqlite", "rotta-2026-12-31-090000.sqlite"];
 
-    expect(copiesToDrop(twice)).toEqual(["rotta-2026-12-31-030000.sqlite"]);
+    expect(copiesToDrop(twice, NIGHT)).toEqual(["rotta-2026-12-31-030000.sqlite"]);
   });
 
   test("the years in which the machine was off cost no copy", () => {
     const old = ["rotta-2020-03-01-030000.sqlite", "rotta-2020-03-02-030000.sqlite"];
 
-    expect(copiesToDrop([...old, "rotta-2026-12-31-030000.sqlite"])).toEqual([]);
+    expect(copiesToDrop([...old, "rotta-2026-12-31-030000.sqlite"], NIGHT)).toEqual([]);
   });
 
   test("nothing goes that is not a copy", () => {
-    expect(copiesToDrop(["rotta.sqlite", "rotta-2020.sqlite", ...dailyCopies(7)])).toEqual([]);
+    expect(copiesToDrop(["rotta.sqlite", "rotta-2020.sqlite", ...dailyCopies(7)], NIGHT)).toEqual([]);
+  });
+});
+
+describe("a copy that is dated ahead, because the clock of the machine was once wrong", () => {
+  const ahead = "rotta-2027-03-01-030000.sqlite";
+
+  test("stands for no day until its own has come: the copy of today is due, and may be overdue", () => {
+    const names = ["rotta-2026-12-29-030000.sqlite", ahead];
+
+    expect(lastCopyDay(names, "2026-12-31")).toBe("2026-12-29");
+    expect(isCopyDue(names, "2026-12-31")).toBe(true);
+    expect(isCopyOverdue(names, "2026-12-31")).toBe(true);
+    expect(isCopyDue(["rotta-2026-12-31-030000.sqlite", ahead], "2026-12-31")).toBe(false);
+    expect(lastCopyDay([ahead], "2026-12-31")).toBeUndefined();
+    expect(isCopyDue([ahead], "2027-03-01")).toBe(false);
+  });
+
+  test("is not taken away, and takes the place of none that is kept", () => {
+    const daily = dailyCopies(400);
+
+    expect(copiesToDrop([...daily, ahead, "rotta-2026-12-31-235959.sqlite"], NIGHT)).toEqual(
+      copiesToDrop(daily, NIGHT),
+    );
   });
 });
