@@ -25,6 +25,14 @@ export function adoptionAddress(plan: string): string {
   return `/piani/${plan}/adozione`;
 }
 
+export function discardAddress(plan: string): string {
+  return `/piani/${plan}/scarto`;
+}
+
+export function actionRemovalAddress(plan: string, code: string): string {
+  return `/piani/${plan}/azioni/${code}/eliminazione`;
+}
+
 export function planActionAddress(plan: string, code: string, al?: Day): string {
   return withQuery(`/piani/${plan}/azioni/${code}`, { al });
 }

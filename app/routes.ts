@@ -10,6 +10,8 @@ export default [
   route("piani/:plan", "routes/plan.tsx"),
   route("piani/:plan/annualita.csv", "routes/plan-csv.ts"),
   route("piani/:plan/adozione", "routes/plan-adoption.tsx"),
+  route("piani/:plan/scarto", "routes/plan-discard.tsx"),
+  route("piani/:plan/azioni/:code/eliminazione", "routes/plan-action-removal.tsx"),
   route("piani/:plan/ambiti", "routes/areas.tsx"),
   route("piani/:plan/ambiti/nuovo", "routes/area-new.tsx"),
   route("piani/:plan/ambiti/:area/modifica", "routes/area-edit.tsx"),

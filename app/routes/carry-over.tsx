@@ -49,7 +49,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CarryOverPage() {
-  const { plan, action, actionYear, places, chosen, last, today } = useLoaderData<typeof loader>();
+  const { plan, action, actionYear, places, chosen, undone, draftStamp, last, today } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<Action>();
   const address = planActionAddress(plan.code, action.code);
   const mayCarry = places.length > 0 && isOpen(actionYear.status);
@@ -83,7 +84,7 @@ export default function CarryOverPage() {
               <input type="hidden" name="sequence" value={last?.sequence ?? 0} />
               <CarryOverFields
                 places={mayCarry ? places : []}
-                chosen={chosen}
+                {...{ chosen, undone, draftStamp }}
                 typed={refused?.typed ?? {}}
                 errors={refused?.errors ?? {}}
                 today={today}
@@ -95,7 +96,12 @@ export default function CarryOverPage() {
                 <a href={address}>Annulla e torna all’azione</a>
               </p>
             </div>
-            <WhatIsCarried action={action} year={actionYear.year} places={mayCarry ? places : []} />
+            <WhatIsCarried
+              action={action}
+              year={actionYear.year}
+              places={mayCarry ? places : []}
+              isChosen={chosen !== null}
+            />
           </form>
         ) : (
           <p className="sent">

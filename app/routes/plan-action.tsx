@@ -141,7 +141,7 @@ export default function PlanActionPage() {
         <ActionSentence action={action} at={asOf.at} />
         <ContinuationLinks lineage={lineage} al={al} />
         <ActionSubjects plan={plan.code} al={al} themes={action.themes} norms={norms} />
-        {mayEdit && <EditLinks plan={plan.code} code={action.code} />}
+        {mayEdit && <EditLinks plan={plan.code} code={action.code} isDraft={plan.adopted_on === null} />}
         {action.years.length > 0 && (
           <ActionYears plan={plan} code={action.code} years={years} carrying={lineage.byYear} at={asOf.at} />
         )}

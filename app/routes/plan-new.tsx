@@ -5,7 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { newPlanAddress, planAddress, plansAddress } from "#app/addresses.ts";
+import { discardAddress, newPlanAddress, planAddress, plansAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
@@ -66,7 +66,7 @@ export default function NewPlanPage() {
         {draft && (
           <p className="box warn">
             C’è già una bozza, il piano <a href={planAddress(draft)}>{draft}</a>: prima di aprirne un altro va
-            adottata.
+            adottata, o <a href={discardAddress(draft)}>scartata</a>.
           </p>
         )}
         <p className="sent">

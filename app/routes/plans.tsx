@@ -25,15 +25,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const isInForce = plan.id === inForce?.id;
     plans.push({ plan, isInForce, actions: actions.length, years: total, completed, late });
   }
+  const asked = new URL(request.url).searchParams.get("scartata");
   return {
     plans,
+    discarded: plans.some(({ plan }) => plan.code === asked) ? null : asked,
     mayEdit: mayEdit(user),
     mayOpen: mayEdit(user) && plans.every(({ plan }) => plan.adopted_on !== null),
   };
 }
 
 export default function PlansPage() {
-  const { plans, mayEdit, mayOpen } = useLoaderData<typeof loader>();
+  const { plans, discarded, mayEdit, mayOpen } = useLoaderData<typeof loader>();
   return (
     <>
       <Crumbs here="Piani" />
@@ -44,6 +46,11 @@ export default function PlansPage() {
             <p className="sub">Un piano dura tre anni; ciò che resta da finire si riporta nel successivo.</p>
           </div>
         </div>
+        {discarded && (
+          <p className="saved" role="status">
+            La bozza {discarded} <b>non c’è più</b>.
+          </p>
+        )}
         {plans.length === 0 ? (
           <p className="sent">Non c’è ancora un piano.</p>
         ) : (

@@ -1,8 +1,9 @@
 import { freeCode } from "#app/domain/triennium/carry-over.ts";
 import type { Day } from "#app/domain/days.ts";
-import { deleteCarryOvers, insertCarryOver } from "./carry-overs.ts";
+import { deleteCarryOvers, findCarryOver, insertCarryOver } from "./carry-overs.ts";
 import type { NewLine } from "../chain.ts";
 import { ensureYear, insertContinuation } from "./continued-actions.ts";
+import { readDraftAction, undoCarriedYear } from "./draft-removals.ts";
 import { type Edit, insertEdit } from "../edits.ts";
 import { listContinuing } from "./lineage.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
@@ -27,37 +28,59 @@ type DatedEdit = Edit & { today: Day };
 /**
  * Carries an annualità over into an adopted plan, in one transaction (R1, R12): the edit makes the action that continues its own
  * and the year, where they are not there yet, and the line reschedules it there. Writes nothing and returns the line that came
- * meanwhile when someone was faster; the same form sent twice is one.
+ * meanwhile when someone was faster; the same form sent twice is one. `undoes`: the year that a draft was to take it to goes.
  */
 export function recordCarryOver(
   db: Db,
   place: Place,
   line: Omit<NewLine, "carriedTo">,
-  { edit, expected }: { edit: DatedEdit; expected: Expected },
+  { edit, expected, undoes }: { edit: DatedEdit; expected: Expected; undoes: boolean },
 ): Promise<RecordOutcome> {
   return inWriteTransaction(db, async (tx) => {
+    const chosen = await findCarryOver(tx, line.action_year_id);
     const last = await findLastLine(tx, line.action_year_id);
     const isBehind = (last?.sequence ?? 0) !== expected.sequence;
     const carriedTo = isBehind ? line.action_year_id : await ensurePlace(tx, place, edit);
     const outcome = await recordLine(tx, { ...line, carriedTo }, expected);
-    if (outcome.recorded) await deleteCarryOvers(tx, [line.action_year_id]);
+    if (!outcome.recorded) return outcome;
+    await deleteCarryOvers(tx, [line.action_year_id]);
+    if (chosen && undoes) await undoCarriedYear(tx, chosen, edit);
     return outcome;
   });
 }
 
 /**
- * Chooses where a draft is to take an annualità over, or (`null`) that it is not to: nothing of the annualità changes before the
- * adoption. The draft is given the action and the year where it has not got them; it keeps them when the choice is taken back.
+ * A choice of where a draft is to take an annualità over, or (`place` null) that it is not to. `expected`: the annualità of the draft
+ * that was chosen when it was made, null where none was. `undo`: the stamp of the action of the draft that was chosen, where the
+ * year that it had been given goes with the choice.
  */
-export async function recordChoice(
+export type Choice = {
+  sourceId: number;
+  place: Place | null;
+  expected: number | null;
+  undo: string | null;
+};
+
+/**
+ * Records a choice: nothing of the annualità changes before the adoption. The draft is given the action and the year where it has
+ * not got them, and keeps them when the choice is taken back unless that is asked for. Writes nothing when another choice, or
+ * an edit of what is to be undone, came meanwhile.
+ */
+export function recordChoice(
   db: Db,
-  sourceId: number,
-  place: Place | null,
+  { sourceId, place, expected, undo }: Choice,
   edit: DatedEdit,
-): Promise<void> {
-  await inWriteTransaction(db, async (tx) => {
+): Promise<{ recorded: boolean }> {
+  return inWriteTransaction(db, async (tx) => {
+    const before = await findCarryOver(tx, sourceId);
+    if ((before?.target_id ?? null) !== expected) return { recorded: false };
+    if (before && undo !== null && (await readDraftAction(tx, before.target_action_id)).stamp !== undo)
+      return { recorded: false };
     await deleteCarryOvers(tx, [sourceId]);
     if (place) await insertCarryOver(tx, sourceId, await ensurePlace(tx, place, edit));
+    const isElsewhere = before && (await findCarryOver(tx, sourceId))?.target_id !== before.target_id;
+    if (isElsewhere && undo !== null) await undoCarriedYear(tx, before, edit);
+    return { recorded: true };
   });
 }
 

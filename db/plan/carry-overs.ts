@@ -18,6 +18,16 @@ export function listCarryOversFrom(db: Db, planActionId: number) {
   return selectCarryOvers(db).where("plan_action.id", "=", planActionId).execute();
 }
 
+/** What a draft is to take over into one of its actions. */
+export function listCarryOversInto(db: Db, planActionId: number) {
+  return selectCarryOvers(db)
+    .where("target_action.id", "=", planActionId)
+    .orderBy("plan.first_year")
+    .orderBy("plan_action.ordinal")
+    .orderBy("source.year")
+    .execute();
+}
+
 /** Where one annualità is chosen to go, if it is. */
 export function findCarryOver(db: Db, sourceId: number) {
   return selectCarryOvers(db).where("carry_over.source_action_year_id", "=", sourceId).executeTakeFirst();
@@ -51,6 +61,7 @@ function selectCarryOvers(db: Db) {
       "plan_action.code",
       "source.year",
       "target.id as target_id",
+      "target_action.id as target_action_id",
       "target_plan.code as target_plan",
       "target_action.code as target_code",
       "target.year as target_year",

@@ -105,6 +105,10 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     },
     { name: "an action on a past day", path: `${actionPath("4.3.6")}?al=2022-12-31` },
   ],
+  "/piani/:plan/scarto": [{ name: "discarding a plan adopted already", path: `${PLAN}/scarto` }],
+  "/piani/:plan/azioni/:code/eliminazione": [
+    { name: "taking an action off a plan adopted already", path: `${actionPath("4.3.6")}/eliminazione` },
+  ],
   "/piani/:plan/ambiti": [
     { name: "the areas of a plan", path: `${PLAN}/ambiti` },
     { name: "the areas of a plan for who only reads", path: `${PLAN}/ambiti`, as: "giunta" },

@@ -188,7 +188,10 @@ describe("the draft 2027-2029, into which 4.3.6 and what nobody answers for are 
     expect((await ask(`${carried}/riporto`, { as: "rtd" })).data).toMatchObject({
       chosen: { target_plan: "2027-2029", target_year: 2027 },
     });
-    const answer = await ask(`${carried}/riporto`, { as: "rtd", form: { target: "" } });
+    const answer = await ask(`${carried}/riporto`, {
+      as: "rtd",
+      form: { target: "", chosen: "2027-2029/2027" },
+    });
     expect(answer.status).toBe(302);
     expect((await ask("/piani/2027-2029/adozione", { as: "rtd" })).data).toMatchObject({ problems: [] });
   });

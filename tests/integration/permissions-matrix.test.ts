@@ -48,6 +48,13 @@ address                                            method nobody rtd dirigente r
 /piani/2021-2023/azioni/4.3.6                      GET    302    200 200       200       200    200     200
 /piani/2021-2023/azioni/4.3.6                      POST   405    405 405       405       405    405     405
 /piani/2021-2023/azioni/9.9.9                      GET    302    404 404       404       404    404     404
+/piani/2021-2023/scarto                            GET    302    200 403       403       403    403     403
+/piani/2021-2023/scarto                            POST   302    409 403       403       403    403     403
+/piani/1999-2001/scarto                            GET    302    404 403       403       403    403     403
+/piani/1999-2001/scarto                            POST   302    302 403       403       403    403     403
+/piani/2021-2023/azioni/4.3.6/eliminazione         GET    302    200 403       403       403    403     403
+/piani/2021-2023/azioni/4.3.6/eliminazione         POST   302    409 403       403       403    403     403
+/piani/2021-2023/azioni/9.9.9/eliminazione         GET    302    404 404       404       404    404     404
 /piani/2021-2023/ambiti                            GET    302    200 200       200       200    200     200
 /piani/2021-2023/ambiti                            POST   405    405 405       405       405    405     405
 /piani/1999-2001/ambiti                            GET    302    404 404       404       404    404     404

@@ -1,4 +1,4 @@
-import { adoptionAddress } from "#app/addresses.ts";
+import { adoptionAddress, discardAddress } from "#app/addresses.ts";
 import { count } from "#app/format.ts";
 
 /** What the page of a plan says while it is a draft: that nothing of it holds yet, and how to adopt it for who may. */
@@ -19,9 +19,10 @@ export function DraftSentence({
       {count(years, "annualità prevista", "annualità previste")}. Le annualità non hanno ancora uno stato, e
       nulla cambia nei piani precedenti.{" "}
       {mayAdopt && (
-        <a className="noprint" href={adoptionAddress(plan.code)}>
-          Adotta il piano
-        </a>
+        <span className="noprint">
+          <a href={adoptionAddress(plan.code)}>Adotta il piano</a> ·{" "}
+          <a href={discardAddress(plan.code)}>Scarta la bozza</a>
+        </span>
       )}
     </p>
   );

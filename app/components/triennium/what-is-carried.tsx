@@ -6,10 +6,13 @@ export function WhatIsCarried({
   action,
   year,
   places,
+  isChosen,
 }: {
   action: { code: string };
   year: number;
   places: Place[];
+  /** Whether a draft is to take it already. */
+  isChosen: boolean;
 }) {
   return (
     <section className="aside" aria-labelledby="conseguenze">
@@ -36,7 +39,9 @@ export function WhatIsCarried({
           </li>
         ))}
         <li>La storia resta dov’è e si legge anche dall’azione che continua.</li>
-        {places.length === 0 && <li>Nella bozza restano l’azione e l’anno: si tolgono da lì.</li>}
+        {isChosen && (
+          <li>Se la scelta cambia, nella bozza restano l’azione e l’anno, salvo che tu li tolga qui.</li>
+        )}
       </ul>
     </section>
   );

@@ -3,18 +3,31 @@ import type { TypedGrounds } from "#app/domain/edit/edit-grounds.ts";
 import { type FormErrors, guard, unreadable, type Values } from "../form/form-readers.server.ts";
 import { GROUNDS } from "../form/grounds-form.server.ts";
 
+const place = z
+  .string()
+  .default("")
+  .transform((value) => /^(?<plan>[^/]+)\/(?<year>\d{4})$/.exec(value)?.groups ?? null)
+  .transform((found) => (found === null ? null : { plan: found.plan!, year: Number(found.year) }));
+
 const CarryOverForm = z.object({
-  target: z
-    .string()
-    .default("")
-    .transform((value) => /^(?<plan>[^/]+)\/(?<year>\d{4})$/.exec(value)?.groups ?? null),
+  target: place,
+  chosen: place,
+  draftStamp: z.string().default(""),
+  "undo-draft": z.string().optional(),
   ...GROUNDS,
   sequence: guard,
 });
 
-/** `target`: null where nothing is chosen. */
+type Asked = { plan: string; year: number };
+
+/**
+ * `target`: null where nothing is chosen. `chosen`: where a draft was to take it when the form was drawn; `undo`: the stamp of the
+ * action of the draft that is to lose that year, null where it keeps it.
+ */
 export type AskedCarryOver = {
-  target: { plan: string; year: number } | null;
+  target: Asked | null;
+  chosen: Asked | null;
+  undo: string | null;
   grounds: TypedGrounds;
   sequence: number;
 };
@@ -25,7 +38,7 @@ export function readCarryOver(
 ): { ok: true; asked: AskedCarryOver } | { ok: false; errors: FormErrors } {
   const form = CarryOverForm.safeParse(values);
   if (!form.success) return unreadable(form.error);
-  const { target, sequence, ...grounds } = form.data;
-  const place = target === null ? null : { plan: target.plan!, year: Number(target.year) };
-  return { ok: true, asked: { target: place, grounds, sequence } };
+  const { target, chosen, draftStamp, "undo-draft": isUndone, sequence, ...grounds } = form.data;
+  const undo = isUndone === undefined ? null : draftStamp;
+  return { ok: true, asked: { target, chosen, undo, grounds, sequence } };
 }

@@ -2,8 +2,10 @@ import { decideGrounds, type TypedGrounds } from "#app/domain/edit/edit-grounds.
 import { type Change, decideChange, isOpen } from "#app/domain/status/status-steps.ts";
 import { formatDay } from "#app/format.ts";
 import { REFUSAL_LABEL } from "#app/labels.ts";
+import { undoneBy } from "#app/domain/triennium/draft-removal.ts";
 import { type Place, recordCarryOver, recordChoice } from "#db/plan/carry-over-records.ts";
 import { findCarryOver } from "#db/plan/carry-overs.ts";
+import { readDraftAction } from "#db/plan/draft-removals.ts";
 import { db } from "#db/connection.server.ts";
 import type { User } from "#db/users.ts";
 import { currentOf, type FoundActionYear } from "../status/action-year.server.ts";
@@ -17,9 +19,19 @@ import { groundsErrors } from "../edit/plan-action-refusals.server.ts";
 export type CarryOverOutcome =
   { ok: true; sequence: number | null } | { ok: false; errors: FormErrors; isConflict: boolean };
 
-/** What the page of a carrying over says: where the annualità may go, and where a draft is to take it, if that was chosen. */
+/**
+ * What the page of a carrying over says: where the annualità may go; where a draft is to take it, if that was chosen, and what of the
+ * draft would go with the choice.
+ */
 export async function carryOverOf(found: FoundActionYear) {
-  return { places: await placesFor(found), chosen: (await findCarryOver(db, found.actionYear.id)) ?? null };
+  const chosen = (await findCarryOver(db, found.actionYear.id)) ?? null;
+  const draftAction = chosen && (await readDraftAction(db, chosen.target_action_id));
+  return {
+    places: await placesFor(found),
+    chosen,
+    draftStamp: draftAction?.stamp ?? "",
+    undone: draftAction ? undoneBy(found.actionYear.id, chosen.target_year, draftAction) : "nothing",
+  };
 }
 
 /**
@@ -31,21 +43,40 @@ export async function carryOver(
   asked: AskedCarryOver,
   user: User,
 ): Promise<CarryOverOutcome> {
-  const { places, chosen } = await carryOverOf(found);
-  if (asked.target === null) return chosen ? choose(found, null, user) : refused({ target: [CHOOSE] });
+  const { places, chosen, draftStamp } = await carryOverOf(found);
+  const choice = { chosen, asked, user };
+  if (asked.target === null)
+    return chosen || asked.chosen ? choose(found, null, choice) : refused({ target: [CHOOSE] });
   const { plan: code, year } = asked.target;
   const plan = places.find((place) => place.code === code);
   if (!plan || !plan.years.includes(year)) return refused({ target: [CHOOSE] });
   const { place, standing } = await placeIn(found, plan, year);
+  if (asked.undo !== null && asked.undo !== draftStamp) return CHOSEN_MEANWHILE;
   if (plan.adopted_on !== null) return carryInto(found, place, standing, { asked, user });
-  return isOpen(found.actionYear.status) ? choose(found, place, user) : refused({ target: [NOTHING_LEFT] });
+  return isOpen(found.actionYear.status) ? choose(found, place, choice) : refused({ target: [NOTHING_LEFT] });
 }
 
-/** A choice of the draft: no status changes, and nobody asks why. */
-async function choose(found: FoundActionYear, place: Place | null, user: User): Promise<CarryOverOutcome> {
-  const edit = { by: authorOf(user), reason: "", act: null, today: today() };
-  await recordChoice(db, found.actionYear.id, place, edit);
-  return { ok: true, sequence: null };
+type Chosen = Awaited<ReturnType<typeof findCarryOver>> | null;
+
+/** A choice of the draft: no status changes, and nobody asks why. The same form sent twice finds its choice made. */
+async function choose(
+  found: FoundActionYear,
+  place: Place | null,
+  { chosen, asked, user }: { chosen: Chosen; asked: AskedCarryOver; user: User },
+): Promise<CarryOverOutcome> {
+  const isBehind = !isSamePlace(chosen, asked.chosen);
+  if (isBehind) return isSamePlace(chosen, asked.target) ? { ok: true, sequence: null } : CHOSEN_MEANWHILE;
+  const { recorded } = await recordChoice(
+    db,
+    { sourceId: found.actionYear.id, place, expected: chosen?.target_id ?? null, undo: asked.undo },
+    { by: authorOf(user), reason: "", act: null, today: today() },
+  );
+  return recorded ? { ok: true, sequence: null } : CHOSEN_MEANWHILE;
+}
+
+function isSamePlace(chosen: Chosen, asked: AskedCarryOver["target"]): boolean {
+  if (!chosen || !asked) return !chosen && !asked;
+  return chosen.target_plan === asked.plan && chosen.target_year === asked.year;
 }
 
 /** A line now, and an edit of the plan where the year is not there yet. What was sent twice is taken for an update, and found recorded. */
@@ -75,6 +106,7 @@ async function carryInto(
     {
       edit: { by, ...grounds.grounds, today: today() },
       expected: { sequence: asked.sequence, targetSequence: standing?.sequence ?? 0 },
+      undoes: asked.undo !== null,
     },
   );
   return outcome.recorded ? { ok: true, sequence: outcome.sequence } : CONFLICT;
@@ -107,6 +139,16 @@ const NOTHING_LEFT = "Questa annualità non è aperta: non c’è nulla da ripor
 function refused(errors: FormErrors): CarryOverOutcome {
   return { ok: false, errors, isConflict: false };
 }
+
+const CHOSEN_MEANWHILE: CarryOverOutcome = {
+  ok: false,
+  isConflict: true,
+  errors: {
+    target: [
+      "Nel frattempo qualcuno ha cambiato questa scelta, o la bozza: rileggi che cosa succede, poi salva di nuovo se vale ancora",
+    ],
+  },
+};
 
 const CONFLICT: CarryOverOutcome = {
   ok: false,
