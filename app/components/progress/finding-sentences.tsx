@@ -3,7 +3,7 @@ import type { Tally } from "#app/domain/plan/yearly-progress.ts";
 import { count, joinWords } from "#app/format.ts";
 import { withdrawnWords } from "#app/labels.ts";
 
-/** "Nel 2022 completate 21 annualità su 34, 5 in ritardo": the year of the day looked at or, after the plan, the whole of it. */
+/** "Nel 2022 completate 21 annualità su 34 (12 con prova), 5 in ritardo": the year of the day looked at or, after the plan, the whole of it. */
 export function HeadSentence({
   plan,
   total,
@@ -19,10 +19,11 @@ export function HeadSentence({
     <p className="sent finding">
       <b>
         {focus ? `Nel ${focus.year}` : `Nel piano ${plan}`} {completed === 1 ? "completata" : "completate"}{" "}
-        {completed} annualità su {all}, {late === 0 ? "nessuna in ritardo" : `${late} in ritardo`}
+        {completed} annualità su {all}
       </b>{" "}
       ({proven} con prova{focus && focus.adopted !== all && `; adottate ${focus.adopted}`}
-      {withdrawn.length > 0 && `; delle ${all}, ${joinWords(withdrawn)}`}).
+      {withdrawn.length > 0 && `; delle ${all}, ${joinWords(withdrawn)}`}),{" "}
+      <b>{late === 0 ? "nessuna in ritardo" : `${late} in ritardo`}</b>.
     </p>
   );
 }
