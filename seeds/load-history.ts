@@ -1,3 +1,4 @@
+import { lastSequenceOf } from "#app/domain/status/last-sequences.ts";
 import { actionYearsAt, type ActionYearState } from "#app/domain/status/action-years.ts";
 import { decideCorrection, firstPossibleDay, neighboursOf } from "#app/domain/status/corrections.ts";
 import { asOf, type Day, dayInRome } from "#app/domain/days.ts";
@@ -79,8 +80,8 @@ async function loadLine(
       by: { id: author.id, role: author.role, officeId: author.officeId, at: row.registrata_il },
     },
     {
-      sequence: lastSequence(of.facts.lines, of.state.id),
-      targetSequence: of.target ? lastSequence(of.facts.lines, of.target.id) : 0,
+      sequence: lastSequenceOf(of.facts.lines, of.state.id),
+      targetSequence: lastSequenceOf(of.facts.lines, of.target?.id),
     },
   );
   return outcome.recorded
@@ -148,13 +149,6 @@ function stateOf(
   year: number,
 ): ActionYearState | undefined {
   return [...states.values()].find((state) => state.planActionId === planActionId && state.year === year);
-}
-
-function lastSequence(lines: { action_year_id: number; sequence: number }[], actionYearId: number): number {
-  return Math.max(
-    0,
-    ...lines.filter((line) => line.action_year_id === actionYearId).map((line) => line.sequence),
-  );
 }
 
 function changeOf(row: HistoryRow): Change {

@@ -16,7 +16,7 @@ import { planOr404 } from "#app/pages/plan/plan-on-day.server.ts";
 import { removeAction } from "#app/pages/triennium/draft-removals.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { isCodeTaken } from "#db/plan-action/plan-action-additions.ts";
+import { isActionCodeTaken } from "#db/plan-action/plan-action-additions.ts";
 import { readDraftAction } from "#db/plan/draft-removals.ts";
 
 export const meta: MetaFunction = ({ params }) => [
@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request);
   const plan = await planOr404(params.plan);
   mustEdit(user);
-  const isGone = plan.adopted_on === null && !(await isCodeTaken(db, plan.id, params.code ?? ""));
+  const isGone = plan.adopted_on === null && !(await isActionCodeTaken(db, plan.id, params.code ?? ""));
   if (isGone) return redirect(planAddress(plan.code));
   const values = Object.fromEntries(await request.formData());
   const found = await findAction(plan, params.code);

@@ -2,6 +2,7 @@ import type { DecidedContribution } from "#app/domain/contribution/contribution-
 import { laterOf } from "#app/domain/days.ts";
 import { canonicalJson } from "#app/domain/history-chain.ts";
 import type { Author } from "../chain.ts";
+import { findOfficeId } from "../office/offices.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
 
 export type NewContribution = {
@@ -36,7 +37,7 @@ export async function recordContribution(
   expected: number,
 ): Promise<ContributionOutcome> {
   return inWriteTransaction(db, async (tx) => {
-    const place = { action_year_id: entry.action_year_id, office_id: await officeIdOf(tx, entry.office) };
+    const place = { action_year_id: entry.action_year_id, office_id: await findOfficeId(tx, entry.office) };
     const [last, before] = await listLastTwo(tx, place);
     if ((last?.id ?? 0) !== expected) {
       const again = last !== undefined && (before?.id ?? 0) === expected && isSame(last, entry);
@@ -71,15 +72,6 @@ export async function recordAgreement(db: Db, contributionId: number, by: Author
       .onConflict((conflict) => conflict.column("contribution_id").doNothing())
       .execute();
   });
-}
-
-async function officeIdOf(tx: Db, code: string): Promise<number> {
-  const office = await tx
-    .selectFrom("office")
-    .select("id")
-    .where("code", "=", code)
-    .executeTakeFirstOrThrow();
-  return office.id;
 }
 
 /** The last line of the chain: what is recorded now comes after it. */

@@ -1,7 +1,7 @@
 import type { AskedGroup } from "#app/domain/office/office-groups.ts";
 import type { AskedOffice } from "#app/domain/office/offices.ts";
 import { seenKey } from "#app/domain/desk/seen.ts";
-import { listOfficeGroups, listOffices } from "./offices.ts";
+import { listOfficeGroups, listOffices, findOfficeId } from "./offices.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
 
 export type OfficeRow = Awaited<ReturnType<typeof listOffices>>[number];
@@ -21,7 +21,7 @@ export function askedGroupOf({ code, name, source, offices }: GroupRow): AskedGr
 
 export function recordNewOffice(db: Db, office: AskedOffice): Promise<OrganisationOutcome> {
   return inWriteTransaction(db, async (tx) => {
-    if (await isCodeTaken(tx, office.code)) return { recorded: false };
+    if (await isOrganisationCodeTaken(tx, office.code)) return { recorded: false };
     await tx
       .insertInto("office")
       .values({ code: office.code, ...(await columnsOf(tx, office)), ceased_on: null, successor_id: null })
@@ -46,7 +46,7 @@ export function recordOffice(db: Db, office: AskedOffice, seen: string): Promise
 
 export function recordNewGroup(db: Db, group: AskedGroup): Promise<OrganisationOutcome> {
   return inWriteTransaction(db, async (tx) => {
-    if (await isCodeTaken(tx, group.code)) return { recorded: false };
+    if (await isOrganisationCodeTaken(tx, group.code)) return { recorded: false };
     const { code, name, source } = group;
     const { id } = await tx
       .insertInto("office_group")
@@ -71,29 +71,20 @@ export function recordGroup(db: Db, group: AskedGroup, seen: string): Promise<Or
   });
 }
 
-async function isCodeTaken(tx: Db, code: string): Promise<boolean> {
+async function isOrganisationCodeTaken(tx: Db, code: string): Promise<boolean> {
   const office = await tx.selectFrom("office").select("id").where("code", "=", code).executeTakeFirst();
   const group = await tx.selectFrom("office_group").select("id").where("code", "=", code).executeTakeFirst();
   return office !== undefined || group !== undefined;
 }
 
 async function columnsOf(tx: Db, { name, kind, parent, source }: AskedOffice) {
-  return { name, kind, source, parent_id: parent === null ? null : await officeId(tx, parent) };
+  return { name, kind, source, parent_id: parent === null ? null : await findOfficeId(tx, parent) };
 }
 
 async function insertMembers(tx: Db, office_group_id: number, codes: readonly string[]): Promise<void> {
   for (const code of codes)
     await tx
       .insertInto("office_group_member")
-      .values({ office_group_id, office_id: await officeId(tx, code) })
+      .values({ office_group_id, office_id: await findOfficeId(tx, code) })
       .execute();
-}
-
-async function officeId(tx: Db, code: string): Promise<number> {
-  const { id } = await tx
-    .selectFrom("office")
-    .select("id")
-    .where("code", "=", code)
-    .executeTakeFirstOrThrow();
-  return id;
 }

@@ -20,6 +20,16 @@ export function listOffices(db: Db) {
     .execute();
 }
 
+/** The id of an office that is there. */
+export async function findOfficeId(db: Db, code: string): Promise<number> {
+  const office = await db
+    .selectFrom("office")
+    .select("id")
+    .where("code", "=", code)
+    .executeTakeFirstOrThrow();
+  return office.id;
+}
+
 /** Every group of responsibles with the codes of its offices, as they stand today. */
 export async function listOfficeGroups(db: Db) {
   const groups = await db

@@ -18,7 +18,7 @@ export type NewPlanAction = AskedResponsibles & {
 };
 
 /** Whether a plan has, or ever had, an action with this code. */
-export async function isCodeTaken(db: Db, planId: number, code: string): Promise<boolean> {
+export async function isActionCodeTaken(db: Db, planId: number, code: string): Promise<boolean> {
   const action = await db
     .selectFrom("plan_action")
     .select("id")
@@ -45,7 +45,7 @@ export function recordNewPlanAction(
       .select("adopted_on")
       .where("id", "=", planId)
       .executeTakeFirstOrThrow();
-    const isTaken = await isCodeTaken(tx, planId, action.code);
+    const isTaken = await isActionCodeTaken(tx, planId, action.code);
     const inPlace = adopted_on === null;
     if (isTaken || (!inPlace && edit.reason === "")) return { recorded: false };
 

@@ -1,3 +1,4 @@
+import { findOfficeId } from "../office/offices.ts";
 import type { AskedResponsibles } from "#app/domain/edit/plan-action-responsibles.ts";
 import type { Db } from "../open.ts";
 import { endRows, opened, type Writing } from "./plan-action-life.ts";
@@ -54,7 +55,7 @@ export async function writeActionYearOffices(
   for (const code of codes.filter((one) => !held.some((row) => row.code === one)))
     await tx
       .insertInto("action_year_office")
-      .values({ action_year_id: actionYearId, office_id: await officeId(tx, code), ...opened(writing) })
+      .values({ action_year_id: actionYearId, office_id: await findOfficeId(tx, code), ...opened(writing) })
       .execute();
 }
 
@@ -76,7 +77,7 @@ async function writeLead(writing: Writing, planActionId: number, lead: string | 
   if (lead === null) return;
   await tx
     .insertInto("plan_action_lead")
-    .values({ plan_action_id: planActionId, office_id: await officeId(tx, lead), ...opened(writing) })
+    .values({ plan_action_id: planActionId, office_id: await findOfficeId(tx, lead), ...opened(writing) })
     .execute();
 }
 
@@ -102,14 +103,5 @@ async function referenceOf(tx: Db, code: string): Promise<Omit<Place, "ordinal">
   const group = await tx.selectFrom("office_group").select("id").where("code", "=", code).executeTakeFirst();
   return group
     ? { ...nobody, office_group_id: group.id }
-    : { ...nobody, office_id: await officeId(tx, code) };
-}
-
-async function officeId(tx: Db, code: string): Promise<number> {
-  const office = await tx
-    .selectFrom("office")
-    .select("id")
-    .where("code", "=", code)
-    .executeTakeFirstOrThrow();
-  return office.id;
+    : { ...nobody, office_id: await findOfficeId(tx, code) };
 }

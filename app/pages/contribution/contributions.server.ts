@@ -1,3 +1,4 @@
+import { lastSequencesOf } from "#app/domain/status/last-sequences.ts";
 import { takesContributions } from "#app/domain/contribution/contribution-decisions.ts";
 import { type OfficeSays, whatOfficesSay } from "#app/domain/contribution/contributions.ts";
 import { asOfNow, type Day } from "#app/domain/days.ts";
@@ -96,12 +97,4 @@ async function reportedYearsOf(db: Db, plan: PlanRow, contributions: Contributio
           sequence: sequences.get(year.actionYear.id) ?? 0,
         })),
     );
-}
-
-/** The last line recorded of each annualità that has any. */
-export function lastSequencesOf(lines: PlanFacts["lines"]): Map<number, number> {
-  const sequences = new Map<number, number>();
-  for (const { action_year_id, sequence } of lines)
-    sequences.set(action_year_id, Math.max(sequence, sequences.get(action_year_id) ?? 0));
-  return sequences;
 }

@@ -5,7 +5,8 @@ import type { PlanActionOnDay, PlanFacts } from "#app/domain/plan/plan-at.ts";
 import type { ContributionRow } from "#db/contribution/contributions.ts";
 import type { PlanRow } from "#db/schema.ts";
 import type { User } from "#db/users.ts";
-import { lastSequencesOf, sharedYearsOf } from "./contributions.server.ts";
+import { lastSequencesOf } from "#app/domain/status/last-sequences.ts";
+import { sharedYearsOf } from "./contributions.server.ts";
 import { offerOf } from "./takeover.server.ts";
 
 /**

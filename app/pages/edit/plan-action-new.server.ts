@@ -4,7 +4,7 @@ import { decideResponsibles, officesNamedBy } from "#app/domain/edit/plan-action
 import { decideYears, hasYears } from "#app/domain/edit/plan-action-years.ts";
 import { db } from "#db/connection.server.ts";
 import {
-  isCodeTaken,
+  isActionCodeTaken,
   type NewPlanAction,
   recordNewPlanAction,
 } from "#db/plan-action/plan-action-additions.ts";
@@ -32,7 +32,7 @@ type Decision = { ok: true; action: NewPlanAction } | { ok: false; errors: FormE
 
 /** Decides and records a new action of a plan. The same form sent twice (a double click) adds one. */
 export async function recordNewAction(plan: PlanRow, user: User, { asked, form }: Form): Promise<Outcome> {
-  if (await isCodeTaken(db, plan.id, asked.code)) return sentAgainOrTaken(plan, user, { asked, form });
+  if (await isActionCodeTaken(db, plan.id, asked.code)) return sentAgainOrTaken(plan, user, { asked, form });
   const decision = decide(asked, {
     plan,
     areas: await listAreas(db, plan.id, today()),

@@ -1,3 +1,4 @@
+import { lastSequenceOf } from "#app/domain/status/last-sequences.ts";
 import type { Params } from "@remix-run/react";
 import { historyEntries } from "#app/domain/plan/action-history.ts";
 import { consequenceOf } from "#app/domain/plan/consequences.ts";
@@ -74,10 +75,7 @@ function destinationId({ action }: FoundActionYear, { targetYear, carriedTo }: D
 /** The sequences the decision was built from: that of the form for the annualità, that just read for its target. */
 export function expectedOf(found: FoundActionYear, sequence: number, destination: Destination) {
   const target = destinationId(found, destination);
-  const ofTarget = found.facts.lines
-    .filter((line) => line.action_year_id === target)
-    .map((line) => line.sequence);
-  return { sequence, targetSequence: Math.max(0, ...ofTarget) };
+  return { sequence, targetSequence: lastSequenceOf(found.facts.lines, target) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { lastSequenceOf } from "#app/domain/status/last-sequences.ts";
 import { headOf, plansToCarryInto } from "#app/domain/triennium/carry-over.ts";
 import { asOfNow, yearOf } from "#app/domain/days.ts";
 import type { Status } from "#app/domain/status/status-steps.ts";
@@ -44,10 +45,5 @@ async function standingIn(plan: PlanRow, code: string, year: number): Promise<St
   const { facts, action } = await planActionOnDay(plan, code, asOfNow(today()));
   const there = action.years.find((one) => one.year === year);
   if (!there) return undefined;
-  const lines = facts.lines.filter((line) => line.action_year_id === there.id);
-  return {
-    id: there.id,
-    status: there.status,
-    sequence: Math.max(0, ...lines.map((line) => line.sequence)),
-  };
+  return { id: there.id, status: there.status, sequence: lastSequenceOf(facts.lines, there.id) };
 }

@@ -1,4 +1,5 @@
 import { decideGrounds, type TypedGrounds } from "#app/domain/edit/edit-grounds.ts";
+import { lastSequenceOf } from "#app/domain/status/last-sequences.ts";
 import { type Change, decideChange, isOpen } from "#app/domain/status/status-steps.ts";
 import { formatDay } from "#app/format.ts";
 import { REFUSAL_LABEL } from "#app/labels.ts";
@@ -87,7 +88,7 @@ async function carryInto(
   { asked, user }: { asked: AskedCarryOver; user: User },
 ): Promise<CarryOverOutcome> {
   const { actionYear } = found;
-  const isBehind = lastSequenceOf(found) !== asked.sequence;
+  const isBehind = lastSequenceOf(found.facts.lines, actionYear.id) !== asked.sequence;
   if (!isBehind && !isOpen(actionYear.status)) return refused({ target: [NOTHING_LEFT] });
   const grounds = decideGrounds(asked.grounds, { isAdopted: true, today: today() });
   const decision = decideChange(currentOf(found), changeOf(asked.grounds, place.year), {
@@ -126,11 +127,6 @@ function changeOf({ reason, actOrgan, actNumber, actOn }: TypedGrounds, targetYe
     ...{ to: "rescheduled", progress: null, effectiveOn: today(), reason: told },
     ...{ evidence: null, dueOn: null, targetYear },
   };
-}
-
-function lastSequenceOf({ facts, actionYear }: FoundActionYear): number {
-  const own = facts.lines.filter((line) => line.action_year_id === actionYear.id);
-  return Math.max(0, ...own.map((line) => line.sequence));
 }
 
 const CHOOSE = REFUSAL_LABEL["target-required"];
