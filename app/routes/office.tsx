@@ -129,7 +129,7 @@ function Sheet({
       {plan === undefined || figures.total === 0 ? (
         <p className="sent">
           {plan === undefined
-            ? "Non c’è un piano adottato."
+            ? noPlanWords(al)
             : `Non risponde in proprio di nessuna annualità del piano ${plan}.`}
         </p>
       ) : (
@@ -157,4 +157,10 @@ function Sheet({
       <OfficeContributions contributions={contributions} al={al} />
     </>
   );
+}
+
+function noPlanWords(al: string | undefined): string {
+  return al === undefined
+    ? "Non c’è ancora un piano adottato."
+    : "In quel giorno non c’era un piano adottato.";
 }

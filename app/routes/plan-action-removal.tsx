@@ -54,7 +54,7 @@ export default function PlanActionRemovalPage() {
     <>
       <Crumbs
         above={[
-          { address: planAddress(plan.code), name: "Piano" },
+          { address: planAddress(plan.code), name: `Piano ${plan.code}` },
           { address, name: action.code },
         ]}
         here="Togli dalla bozza"
