@@ -6,7 +6,7 @@ import { ActWords, NotAdoptedYet } from "#app/components/plan/act-words.tsx";
 import { PlanEditLinks } from "#app/components/edit/edit-links.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
-import { PageLinks } from "#app/components/plan/page-links.tsx";
+import { PageLinks, PrintedPart } from "#app/components/plan/page-links.tsx";
 import { PlanFilters } from "#app/components/plan/plan-filters.tsx";
 import { PlanLegend } from "#app/components/plan/plan-legend.tsx";
 import { PlanMatrix } from "#app/components/plan/plan-matrix.tsx";
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = await readPlanFilter(request, { plan, areas });
   const { asked, errors, responsibles } = read;
   const found = await planFiltered(plan, asOf.at, read.filter);
-  const { items, ...page } = pageOf(found.actions, pageAsked(request), ACTIONS_ON_A_PAGE);
+  const { items, ...page } = partAsked(request, found.actions);
   const isFine = !asOf.error && Object.keys(errors).length === 0;
   return data(
     {
@@ -55,11 +55,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
 }
 
-/** A plan of a Comune fits one page; ten thousand actions do not. */
-const ACTIONS_ON_A_PAGE = 100;
+/** A plan of a Comune fits one page; ten thousand actions do not, and not even one print (docs/decisions/0012). */
+const SIZES = { usual: 100, whole: 1000 };
 
-function pageAsked(request: Request): number {
-  return Number.parseInt(new URL(request.url).searchParams.get("pagina") ?? "1", 10) || 1;
+/** The page of the list that is asked for; all of it (`?pagina=tutte`) where that is not too much. */
+function partAsked<Action>(request: Request, actions: readonly Action[]) {
+  const asked = new URL(request.url).searchParams.get("pagina") ?? "1";
+  const isWhole = asked === "tutte" && actions.length <= SIZES.whole;
+  return isWhole
+    ? pageOf(actions, 1, SIZES.whole)
+    : pageOf(actions, Number.parseInt(asked, 10) || 1, SIZES.usual);
 }
 
 export default function PlanPage() {
@@ -144,6 +149,7 @@ export default function PlanPage() {
                   </span>
                 )}
               </p>
+              <PrintedPart of={page} things="azioni" />
               {found.actions === 0 ? (
                 <p className="sent">Nessuna azione corrisponde ai filtri.</p>
               ) : (
@@ -156,7 +162,7 @@ export default function PlanPage() {
                   isWhole={found.isWhole}
                 />
               )}
-              <PageLinks path={path} query={{ ...asked, al }} of={page} things="Azioni" />
+              <PageLinks path={path} query={{ ...asked, al }} of={page} things="Azioni" sizes={SIZES} />
             </section>
           </>
         )}
