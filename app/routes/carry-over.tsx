@@ -65,7 +65,9 @@ export default function CarryOverPage() {
       />
       <main id="contenuto" tabIndex={-1}>
         {refused && <ErrorSummary title="Il riporto non è stato salvato" errors={refused.errors} />}
-        {refused?.isConflict && last && <MeanwhileBox line={last} />}
+        {refused?.isConflict && last && refused.typed.sequence !== String(last.sequence) && (
+          <MeanwhileBox line={last} />
+        )}
         <h1>
           Riporta il {actionYear.year} della {action.code}
         </h1>

@@ -50,32 +50,39 @@ export function recordCarryOver(
 }
 
 /**
- * A choice of where a draft is to take an annualità over, or (`place` null) that it is not to. `expected`: the annualità of the draft
- * that was chosen when it was made, null where none was. `undo`: the stamp of the action of the draft that was chosen, where the
+ * A choice of where a draft is to take an annualità over, or (`place` null) that it is not to, made from the
+ * line with `sequence`. `expected`: the annualità of the draft that was chosen when it was made, null where none was. `undo`: the stamp of the action of the draft that was chosen, where the
  * year that it had been given goes with the choice.
  */
 export type Choice = {
   sourceId: number;
   place: Place | null;
+  sequence: number;
   expected: number | null;
   undo: string | null;
 };
 
+/** What moved while a choice was being made: the annualità has a line more; or the draft, or what it is to take over, changed. */
+export type ChoiceOutcome = { recorded: true } | { recorded: false; moved: "source" | "draft" };
+
 /**
  * Records a choice: nothing of the annualità changes before the adoption. The draft is given the action and the year where it has
- * not got them, and keeps them when the choice is taken back unless that is asked for. Writes nothing when another choice, or
- * an edit of what is to be undone, came meanwhile.
+ * not got them, and keeps them when the choice is taken back unless that is asked for. Writes nothing when the history of
+ * the annualità moved, the draft was adopted or discarded, or another choice, or an edit of what is to be undone, came meanwhile.
  */
 export function recordChoice(
   db: Db,
-  { sourceId, place, expected, undo }: Choice,
+  { sourceId, place, sequence, expected, undo }: Choice,
   edit: DatedEdit,
-): Promise<{ recorded: boolean }> {
+): Promise<ChoiceOutcome> {
   return inWriteTransaction(db, async (tx) => {
+    const last = await findLastLine(tx, sourceId);
+    if ((last?.sequence ?? 0) !== sequence) return { recorded: false, moved: "source" };
+    if (place && !(await isDraft(tx, place.planId))) return { recorded: false, moved: "draft" };
     const before = await findCarryOver(tx, sourceId);
-    if ((before?.target_id ?? null) !== expected) return { recorded: false };
+    if ((before?.target_id ?? null) !== expected) return { recorded: false, moved: "draft" };
     if (before && undo !== null && (await readDraftAction(tx, before.target_action_id)).stamp !== undo)
-      return { recorded: false };
+      return { recorded: false, moved: "draft" };
     await deleteCarryOvers(tx, [sourceId]);
     if (place) await insertCarryOver(tx, sourceId, await ensurePlace(tx, place, edit));
     const isElsewhere = before && (await findCarryOver(tx, sourceId))?.target_id !== before.target_id;
@@ -84,15 +91,15 @@ export function recordChoice(
   });
 }
 
+async function isDraft(tx: Db, planId: number): Promise<boolean> {
+  const plan = await tx.selectFrom("plan").select("adopted_on").where("id", "=", planId).executeTakeFirst();
+  return plan?.adopted_on === null;
+}
+
 async function ensurePlace(tx: Db, place: Place, { today, ...edit }: DatedEdit): Promise<number> {
   const { planId, headId, headCode, year, standingId } = place;
   if (standingId !== null) return standingId;
-  const { adopted_on } = await tx
-    .selectFrom("plan")
-    .select("adopted_on")
-    .where("id", "=", planId)
-    .executeTakeFirstOrThrow();
-  const writing = { tx, edit: await insertEdit(tx, edit), inPlace: adopted_on === null, on: today };
+  const writing = { tx, edit: await insertEdit(tx, edit), inPlace: await isDraft(tx, planId), on: today };
   const continuing = (await listContinuing(tx, headId)).find((action) => action.plan_id === planId);
   const code = freeCode(headCode, await codesOf(tx, planId));
   const action = continuing?.id ?? (await insertContinuation(writing, { continuesId: headId, planId, code }));

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Unfinished } from "#app/domain/triennium/carry-over.ts";
-import { ask, connection, countLines, sqlite } from "#tests/support/requests.ts";
+import { ask, connection, countLines, lastSequenceOf, sqlite } from "#tests/support/requests.ts";
 import { verifyDatabase } from "../../scripts/data-verify.ts";
 
 /** The draft 2027-2029 of the demonstration, opened anew for each test and taken apart again. */
@@ -148,7 +148,14 @@ describe("an action that is taken off a draft", () => {
   test("stays where another window carried something else over into it meanwhile", async () => {
     const stamp = await stampOf(page);
     const riporto = "/piani/2021-2023/azioni/4.6.3/2023/riporto";
-    await ask(riporto, { as: "rtd", form: { target: "2027-2029/2027", chosen: "2027-2029/2028" } });
+    await ask(riporto, {
+      as: "rtd",
+      form: {
+        target: "2027-2029/2027",
+        chosen: "2027-2029/2028",
+        sequence: String(lastSequenceOf("4.6.3", 2023)),
+      },
+    });
     const answer = await ask(page, { as: "rtd", form: { stamp } });
 
     expect([answer.status, (answer.data as Refused).isConflict]).toEqual([409, true]);
@@ -171,7 +178,8 @@ describe("a choice to carry over that is taken back", () => {
 
   async function takeBack(year: number, chosen: string, varied: Record<string, string> = {}) {
     const { draftStamp } = await page(year);
-    return ask(riporto(year), { as: "rtd", form: { target: "", chosen, draftStamp, ...varied } });
+    const sequence = String(lastSequenceOf("4.6.3", year));
+    return ask(riporto(year), { as: "rtd", form: { target: "", chosen, draftStamp, sequence, ...varied } });
   }
 
   test("leaves the action and the year in the draft unless asked otherwise", async () => {

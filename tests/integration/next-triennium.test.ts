@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Unfinished } from "#app/domain/triennium/carry-over.ts";
 import { ADOPTION_REFUSAL_LABEL, OPENING_REFUSAL_LABEL, REFUSAL_LABEL } from "#app/labels.ts";
 import { recordAdoption } from "#db/plan/adoption.ts";
+import { recordChoice } from "#db/plan/carry-over-records.ts";
 import { ask, connection, countLines, db, sqlite } from "#tests/support/requests.ts";
 import { verifyDatabase } from "../../scripts/data-verify.ts";
 
@@ -188,10 +189,14 @@ describe("the draft 2027-2029, into which 4.3.6 and what nobody answers for are 
     expect((await ask(`${carried}/riporto`, { as: "rtd" })).data).toMatchObject({
       chosen: { target_plan: "2027-2029", target_year: 2027 },
     });
-    const answer = await ask(`${carried}/riporto`, {
-      as: "rtd",
-      form: { target: "", chosen: "2027-2029/2027" },
-    });
+    const undo = (sequence: number) =>
+      ask(`${carried}/riporto`, {
+        as: "rtd",
+        form: { target: "", chosen: "2027-2029/2027", sequence: String(sequence) },
+      });
+    const behind = await undo(1);
+    expect([behind.status, (behind.data as Refused).isConflict]).toEqual([409, true]);
+    const answer = await undo(lastOf("4.6.3", 2023));
     expect(answer.status).toBe(302);
     expect((await ask("/piani/2027-2029/adozione", { as: "rtd" })).data).toMatchObject({ problems: [] });
   });
@@ -494,6 +499,54 @@ describe("carrying over one annualità", () => {
       ),
     ).toEqual([{ held_from_on: "2026-10-15", reason: "Si fa nel 2029.", act_number: "150" }]);
     expect(await verifyDatabase(connection)).toMatchObject({ code: 0 });
+  });
+
+  test("into a plan that was still a draft when the page was opened says that it was adopted, and writes nothing", async () => {
+    const sequence = String(lastOf("4.4.5", 2025));
+    const lines = countLines();
+    const answer = await ask("/piani/2024-2026/azioni/4.4.5/2025/riporto", {
+      as: "rtd",
+      form: { target: "2027-2029/2028", reason: "dopo", drafts: "2027-2029", sequence },
+    });
+
+    expect(answer).toMatchObject({
+      status: 409,
+      data: {
+        errors: { target: [expect.stringContaining("il piano è stato adottato")] },
+        typed: { reason: "dopo" },
+      },
+    });
+    expect(countLines()).toBe(lines);
+  });
+
+  test("chosen for a draft is not written where the draft was adopted meanwhile, or the annualità moved", async () => {
+    const source = `select action_year.id, plan.id as plan, plan_action.id as action from action_year
+      join plan_action on plan_action.id = plan_action_id, plan
+      where plan_action.plan_id = 2 and plan_action.code = '4.4.5' and action_year.year = 2025 and plan.code = '2027-2029'`;
+    const found = sqlite.prepare(source).get() as { id: number; plan: number; action: number };
+    const place = {
+      planId: found.plan,
+      headId: found.action,
+      headCode: "4.4.5",
+      year: 2027,
+      standingId: null,
+    };
+    const by = { id: "4f7c", role: "rtd", officeId: null, at: "2026-10-15T10:00:00.000Z" } as const;
+    const choose = (sequence: number) =>
+      recordChoice(
+        db,
+        { sourceId: found.id, place, sequence, expected: null, undo: null },
+        { by, reason: "", act: null, today: "2026-10-15" },
+      );
+    const edits = count("select count(*) from edit");
+    const sequence = lastOf("4.4.5", 2025);
+
+    expect(await choose(sequence)).toEqual({ recorded: false, moved: "draft" });
+    expect(await choose(sequence + 1)).toEqual({ recorded: false, moved: "source" });
+    expect([count("select count(*) from carry_over"), count("select count(*) from edit")]).toEqual([
+      0,
+      edits,
+    ]);
   });
 
   test("is refused to who was behind, with what they typed", async () => {

@@ -34,6 +34,7 @@ export function CarryOverFields({
   today,
 }: CarryOverFieldsProps) {
   const target = typed.target ?? (chosen ? `${chosen.target_plan}/${chosen.target_year}` : "");
+  const drafts = places.filter((place) => place.adopted_on === null).map(({ code }) => code);
   return (
     <>
       <input
@@ -42,6 +43,7 @@ export function CarryOverFields({
         value={chosen ? `${chosen.target_plan}/${chosen.target_year}` : ""}
       />
       <input type="hidden" name="draftStamp" value={draftStamp} />
+      <input type="hidden" name="drafts" value={drafts.join(" ")} />
       <Field name="target" label="All’anno" hint="l’anno in cui si farà" errors={errors.target}>
         {(field) => (
           <select {...field} className="fi" defaultValue={target}>

@@ -14,6 +14,10 @@ const CarryOverForm = z.object({
   chosen: place,
   draftStamp: z.string().default(""),
   "undo-draft": z.string().optional(),
+  drafts: z
+    .string()
+    .catch("")
+    .transform((codes) => codes.split(" ").filter((code) => code !== "")),
   ...GROUNDS,
   sequence: guard,
 });
@@ -22,13 +26,14 @@ type Asked = { plan: string; year: number };
 
 /**
  * `target`: null where nothing is chosen. `chosen`: where a draft was to take it when the form was drawn; `undo`: the stamp of the
- * action of the draft that is to lose that year, null where it keeps it.
+ * action of the draft that is to lose that year, null where it keeps it. `drafts`: the plans that were not adopted yet.
  */
 export type AskedCarryOver = {
   target: Asked | null;
   chosen: Asked | null;
   undo: string | null;
   grounds: TypedGrounds;
+  drafts: readonly string[];
   sequence: number;
 };
 
@@ -38,7 +43,7 @@ export function readCarryOver(
 ): { ok: true; asked: AskedCarryOver } | { ok: false; errors: FormErrors } {
   const form = CarryOverForm.safeParse(values);
   if (!form.success) return unreadable(form.error);
-  const { target, chosen, draftStamp, "undo-draft": isUndone, sequence, ...grounds } = form.data;
+  const { target, chosen, draftStamp, "undo-draft": isUndone, drafts, sequence, ...grounds } = form.data;
   const undo = isUndone === undefined ? null : draftStamp;
-  return { ok: true, asked: { target, chosen, undo, grounds, sequence } };
+  return { ok: true, asked: { target, chosen, undo, grounds, drafts, sequence } };
 }

@@ -53,8 +53,10 @@ export async function carryOver(
   if (!plan || !plan.years.includes(year)) return refused({ target: [CHOOSE] });
   const { place, standing } = await placeIn(found, plan, year);
   if (asked.undo !== null && asked.undo !== draftStamp) return CHOSEN_MEANWHILE;
-  if (plan.adopted_on !== null) return carryInto(found, place, standing, { asked, user });
-  return isOpen(found.actionYear.status) ? choose(found, place, choice) : refused({ target: [NOTHING_LEFT] });
+  if (plan.adopted_on !== null)
+    return asked.drafts.includes(code) ? ADOPTED : carryInto(found, place, standing, { asked, user });
+  if (isOpen(found.actionYear.status)) return choose(found, place, choice);
+  return isBehind(found, asked) ? CONFLICT : refused({ target: [NOTHING_LEFT] });
 }
 
 type Chosen = Awaited<ReturnType<typeof findCarryOver>> | null;
@@ -65,14 +67,17 @@ async function choose(
   place: Place | null,
   { chosen, asked, user }: { chosen: Chosen; asked: AskedCarryOver; user: User },
 ): Promise<CarryOverOutcome> {
-  const isBehind = !isSamePlace(chosen, asked.chosen);
-  if (isBehind) return isSamePlace(chosen, asked.target) ? { ok: true, sequence: null } : CHOSEN_MEANWHILE;
-  const { recorded } = await recordChoice(
+  if (isBehind(found, asked)) return CONFLICT;
+  if (!isSamePlace(chosen, asked.chosen))
+    return isSamePlace(chosen, asked.target) ? { ok: true, sequence: null } : CHOSEN_MEANWHILE;
+  const { sequence, undo } = asked;
+  const outcome = await recordChoice(
     db,
-    { sourceId: found.actionYear.id, place, expected: chosen?.target_id ?? null, undo: asked.undo },
+    { sourceId: found.actionYear.id, place, sequence, expected: chosen?.target_id ?? null, undo },
     { by: authorOf(user), reason: "", act: null, today: today() },
   );
-  return recorded ? { ok: true, sequence: null } : CHOSEN_MEANWHILE;
+  if (outcome.recorded) return { ok: true, sequence: null };
+  return outcome.moved === "source" ? CONFLICT : CHOSEN_MEANWHILE;
 }
 
 function isSamePlace(chosen: Chosen, asked: AskedCarryOver["target"]): boolean {
@@ -88,14 +93,14 @@ async function carryInto(
   { asked, user }: { asked: AskedCarryOver; user: User },
 ): Promise<CarryOverOutcome> {
   const { actionYear } = found;
-  const isBehind = lastSequenceOf(found.facts.lines, actionYear.id) !== asked.sequence;
-  if (!isBehind && !isOpen(actionYear.status)) return refused({ target: [NOTHING_LEFT] });
+  const behind = isBehind(found, asked);
+  if (!behind && !isOpen(actionYear.status)) return refused({ target: [NOTHING_LEFT] });
   const grounds = decideGrounds(asked.grounds, { isAdopted: true, today: today() });
   const decision = decideChange(currentOf(found), changeOf(asked.grounds, place.year), {
     ...{ year: actionYear.year, today: today() },
     ...{ targetStatus: standing?.status, carriesOver: true },
   });
-  if (isBehind && !(grounds.ok && decision.ok)) return CONFLICT;
+  if (behind && !(grounds.ok && decision.ok)) return CONFLICT;
   if (!grounds.ok) return refused(groundsErrors(grounds));
   if (!decision.ok) return refused(refusalErrors(decision));
   const by = authorOf(user);
@@ -129,6 +134,10 @@ function changeOf({ reason, actOrgan, actNumber, actOn }: TypedGrounds, targetYe
   };
 }
 
+function isBehind({ facts, actionYear }: FoundActionYear, { sequence }: AskedCarryOver): boolean {
+  return sequence !== lastSequenceOf(facts.lines, actionYear.id);
+}
+
 const CHOOSE = REFUSAL_LABEL["target-required"];
 const NOTHING_LEFT = "Questa annualità non è aperta: non c’è nulla da riportare";
 
@@ -136,22 +145,16 @@ function refused(errors: FormErrors): CarryOverOutcome {
   return { ok: false, errors, isConflict: false };
 }
 
-const CHOSEN_MEANWHILE: CarryOverOutcome = {
-  ok: false,
-  isConflict: true,
-  errors: {
-    target: [
-      "Nel frattempo qualcuno ha cambiato questa scelta, o la bozza: rileggi che cosa succede, poi salva di nuovo se vale ancora",
-    ],
-  },
-};
+function conflict(says: string): CarryOverOutcome {
+  return { ok: false, isConflict: true, errors: { target: [says] } };
+}
 
-const CONFLICT: CarryOverOutcome = {
-  ok: false,
-  isConflict: true,
-  errors: {
-    target: [
-      "Nel frattempo qualcuno ha cambiato questa annualità: leggi che cosa, poi salva di nuovo se vale ancora",
-    ],
-  },
-};
+const CHOSEN_MEANWHILE = conflict(
+  "Nel frattempo qualcuno ha cambiato questa scelta, o la bozza: rileggi che cosa succede, poi salva di nuovo se vale ancora",
+);
+const CONFLICT = conflict(
+  "Nel frattempo qualcuno ha cambiato questa annualità: leggi che cosa, poi salva di nuovo se vale ancora",
+);
+const ADOPTED = conflict(
+  "Nel frattempo il piano è stato adottato: riportarvi un’annualità ora la ripianifica subito, e serve il motivo. Salva di nuovo se vale ancora",
+);
