@@ -8,6 +8,11 @@ export function forbidden(why = "Non puoi modificare questo dato"): Response {
   return new Response(why, { status: 403, statusText: "Forbidden" });
 }
 
+/** It was theirs to change when they opened the page, and is no longer. */
+export function overtaken(what: string): Response {
+  return new Response(what, { status: 409, statusText: "Conflict" });
+}
+
 /** What was asked cannot be read, at an address that has no page to say it on. */
 export function unprocessable(why: string): Response {
   return new Response(`${why}\n`, { status: 422, headers: { "Content-Type": "text/plain; charset=utf-8" } });

@@ -100,6 +100,6 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} what="" />;
-  const isOurs = [403, 404, 503].includes(error.status);
+  const isOurs = [403, 404, 409, 503].includes(error.status);
   return <ErrorPage status={error.status} what={isOurs ? String(error.data) : ""} />;
 }

@@ -1,23 +1,31 @@
+import type { Answerable } from "#app/domain/permissions.ts";
 import { canonicalJson } from "#app/domain/history-chain.ts";
 import { appendToChain, type NewLine } from "./chain.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
+import { findAnswering } from "./plan-action/answering.ts";
 import { targetOf } from "./rescheduling-targets.ts";
 
 /**
- * The sequence of the last line that the decision was built from, for the annualità and, where it is rescheduled, for
- * its target: 0 where there was none.
+ * What the decision was built from. The sequence of the last line of the annualità and, where it is rescheduled, of its target:
+ * 0 where there was none. `isTheirs`: whether who records still may, whoever answers by now (R11); left out for the RTD.
  */
-export type Expected = { sequence: number; targetSequence: number };
+export type Expected = {
+  sequence: number;
+  targetSequence: number;
+  isTheirs?: (answering: Answerable) => boolean;
+};
 
+/** `changedHands`: nobody recorded anything meanwhile, but the annualità is others' to update. */
 export type RecordOutcome =
   | { recorded: true; sequence: number }
-  | { recorded: false; meanwhile: Awaited<ReturnType<typeof findLastLine>> };
+  | { recorded: false; meanwhile: Awaited<ReturnType<typeof findLastLine>>; changedHands?: true };
 
 /**
  * Appends a line to the history of an annualità and to the chain (R3), in one transaction with what it brings: the
  * annualità that a rescheduling makes, or the offices of one that stood no longer.
  *
- * Writes nothing and returns the line that came meanwhile when the last line is no longer the expected one. The same
+ * Writes nothing and returns the line that came meanwhile when the last line is no longer the expected one; nor anything when
+ * who records no longer may. The same
  * line sent twice by the same hand (a double click) is one: the second time it is found recorded.
  */
 export async function recordLine(db: Db, line: NewLine, expected: Expected): Promise<RecordOutcome> {
@@ -28,6 +36,8 @@ export async function recordLine(db: Db, line: NewLine, expected: Expected): Pro
         last !== undefined && isSameLine(last, line) && last.previous_in_action_year === expected.sequence;
       return again ? { recorded: true, sequence: last.sequence } : { recorded: false, meanwhile: last };
     }
+    if (expected.isTheirs && !expected.isTheirs(await findAnswering(tx, line.action_year_id)))
+      return { recorded: false, meanwhile: last, changedHands: true };
     const target = await targetOf(tx, line);
     const lastOfTarget = target ? await findLastLine(tx, target) : undefined;
     if ((lastOfTarget?.sequence ?? 0) !== expected.targetSequence)

@@ -58,7 +58,7 @@ async function loadContribution(tx: Db, row: ContributionRow, authors: Authors):
   const outcome = await recordContribution(
     tx,
     { action_year_id: actionYearId, office: row.ufficio, contribution: decision.contribution, by },
-    previous?.id ?? 0,
+    { last: previous?.id ?? 0 },
   );
   return outcome.recorded ? outcome.id : failAt(FILE, row.line, "riga", "fuori dall'ordine di registrazione");
 }

@@ -23,6 +23,7 @@ import { SituationOf } from "#app/components/situation.tsx";
 import { mayCorrect, maySetDueDay, mayUpdate } from "#app/domain/permissions.ts";
 import { forbidden } from "#app/http.server.ts";
 import { requireUser } from "#app/session.server.ts";
+import { refusalOf } from "#app/pages/status/changed-hands.server.ts";
 import { recordChange } from "#app/pages/status/status-change.server.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { readStatusForm } from "#app/pages/status/status-form.server.ts";
@@ -36,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const found = await actionYearOr404(params);
-  if (!mayUpdate(user, found.actionYear)) throw notTheirs(found);
+  if (!mayUpdate(user, found.actionYear)) throw forbidden(notTheirs(found));
   const choices = choicesOf(user, found);
   return {
     plan: found.plan,
@@ -56,7 +57,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request);
   const found = await actionYearOr404(params);
-  if (!mayUpdate(user, found.actionYear)) throw notTheirs(found);
+  if (!mayUpdate(user, found.actionYear))
+    throw await refusalOf(found, (answering) => mayUpdate(user, answering), notTheirs(found));
 
   const values = Object.fromEntries(await request.formData());
   const form = readStatusForm(values);
@@ -124,8 +126,6 @@ export default function ActionYearStatusPage() {
 
 type Action = typeof action;
 
-function notTheirs({ action, actionYear }: FoundActionYear): Response {
-  return forbidden(
-    `L’annualità ${actionYear.year} dell’azione ${action.code} la aggiornano il RTD, il capofila o l’unico ufficio che ne risponde.`,
-  );
+function notTheirs({ action, actionYear }: FoundActionYear): string {
+  return `L’annualità ${actionYear.year} dell’azione ${action.code} la aggiornano il RTD, il capofila o l’unico ufficio che ne risponde.`;
 }

@@ -11,32 +11,33 @@ import { today } from "#app/clock.server.ts";
 import { ClaimsList } from "#app/components/contribution/claims-list.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { agree } from "#app/pages/contribution/agreement.server.ts";
 import { claimRowOf } from "#app/pages/contribution/contribution-rows.server.ts";
 import { waitingContributions } from "#app/pages/contribution/contributions.server.ts";
 import { mayDecideContributions } from "#app/domain/permissions.ts";
 import { momentWithArticle } from "#app/format.ts";
 import { forbidden, notFound } from "#app/http.server.ts";
-import { authorOf, requireUser } from "#app/session.server.ts";
+import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { recordAgreement } from "#db/contribution/contribution-records.ts";
 import { findContribution } from "#db/contribution/contributions.ts";
 
 export const meta: MetaFunction = () => [{ title: "Ufficio non pertinente – Rotta" }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { contribution, waiting } = await claimOr404(request, params);
+  const { contribution } = await claimOr404(request, params);
+  const { claims } = await waitingContributions(db, today());
+  const waiting = claims.find(({ claim }) => claim.id === contribution.id);
   return { contribution, waiting: waiting && claimRowOf(waiting) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { user, contribution, waiting } = await claimOr404(request, params);
-  if (contribution.agreed_at === null && !waiting)
+  const { user, contribution } = await claimOr404(request, params);
+  const { recorded } = await agree(contribution.id, user);
+  if (!recorded)
     return data(
       { errors: { agreement: ["Nel frattempo questa richiesta non aspetta più: leggi perché"] } },
       { status: 409 },
     );
-  const by = authorOf(user);
-  await recordAgreement(db, contribution.id, by);
   return redirect(contributionsAddress());
 }
 
@@ -72,13 +73,12 @@ export default function ContributionAgreementPage() {
 
 type Action = typeof action;
 
-/** The claim that an address names, for who decides; `waiting`: with what it would change, as long as it waits. */
+/** The claim that an address names, for who decides. */
 async function claimOr404(request: Request, params: Params) {
   const user = await requireUser(request);
   if (!mayDecideContributions(user)) throw forbidden("Che un ufficio non è pertinente lo decide il RTD.");
   const id = /^\d{1,15}$/.test(params.contribution ?? "") ? Number(params.contribution) : -1;
   const contribution = await findContribution(db, id);
   if (contribution?.status !== "not-pertinent") throw notFound("Questa richiesta non c’è.");
-  const { claims } = await waitingContributions(db, today());
-  return { user, contribution, waiting: claims.find(({ claim }) => claim.id === id) };
+  return { user, contribution };
 }

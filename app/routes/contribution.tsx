@@ -17,13 +17,15 @@ import { whyNone } from "#app/domain/contribution/contribution-decisions.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { reportableOr404 } from "#app/pages/contribution/reportable.server.ts";
 import { requireUser } from "#app/session.server.ts";
+import { db } from "#db/connection.server.ts";
+import { findLastLine } from "#db/status-lines.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
   { title: `Contributo a ${params.code}, ${params.year} (piano ${params.plan}) – Rotta` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { found, shared, offices, office, previous } = await reportableOf(request, params);
+  const { found, shared, offices, office, previous } = await reportableOf(request, params, false);
   const { plan, action, actionYear } = found;
   const names = new Map(shared.says.map((one) => [one.office, one.name]));
   return {
@@ -35,13 +37,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     offices: offices.map((code) => ({ code, name: names.get(code)! })),
     office: { code: office, name: names.get(office)! },
     previous,
+    lastLine: await findLastLine(db, actionYear.id),
     whyNone: whyNone({ adoptedOn: plan.adopted_on, status: actionYear.status, today: today() }),
     today: today(),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { user, found, office, previous } = await reportableOf(request, params);
+  const { user, found, office, previous } = await reportableOf(request, params, true);
   const values = Object.fromEntries(await request.formData());
   const form = readContributionForm(values);
   if (!form.ok) return refuse(form.errors, values);
@@ -139,7 +142,8 @@ function OfficeChoice({
   );
 }
 
-async function reportableOf(request: Request, params: Params) {
+async function reportableOf(request: Request, params: Params, isSent: boolean) {
   const user = await requireUser(request);
-  return { user, ...(await reportableOr404(user, params, new URL(request.url).searchParams.get("ufficio"))) };
+  const asked = new URL(request.url).searchParams.get("ufficio");
+  return { user, ...(await reportableOr404(user, params, { asked, isSent })) };
 }

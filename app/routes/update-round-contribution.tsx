@@ -3,12 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { roundAddress, roundItemAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { ContributionFields } from "#app/components/contribution/contribution-fields.tsx";
-import {
-  LastSaid,
-  prefilledFrom,
-  ReportedMeanwhile,
-} from "#app/components/contribution/contribution-form.tsx";
+import { LastSaid, prefilledFrom } from "#app/components/contribution/contribution-form.tsx";
 import { OfficeReports } from "#app/components/contribution/office-reports.tsx";
+import { WhatCameMeanwhile } from "#app/components/contribution/what-came-meanwhile.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { NoNewsForm } from "#app/components/round/no-news-form.tsx";
@@ -24,6 +21,8 @@ import {
   requireRoundTaker,
   savedInRound,
 } from "#app/pages/desk/update-round.server.ts";
+import { db } from "#db/connection.server.ts";
+import { findLastLine } from "#db/status-lines.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
   {
@@ -33,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireRoundTaker(request);
-  const { found, shared, office, previous } = await reportableOr404(user, params, params.office!);
+  const { found, shared, office, previous } = await reportableOr404(user, params, { asked: params.office! });
   const { plan, action, actionYear } = found;
   return {
     plan: plan.code,
@@ -42,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     says: shared.says,
     office: { code: office, name: shared.says.find((one) => one.office === office)!.name },
     previous,
+    lastLine: await findLastLine(db, actionYear.id),
     around: await placeInRound(user, { actionYear, office }),
     saved: await savedInRound(request, user),
     today: today(),
@@ -50,7 +50,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireRoundTaker(request);
-  const { found, office, previous } = await reportableOr404(user, params, params.office!);
+  const { found, office, previous } = await reportableOr404(user, params, {
+    asked: params.office!,
+    isSent: true,
+  });
   const values = Object.fromEntries(await request.formData());
   const form = readContributionForm(values);
   if (!form.ok) return refuse(form.errors, values);
@@ -61,11 +64,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function UpdateRoundContributionPage() {
-  const { plan, action, actionYear, says, office, previous, around, saved, today } =
+  const { plan, action, actionYear, says, office, previous, lastLine, around, saved, today } =
     useLoaderData<typeof loader>();
   const refused = useActionData<Action>();
   const address = roundItemAddress({ plan, code: action.code, actionYear, office: office.code });
   const last = previous?.id ?? 0;
+  const sequence = lastLine?.sequence ?? 0;
   return (
     <>
       <Crumbs
@@ -76,7 +80,7 @@ export default function UpdateRoundContributionPage() {
         <div className="cols form">
           <div>
             <ErrorSummary title="Il contributo non è stato salvato" errors={refused?.errors ?? {}} />
-            {refused?.isConflict && previous && <ReportedMeanwhile contribution={previous} />}
+            <WhatCameMeanwhile refused={refused} previous={previous} lastLine={lastLine} />
             <RoundNotice saved={refused ? null : saved} />
             <RoundHeading plan={plan} action={action} actionYear={actionYear} position={around.position} />
             <p id="comunicato">
@@ -89,7 +93,7 @@ export default function UpdateRoundContributionPage() {
             {previous ? (
               <NoNewsForm
                 action={address}
-                fields={{ ...sameAs(previous), effectiveOn: today, last }}
+                fields={{ ...sameAs(previous), effectiveOn: today, last, sequence }}
                 describedBy="comunicato"
                 takesFocus={!refused}
               >
@@ -104,6 +108,7 @@ export default function UpdateRoundContributionPage() {
               <summary autoFocus={!previous && !refused}>Comunica il contributo di {office.name}</summary>
               <form method="post" action={address} className="status-form" noValidate>
                 <input type="hidden" name="last" value={last} />
+                <input type="hidden" name="sequence" value={sequence} />
                 <ContributionFields
                   typed={refused?.typed ?? prefilledFrom(previous)}
                   errors={refused?.errors ?? {}}

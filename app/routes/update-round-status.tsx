@@ -22,6 +22,7 @@ import { sharedYearsOf } from "#app/pages/contribution/contributions.server.ts";
 import { maySetDueDay, mayUpdate } from "#app/domain/permissions.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { forbidden } from "#app/http.server.ts";
+import { refusalOf } from "#app/pages/status/changed-hands.server.ts";
 import { recordChange } from "#app/pages/status/status-change.server.ts";
 import { readStatusForm } from "#app/pages/status/status-form.server.ts";
 import {
@@ -41,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireRoundTaker(request);
   const found = await actionYearOr404(params);
-  if (!mayUpdate(user, found.actionYear)) throw notTheirs();
+  if (!mayUpdate(user, found.actionYear)) throw forbidden(NOT_THEIRS);
   const { action, actionYear, plan, facts } = found;
   const contributions = await listContributions(db, { planActionId: action.id }, today());
   const shared = sharedYearsOf(action, facts, contributions, today());
@@ -66,7 +67,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireRoundTaker(request);
   const found = await actionYearOr404(params);
-  if (!mayUpdate(user, found.actionYear)) throw notTheirs();
+  if (!mayUpdate(user, found.actionYear))
+    throw await refusalOf(found, (answering) => mayUpdate(user, answering), NOT_THEIRS);
 
   const values = Object.fromEntries(await request.formData());
   const form = readStatusForm(values);
@@ -150,6 +152,4 @@ const NO_NEWS = {
   evidenceNote: "",
 };
 
-function notTheirs(): Response {
-  return forbidden("Questa annualità la aggiornano il RTD, il capofila o l’unico ufficio che ne risponde.");
-}
+const NOT_THEIRS = "Questa annualità la aggiornano il RTD, il capofila o l’unico ufficio che ne risponde.";

@@ -1,9 +1,12 @@
 import type { DecidedContribution } from "#app/domain/contribution/contribution-decisions.ts";
 import { laterOf } from "#app/domain/days.ts";
 import { canonicalJson } from "#app/domain/history-chain.ts";
+import type { Answerable } from "#app/domain/permissions.ts";
 import type { Author } from "../chain.ts";
 import { findOfficeId } from "../office/offices.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
+import { findAnswering } from "../plan-action/answering.ts";
+import { findLastLine } from "../status-lines.ts";
 
 export type NewContribution = {
   action_year_id: number;
@@ -13,7 +16,19 @@ export type NewContribution = {
   by: Author;
 };
 
-export type ContributionOutcome = { recorded: true; id: number } | { recorded: false };
+/**
+ * What the decision was built from: the office's last contribution (0: none) and, where a person sends it, the last line of the
+ * annualità, and whether they still report for the office, whoever answers by now (R11).
+ */
+export type ExpectedOfContribution = {
+  last: number;
+  sequence?: number;
+  isTheirs?: (answering: Answerable) => boolean;
+};
+
+/** `moved`: what came meanwhile. */
+export type ContributionOutcome =
+  { recorded: true; id: number } | { recorded: false; moved: "contribution" | "status" | "hands" };
 
 /** The last contribution that an office recorded for an annualità, whatever day it takes effect, and the one before it. */
 function listLastTwo(tx: Db, { action_year_id, office_id }: { action_year_id: number; office_id: number }) {
@@ -28,21 +43,25 @@ function listLastTwo(tx: Db, { action_year_id, office_id }: { action_year_id: nu
 }
 
 /**
- * Appends a contribution (R10), if the office's last one is still `expected` (0: none). The same contribution sent twice
- * by the same hand (a double click) is one.
+ * Appends a contribution (R10), if all is still as expected. The same contribution sent twice by the same hand (a double
+ * click) is one.
  */
 export async function recordContribution(
   db: Db,
   entry: NewContribution,
-  expected: number,
+  expected: ExpectedOfContribution,
 ): Promise<ContributionOutcome> {
   return inWriteTransaction(db, async (tx) => {
     const place = { action_year_id: entry.action_year_id, office_id: await findOfficeId(tx, entry.office) };
     const [last, before] = await listLastTwo(tx, place);
-    if ((last?.id ?? 0) !== expected) {
-      const again = last !== undefined && (before?.id ?? 0) === expected && isSame(last, entry);
-      return again ? { recorded: true, id: last.id } : { recorded: false };
+    if ((last?.id ?? 0) !== expected.last) {
+      const again = last !== undefined && (before?.id ?? 0) === expected.last && isSame(last, entry);
+      return again ? { recorded: true, id: last.id } : { recorded: false, moved: "contribution" };
     }
+    if (expected.isTheirs && !expected.isTheirs(await findAnswering(tx, entry.action_year_id)))
+      return { recorded: false, moved: "hands" };
+    if (await hasMoved(tx, entry.action_year_id, expected.sequence))
+      return { recorded: false, moved: "status" };
     const { contribution, by } = entry;
     const head = await findHead(tx);
     const row = await tx
@@ -60,6 +79,13 @@ export async function recordContribution(
       .executeTakeFirstOrThrow();
     return { recorded: true, id: row.id };
   });
+}
+
+/** Whether somebody wrote on the annualità since the decision: it may take no contributions any more. */
+async function hasMoved(tx: Db, actionYearId: number, sequence: number | undefined): Promise<boolean> {
+  if (sequence === undefined) return false;
+  const last = await findLastLine(tx, actionYearId);
+  return (last?.sequence ?? 0) !== sequence;
 }
 
 /** Records that the RTD agrees with an office that has no part (R10). Agreeing twice is agreeing once. */

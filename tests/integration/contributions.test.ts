@@ -51,7 +51,7 @@ function report(
   return recordContribution(
     database.db,
     { action_year_id: year, office: `settore-${office_id}`, contribution, by },
-    expected,
+    { last: expected },
   );
 }
 
@@ -82,8 +82,11 @@ describe("a contribution", () => {
   test("is not written where the office reported meanwhile: by another hand, or something else", async () => {
     await report(3);
 
-    expect(await report(3, {}, { author: "referente-3" })).toEqual({ recorded: false });
-    expect(await report(3, { progress: 41 })).toEqual({ recorded: false });
+    expect(await report(3, {}, { author: "referente-3" })).toEqual({
+      recorded: false,
+      moved: "contribution",
+    });
+    expect(await report(3, { progress: 41 })).toEqual({ recorded: false, moved: "contribution" });
     expect(count()).toBe(1);
   });
 

@@ -1,41 +1,37 @@
 import type { ReactNode } from "react";
 import type { ContributionRefusal } from "#app/domain/contribution/contribution-decisions.ts";
 import type { Day } from "#app/domain/days.ts";
-import { dayWith, momentWithArticle } from "#app/format.ts";
-import { authorLabel, CONTRIBUTION_REFUSAL_LABEL } from "#app/labels.ts";
+import { dayWith } from "#app/format.ts";
+import { CONTRIBUTION_REFUSAL_LABEL } from "#app/labels.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { contributionWords } from "../situation.tsx";
 import { ContributionFields } from "./contribution-fields.tsx";
 import type { ToldContribution } from "./office-reports.tsx";
+import { WhatCameMeanwhile, type WhatCameMeanwhileProps } from "./what-came-meanwhile.tsx";
 
-export type ContributionFormProps = {
+export type ContributionFormProps = WhatCameMeanwhileProps & {
   action: string;
   /** Where to go without saving. */
   back: string;
-  /** What the office said last: the form is built from it, and says so when it is sent. */
-  previous: ToldContribution | undefined;
   /** Set where the annualità takes no contribution: then there is nothing to fill in. */
   whyNone: ContributionRefusal | undefined;
   today: Day;
-  refused:
-    | { errors: Partial<Record<string, string[]>>; typed: Record<string, string>; isConflict: boolean }
-    | undefined;
   heading: ReactNode;
   aside: ReactNode;
 };
 
 /** The form of a contribution: what went wrong first, then what the office said last and the fields, beside what the others say. */
 export function ContributionForm(props: ContributionFormProps) {
-  const { action, back, previous, whyNone, today, refused, heading, aside } = props;
+  const { action, back, previous, lastLine, whyNone, today, refused, heading, aside } = props;
   const errors = refused?.errors ?? {};
   return (
     <form method="post" action={action} className="status-form" noValidate>
       <div className="cols form">
         <div>
           <ErrorSummary title="Il contributo non è stato salvato" errors={errors} />
-          {refused?.isConflict && previous && <ReportedMeanwhile contribution={previous} />}
+          <WhatCameMeanwhile refused={refused} previous={previous} lastLine={lastLine} />
           {heading}
-          {whyNone ? (
+          {whyNone && !refused ? (
             <>
               <p className="sent">{CONTRIBUTION_REFUSAL_LABEL[whyNone]}.</p>
               <p>
@@ -52,6 +48,7 @@ export function ContributionForm(props: ContributionFormProps) {
                 )}
               </p>
               <input type="hidden" name="last" value={previous?.id ?? 0} />
+              <input type="hidden" name="sequence" value={lastLine?.sequence ?? 0} />
               <ContributionFields
                 typed={refused?.typed ?? prefilledFrom(previous)}
                 errors={errors}
@@ -86,23 +83,5 @@ export function LastSaid({ contribution }: { contribution: ToldContribution }) {
       {dayWith("dal", effective_on)}
       {note ? `: «${note}»` : "."}
     </>
-  );
-}
-
-/** What someone else reported for the office while this form was open. What was typed here is still in the form. */
-export function ReportedMeanwhile({ contribution }: { contribution: ToldContribution }) {
-  const { author_role, author_office, recorded_at } = contribution;
-  return (
-    <div className="box warn">
-      <h2>Che cosa è cambiato</h2>
-      <p>
-        {authorLabel({ role: author_role, office: author_office })} ha comunicato{" "}
-        {momentWithArticle(recorded_at)}:{" "}
-        <b>{contributionWords(contribution.status, contribution.progress)}</b>{" "}
-        {dayWith("dal", contribution.effective_on)}
-        {contribution.note ? `: «${contribution.note}»` : "."}
-      </p>
-      <p className="sm">Quello che hai scritto è rimasto qui sotto e non è stato salvato.</p>
-    </div>
   );
 }

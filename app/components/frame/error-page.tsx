@@ -13,6 +13,11 @@ const SAYS: Record<number, { title: string; advice: string }> = {
     title: "Qui non si può inviare un modulo",
     advice: "Non è stato scritto nulla. Torna alla pagina e usa i suoi pulsanti.",
   },
+  409: {
+    title: "Nel frattempo è cambiato chi se ne occupa",
+    advice:
+      "Non è stato scritto nulla. Se torni indietro, quello che avevi scritto di solito è ancora nel modulo: passalo a chi ne risponde adesso, o al RTD.",
+  },
   503: {
     title: "In questo momento la base dati non è disponibile",
     advice:

@@ -5,6 +5,8 @@ import {
   type TypedContribution,
 } from "#app/domain/contribution/contribution-decisions.ts";
 import { CONTRIBUTION_STATUSES } from "#app/domain/contribution/contributions.ts";
+import { contributingOffices } from "#app/domain/permissions.ts";
+import { lastSequenceOf } from "#app/domain/status/last-sequences.ts";
 import { firstPossibleDay } from "#app/domain/status/corrections.ts";
 import { LONGEST_TEXT } from "#app/domain/status/status-steps.ts";
 import { CONTRIBUTION_REFUSAL_LABEL } from "#app/labels.ts";
@@ -12,7 +14,8 @@ import { db } from "#db/connection.server.ts";
 import { recordContribution } from "#db/contribution/contribution-records.ts";
 import type { ContributionRow } from "#db/contribution/contributions.ts";
 import type { User } from "#db/users.ts";
-import type { FoundActionYear } from "../status/action-year.server.ts";
+import { findAgain, type FoundActionYear } from "../status/action-year.server.ts";
+import { changedHands } from "../status/changed-hands.server.ts";
 import {
   day,
   EVIDENCE_SHAPE,
@@ -33,10 +36,12 @@ const ContributionForm = z.object({
   note: paragraph(LONGEST_TEXT),
   ...EVIDENCE_SHAPE,
   last: guard,
+  sequence: z.coerce.number().int().min(0).optional().catch(undefined),
 });
 
 export type ReadContribution =
-  { ok: true; typed: TypedContribution; last: number } | { ok: false; errors: FormErrors };
+  | { ok: true; typed: TypedContribution; last: number; sequence: number | undefined }
+  | { ok: false; errors: FormErrors };
 export type ReportOutcome = { ok: true; id: number } | { ok: false; errors: FormErrors; isConflict: boolean };
 
 /** Reads the form of a contribution; the progress counts only where the work is in progress. */
@@ -47,24 +52,26 @@ export function readContributionForm(values: Values): ReadContribution {
   if (!form.success) return unreadable(form.error);
   const read = readEvidence(form.data);
   if (!read.ok) return read;
-  const { status, progress: declared, effectiveOn, note, last } = form.data;
+  const { status, progress: declared, effectiveOn, note, last, sequence } = form.data;
   return {
     ok: true,
     last,
+    sequence,
     typed: { status, progress: declared, effectiveOn, note, evidence: read.evidence },
   };
 }
 
 /**
  * Decides and records what an office reports. `previous`: its last contribution now; when that is not the one the form was
- * built from, that is what the person is told first.
+ * built from, or the annualità takes no more since, that is what the person is told first.
  */
 export async function report(
-  { plan, actionYear }: FoundActionYear,
+  found: FoundActionYear,
   user: User,
   { office, previous }: { office: string; previous: ContributionRow | undefined },
-  { typed, last }: Extract<ReadContribution, { ok: true }>,
+  { typed, last, sequence }: Extract<ReadContribution, { ok: true }>,
 ): Promise<ReportOutcome> {
+  const { plan, actionYear } = found;
   const decision = decideContribution(typed, {
     adoptedOn: plan.adopted_on,
     status: actionYear.status,
@@ -73,7 +80,8 @@ export async function report(
     today: today(),
   });
   if (!decision.ok) {
-    if ((previous?.id ?? 0) !== last) return CONFLICT;
+    if ((previous?.id ?? 0) !== last) return REPORTED;
+    if (sequence !== undefined && sequence !== lastSequenceOf(found.facts.lines, actionYear.id)) return MOVED;
     const field = decision.field === "evidence" ? "evidenceKind" : decision.field;
     return {
       ok: false,
@@ -83,16 +91,23 @@ export async function report(
   }
   const by = authorOf(user);
   const entry = { action_year_id: actionYear.id, office, contribution: decision.contribution, by };
-  const outcome = await recordContribution(db, entry, last);
-  return outcome.recorded ? { ok: true, id: outcome.id } : CONFLICT;
+  const outcome = await recordContribution(db, entry, {
+    last,
+    sequence: lastSequenceOf(found.facts.lines, actionYear.id),
+    isTheirs: (answering) => contributingOffices(user, answering).includes(office),
+  });
+  if (outcome.recorded) return { ok: true, id: outcome.id };
+  if (outcome.moved === "hands") throw changedHands(await findAgain(found));
+  return outcome.moved === "status" ? MOVED : REPORTED;
 }
 
-const CONFLICT: ReportOutcome = {
-  ok: false,
-  isConflict: true,
-  errors: {
-    status: [
-      "Nel frattempo qualcuno ha comunicato il contributo dello stesso ufficio: leggilo, poi salva di nuovo se il tuo vale ancora",
-    ],
-  },
-};
+function conflict(says: string): ReportOutcome {
+  return { ok: false, isConflict: true, errors: { status: [says] } };
+}
+
+const REPORTED = conflict(
+  "Nel frattempo qualcuno ha comunicato il contributo dello stesso ufficio: leggilo, poi salva di nuovo se il tuo vale ancora",
+);
+const MOVED = conflict(
+  "Nel frattempo è cambiato lo stato dell’annualità: leggi come, poi salva di nuovo se vale ancora",
+);

@@ -38,6 +38,11 @@ export async function actionYearOr404(params: Params) {
   return { plan, facts, action, actionYear };
 }
 
+/** The same annualità as it is by now. */
+export async function findAgain({ plan, action, actionYear }: FoundActionYear): Promise<FoundActionYear> {
+  return actionYearOr404({ plan: plan.code, code: action.code, year: String(actionYear.year) });
+}
+
 /** Where the annualità stands, for the rules: its status, its progress, and the first day on which a line may take effect. */
 export function currentOf({ plan, actionYear }: Pick<FoundActionYear, "plan" | "actionYear">): Current {
   return {

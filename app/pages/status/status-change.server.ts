@@ -5,7 +5,7 @@ import {
   firstPossibleDay,
   neighboursOf,
 } from "#app/domain/status/corrections.ts";
-import { mayMake } from "#app/domain/permissions.ts";
+import { type Answerable, mayMake, mayUpdate } from "#app/domain/permissions.ts";
 import { type Change, decideChange } from "#app/domain/status/status-steps.ts";
 import { db } from "#db/connection.server.ts";
 import { findLastLine, recordLine } from "#db/status-lines.ts";
@@ -13,11 +13,13 @@ import type { User } from "#db/users.ts";
 import {
   currentOf,
   expectedOf,
+  findAgain,
   type FoundActionYear,
   leadsBack,
   targetStatusOf,
   targetYearsOf,
 } from "./action-year.server.ts";
+import { changedHands } from "./changed-hands.server.ts";
 import { forbidden } from "#app/http.server.ts";
 import { changeOf, type ReadForm, refusalErrors } from "./status-form.server.ts";
 import { authorOf } from "#app/session.server.ts";
@@ -152,11 +154,14 @@ async function record(
   const asked = line.carriedTo === undefined ? form.change.targetYear : line.change.targetYear;
   const askedTargetYear = line.change.to === "rescheduled" ? asked : null;
   const destination = { targetYear: line.change.targetYear, carriedTo: line.carriedTo };
-  const expected = expectedOf(found, form.sequence, destination);
+  const isTheirs = user.role === "rtd" ? undefined : (now: Answerable) => mayUpdate(user, now);
+  const expected = { ...expectedOf(found, form.sequence, destination), isTheirs };
   const outcome = await recordLine(
     db,
     { action_year_id: found.actionYear.id, askedTargetYear, ...line, by },
     expected,
   );
-  return outcome.recorded ? { ok: true, sequence: outcome.sequence } : CONFLICT;
+  if (outcome.recorded) return { ok: true, sequence: outcome.sequence };
+  if (outcome.changedHands) throw changedHands(await findAgain(found));
+  return CONFLICT;
 }
