@@ -23,7 +23,7 @@ type Page = {
   mayEdit: boolean;
   neighbours: { previous?: string; next?: string };
 };
-type FormPage = { lastEdit: number; prefilled: Record<string, string> };
+type FormPage = { lastEdit: number; seen: string | null; prefilled: Record<string, string> };
 type Refused = {
   errors: Record<string, string[]>;
   typed: Record<string, string>;
@@ -36,8 +36,9 @@ async function actionPage(code: string, al?: string): Promise<Page> {
 
 /** The form of an edit as a browser sends it: what the page filled in, with a reason, and what the test varies. */
 async function aForm(address: string, varied: Record<string, string> = {}): Promise<Record<string, string>> {
-  const { lastEdit, prefilled } = (await ask(address, { as: "rtd" })).data as FormPage;
-  return { ...prefilled, edit: String(lastEdit), reason: "riorganizzazione", ...NO_ACT, ...varied };
+  const { lastEdit, seen, prefilled } = (await ask(address, { as: "rtd" })).data as FormPage;
+  const guard = { edit: String(lastEdit), ...(seen === null ? {} : { seen }) };
+  return { ...prefilled, ...guard, reason: "riorganizzazione", ...NO_ACT, ...varied };
 }
 
 const NO_EVIDENCE = {
@@ -586,7 +587,33 @@ describe("before the plan is adopted", () => {
     expect(rowsOf("plan_action_norm")).toEqual([]);
     const page = (await ask(answer.headers.get("Location")!, { as: "rtd" })).data as Page;
     expect([page.edited, page.edits]).toEqual(["in-place", []]);
-    expect((await ask(at("modifica"), { as: "rtd", form: second })).status).toBe(409);
+    const refused = await ask(at("modifica"), { as: "rtd", form: second });
+    expect(refused.status).toBe(409);
+    expect((refused.data as Refused).meanwhile).toMatchObject([
+      {
+        author_role: "rtd",
+        changes: [
+          { kind: "title", from: "Prima stesura", to: "Seconda stesura" },
+          { kind: "norms", from: ["CAD"], to: [] },
+        ],
+      },
+    ]);
+  });
+
+  test("what changed meanwhile is told against what the form says was seen, and left unsaid where that cannot be read", async () => {
+    const form = await aForm(at("anni"), { "due-2028": "2028-03-31" });
+    await send(at("anni"), { "due-2028": "2028-11-30" });
+    const refused = await ask(at("anni"), { as: "rtd", form });
+
+    expect([refused.status, (refused.data as Refused).meanwhile?.map(({ changes }) => changes)]).toEqual([
+      409,
+      [[{ kind: "due", year: 2028, from: "2028-12-31", to: "2028-11-30" }]],
+    ]);
+    for (const seen of ["", "{", "[]", `{"versions":[]}`]) {
+      const told = await ask(at("anni"), { as: "rtd", form: { ...form, seen } });
+      expect([told.status, (told.data as Refused).meanwhile]).toMatchObject([409, [{ changes: [] }]]);
+    }
+    await send(at("anni"), { "due-2028": "" });
   });
 
   test("a row that is deleted moves the guard, too, and the same form twice is one edit", async () => {

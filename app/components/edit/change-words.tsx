@@ -61,6 +61,10 @@ export function ChangeWords({ change }: { change: PlanActionChange }) {
           {change.dueOn && <>, termine {formatDay(change.dueOn)}</>}
         </>
       );
+    case "due":
+      return (
+        <FromTo what={`termine del ${change.year}`} from={formatDay(change.from)} to={formatDay(change.to)} />
+      );
     case "year-ended":
       return <>tolto il {change.year}</>;
   }

@@ -15,6 +15,8 @@ export type EditFormProps = {
   back: { address: string; words: string };
   /** The last edit of what is changed: the form is built from it, and says so when it is sent. */
   lastEdit: number;
+  /** What the form shows of a draft, so that it can be told what changed meanwhile. */
+  seen?: string | null;
   isAdopted: boolean;
   today: Day;
   refused: Refused;
@@ -31,6 +33,7 @@ export function EditForm({
   action,
   back,
   lastEdit,
+  seen = null,
   isAdopted,
   today,
   refused,
@@ -48,6 +51,9 @@ export function EditForm({
           {meanwhile && <MeanwhileEdits edits={meanwhile} />}
           {heading}
           <input type="hidden" name="edit" value={meanwhile ? lastEdit : (typed.edit ?? lastEdit)} />
+          {seen !== null && (
+            <input type="hidden" name="seen" value={meanwhile ? seen : (typed.seen ?? seen)} />
+          )}
           {children}
           {isAdopted && <GroundsFields typed={typed} errors={errors} today={today} />}
           <p className="buttons">

@@ -1,5 +1,5 @@
-import type { Day } from "../days.ts";
-import { heldAfter, type LifeRows, type Named } from "./plan-action-history.ts";
+import { type Day, lastDayOf } from "../days.ts";
+import { type Contents, heldAfter, type LifeRows, type Named } from "./plan-action-history.ts";
 import type { Theme } from "../plan/themes.ts";
 
 /** What an edit changed of an action, for a person to read: what it was, what it has been since. */
@@ -15,11 +15,16 @@ export type PlanActionChange =
   | { kind: "lead"; from: Named | null; to: Named | null }
   | { kind: "year-added"; year: number; dueOn: Day | null }
   | { kind: "year-ended"; year: number }
+  | { kind: "due"; year: number; from: Day; to: Day }
   | { kind: "offices"; years: number[]; from: Named[]; to: Named[] };
 
 /** What one edit changed of an action: the rows that held just before it was recorded against those that did just after. */
 export function changesBy(rows: LifeRows, edit: number): PlanActionChange[] {
-  const [before, after] = [heldAfter(rows, edit - 1), heldAfter(rows, edit)];
+  return changesBetween(heldAfter(rows, edit - 1), heldAfter(rows, edit));
+}
+
+/** What an action says now against what it said before. */
+export function changesBetween(before: Contents, after: Contents): PlanActionChange[] {
   const [old, now] = [before.versions.at(-1), after.versions.at(-1)];
   if (!old && now) return [{ kind: "created" }];
   const changes: PlanActionChange[] = [];
@@ -29,7 +34,7 @@ export function changesBy(rows: LifeRows, edit: number): PlanActionChange[] {
   return changes;
 }
 
-type Version = LifeRows["versions"][number];
+type Version = Contents["versions"][number];
 
 function changesOfVersion(old: Version, now: Version): PlanActionChange[] {
   const area = (version: Version) => `${version.area_code} ${version.area_title}`;
@@ -42,7 +47,7 @@ function changesOfVersion(old: Version, now: Version): PlanActionChange[] {
   return changes.filter((change) => "from" in change && change.from !== change.to);
 }
 
-function changesOfResponsibles(before: LifeRows, after: LifeRows): PlanActionChange[] {
+function changesOfResponsibles(before: Contents, after: Contents): PlanActionChange[] {
   const [lead, newLead] = [before.leads, after.leads].map((leads) => named(leads)[0] ?? null) as [
     Named | null,
     Named | null,
@@ -54,7 +59,7 @@ function changesOfResponsibles(before: LifeRows, after: LifeRows): PlanActionCha
   ];
 }
 
-function changesOfSubjects(before: LifeRows, after: LifeRows): PlanActionChange[] {
+function changesOfSubjects(before: Contents, after: Contents): PlanActionChange[] {
   const [themes, newThemes] = [
     before.themes.map(({ theme }) => theme),
     after.themes.map(({ theme }) => theme),
@@ -66,7 +71,7 @@ function changesOfSubjects(before: LifeRows, after: LifeRows): PlanActionChange[
   ];
 }
 
-function changesOfYears(before: LifeRows, after: LifeRows): PlanActionChange[] {
+function changesOfYears(before: Contents, after: Contents): PlanActionChange[] {
   const had = new Set(before.years.map(({ year }) => year));
   const has = new Set(after.years.map(({ year }) => year));
   const added = after.years
@@ -75,11 +80,24 @@ function changesOfYears(before: LifeRows, after: LifeRows): PlanActionChange[] {
   const ended = [...had]
     .filter((year) => !has.has(year))
     .map((year) => ({ kind: "year-ended" as const, year }));
-  return [...added, ...ended];
+  const due = after.years.flatMap(({ year, due_on }) => {
+    const old = before.years.find((one) => one.year === year);
+    return old && old.due_on !== due_on
+      ? [
+          {
+            kind: "due" as const,
+            year,
+            from: old.due_on ?? lastDayOf(year),
+            to: due_on ?? lastDayOf(year),
+          },
+        ]
+      : [];
+  });
+  return [...added, ...ended, ...due];
 }
 
 /** Years that changed hands alike are told together; a year that was just added is told by its addition. */
-function changesOfOffices(before: LifeRows, after: LifeRows): PlanActionChange[] {
+function changesOfOffices(before: Contents, after: Contents): PlanActionChange[] {
   const years = [...new Set(before.offices.map(({ year }) => year))].sort();
   const changes = new Map<string, Extract<PlanActionChange, { kind: "offices" }>>();
   for (const year of years) {

@@ -29,6 +29,26 @@ export type LifeRows = {
   offices: LifeRow<Named & { year: number }>[];
 };
 
+/** What an action says at one moment, whatever the lives of its rows. */
+export type Contents = { [Kind in keyof LifeRows]: Omit<LifeRows[Kind][number], keyof LifeRow<unknown>>[] };
+
+/** What an action says now: of a plan that is edited in place, no row keeps what it said before. */
+export function contentsOf(rows: LifeRows): Contents {
+  const { versions, themes, norms, responsibles, leads, years, offices } = heldAfter(rows, lastEditOf(rows));
+  const named = ({ code, name }: Named) => ({ code, name });
+  return {
+    versions: versions.map(({ title, area_code, area_title, weight, unknown_year_count }) => ({
+      ...{ title, area_code, area_title, weight, unknown_year_count },
+    })),
+    themes: themes.map(({ theme }) => ({ theme })),
+    norms: norms.map(({ norm }) => ({ norm })),
+    responsibles: responsibles.map(named),
+    leads: leads.map(named),
+    years: years.map(({ year, due_on }) => ({ year, due_on })),
+    offices: offices.map((office) => ({ ...named(office), year: office.year })),
+  };
+}
+
 /** The highest edit that opened or closed any row of an action: whoever edits says which one they saw (R3). */
 export function lastEditOf(rows: LifeRows): number {
   return editIdsOf(rows).at(-1) ?? 0;

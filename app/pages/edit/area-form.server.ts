@@ -3,6 +3,7 @@ import type { AreaDecision, AreaRefusal, AskedArea } from "#app/domain/edit/area
 import { LONGEST_TITLE } from "#app/domain/edit/plan-action-edits.ts";
 import { type FormErrors, unreadable, type Values } from "../form/form-readers.server.ts";
 import { line } from "../form/form-text.server.ts";
+import { groundsOf } from "../form/grounds-form.server.ts";
 import { EDIT, type Read } from "./plan-action-form.server.ts";
 
 const AreaForm = z.object({ code: line(20), title: line(LONGEST_TITLE), ...EDIT });
@@ -12,7 +13,7 @@ export function readArea(values: Values): Read<AskedArea> {
   const form = AreaForm.safeParse(values);
   if (!form.success) return unreadable(form.error);
   const { code, title, edit, ...grounds } = form.data;
-  return { ok: true, asked: { code, title }, form: { edit, grounds } };
+  return { ok: true, asked: { code, title }, form: { edit, grounds: groundsOf(grounds) } };
 }
 
 const REFUSAL: Record<AreaRefusal, (code: string) => string> = {

@@ -16,7 +16,8 @@ import { listNorms } from "#db/plan-action/responsibles.ts";
 import type { User } from "#db/users.ts";
 import { forbidden } from "#app/http.server.ts";
 import { planActionOnDay, planOr404 } from "../plan/plan-on-day.server.ts";
-import { toldEdits } from "./plan-action-history.server.ts";
+import { toldDraftEdits, toldEdits } from "./plan-action-history.server.ts";
+import { readSeenContents, seenContents } from "./seen-contents.server.ts";
 import { groundsErrors } from "./plan-action-refusals.server.ts";
 import type { EditForm } from "./plan-action-form.server.ts";
 import { authorOf } from "#app/session.server.ts";
@@ -67,11 +68,12 @@ export async function normsOf(
 }
 
 /** What every page of an edit is drawn from. */
-export function editPageOf({ plan, isAdopted, lastEdit, action }: FoundAction) {
+export function editPageOf({ plan, isAdopted, lastEdit, action, rows }: FoundAction) {
   return {
     plan,
     isAdopted,
     lastEdit,
+    seen: isAdopted ? null : seenContents(rows),
     today: today(),
     action: { id: action.id, code: action.code, title: action.title },
   };
@@ -154,7 +156,6 @@ async function sentAgainOrConflict(
   if (asked.isMade(found) && (await isSentAgain(found, user, form)))
     return { ok: true, edit: found.lastEdit };
   const since = editIdsOf(found.rows).filter((id) => id > form.edit);
-  const meanwhile = await toldEdits(found.rows, since);
   return {
     ok: false,
     errors: {
@@ -162,6 +163,8 @@ async function sentAgainOrConflict(
         "Nel frattempo qualcuno ha modificato questa azione: leggi che cosa, poi salva di nuovo se vale ancora",
       ],
     },
-    meanwhile: found.isAdopted ? meanwhile : meanwhile.map((edit) => ({ ...edit, changes: [] })),
+    meanwhile: await (found.isAdopted
+      ? toldEdits(found.rows, since)
+      : toldDraftEdits(found.rows, since, readSeenContents(form.seen))),
   };
 }

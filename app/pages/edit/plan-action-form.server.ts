@@ -21,12 +21,12 @@ import { GROUNDS, groundsOf } from "../form/grounds-form.server.ts";
 
 export type Typed = Record<string, string>;
 
-/** What every form of an edit carries: why, by which act, and the last edit that the person saw. */
-export type EditForm = { grounds: TypedGrounds; edit: number };
+/** What every form of an edit carries: why, by which act, the last edit that the person saw and, of a draft, what they saw. */
+export type EditForm = { grounds: TypedGrounds; edit: number; seen?: string };
 export type Read<Asked> = { ok: true; asked: Asked; form: EditForm } | { ok: false; errors: FormErrors };
 
 /** The fields of it. */
-export const EDIT = { ...GROUNDS, edit: guard };
+export const EDIT = { ...GROUNDS, edit: guard, seen: z.string().optional() };
 
 const WORDING = {
   title: line(LONGEST_TITLE),
@@ -122,8 +122,11 @@ export function refuseEdit(errors: FormErrors, values: Values, meanwhile: ToldEd
   return data({ errors, typed: typedIn(values), meanwhile }, { status: meanwhile === null ? 422 : 409 });
 }
 
-function readable<Asked>({ edit, ...grounds }: z.output<typeof GroundsForm>, asked: Asked): Read<Asked> {
-  return { ok: true, asked, form: { edit, grounds: groundsOf(grounds) } };
+function readable<Asked>(
+  { edit, seen, ...grounds }: z.output<typeof GroundsForm>,
+  asked: Asked,
+): Read<Asked> {
+  return { ok: true, asked, form: { edit, seen, grounds: groundsOf(grounds) } };
 }
 
 function wordingOf(form: Omit<Wording, "themes">, values: Values): Wording {

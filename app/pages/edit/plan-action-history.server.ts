@@ -1,7 +1,12 @@
 import type { ToldEdit } from "#app/components/edit/told-edits.tsx";
 import type { Day } from "#app/domain/days.ts";
-import { changesBy } from "#app/domain/edit/plan-action-changes.ts";
-import { editsSinceAdoption, type LifeRows } from "#app/domain/edit/plan-action-history.ts";
+import { changesBetween, changesBy } from "#app/domain/edit/plan-action-changes.ts";
+import {
+  type Contents,
+  contentsOf,
+  editsSinceAdoption,
+  type LifeRows,
+} from "#app/domain/edit/plan-action-history.ts";
 import { db } from "#db/connection.server.ts";
 import { listEdits } from "#db/edits.ts";
 import { listLifeRows } from "#db/plan-action/plan-action-life.ts";
@@ -44,6 +49,17 @@ export async function toldEdits(rows: LifeRows, ids: readonly number[]): Promise
       all.find((row) => row.opened_by_edit_id === edit.id)!.held_from_on,
     changes: changesBy(rows, edit.id),
   }));
+}
+
+/** Edits in place, which no row remembers: what they changed together is told by the last, against what the person saw. */
+export async function toldDraftEdits(
+  rows: LifeRows,
+  ids: readonly number[],
+  seen: Contents | undefined,
+): Promise<ToldEdit[]> {
+  const edits = await toldEdits(rows, ids);
+  const changes = seen ? changesBetween(seen, contentsOf(rows)) : [];
+  return edits.map((edit, index) => ({ ...edit, changes: index === edits.length - 1 ? changes : [] }));
 }
 
 /** Who made an edit, when, why and by which act. */
