@@ -52,7 +52,7 @@ export async function benchOfSize(
   size: Size,
   { runs, seed, folder }: { runs: number; seed: number; folder: string },
 ): Promise<SizeReport> {
-  console.error(`Preparo ${size.actions} azioni e ${size.lines} righe…`);
+  console.error(`Preparo ${size.actions} azioni, ${size.lines} righe e ${size.contributions} contributi…`);
   const path = join(folder, `${size.actions}.sqlite`);
   const years = await makeUpPlan(path, size, seed);
   const npmStart = await medianStart(path, runs);

@@ -20,6 +20,8 @@ export type MadeUpYear = {
   /** The first year after the plan in which the action has no annualità: where it can be rescheduled to. */
   firstFreeYear: number;
   adoptedOn: Day;
+  /** The codes of the offices that answer for it. */
+  offices: string[];
   status: Status;
   progress: number;
   sequence: number;
@@ -133,22 +135,23 @@ async function insertActionYears(tx: Db, actions: MadeUpAction[], context: Livin
   }));
   await inChunks(lives, (chunk) => tx.insertInto("action_year_life").values(chunk).execute());
   const offices = years.flatMap(({ id, shape }) =>
-    officesOf(shape.responsabili, organisation).map((office_id) => ({
+    officesOf(shape.responsabili, organisation).map((code) => ({
       action_year_id: id,
-      office_id,
+      office_id: organisation.offices.get(code)!,
       ...life,
     })),
   );
   await inChunks(offices, (chunk) => tx.insertInto("action_year_office").values(chunk).execute());
-  return years.map(({ id, row, year }) => ({
+  return years.map(({ id, row, shape, year }) => ({
     ...{ id, plan: plan.code, code: row.code, year, firstFreeYear: plan.last_year + 1 },
+    offices: officesOf(shape.responsabili, organisation),
     ...{ adoptedOn: context.adoptedOn, status: "to-start", progress: 0, sequence: 0 },
   }));
 }
 
-function officesOf(codes: string[], { offices, groups }: Organisation): number[] {
+function officesOf(codes: string[], { offices, groups }: Organisation): string[] {
   const own = codes.flatMap((code) => groups.get(code)?.members ?? (offices.has(code) ? [code] : []));
-  return [...new Set(own)].map((code) => offices.get(code)!);
+  return [...new Set(own)];
 }
 
 async function lastIdOf(tx: Db, table: "plan_action" | "action_year"): Promise<number> {

@@ -12,12 +12,16 @@ import { readRows } from "#seeds/read-rows.ts";
 import { AREA } from "#seeds/rows.ts";
 import { chanceOf } from "./chance.ts";
 import { insertActions, type MadeUpYear, REAL_PLAN } from "./made-up-actions.ts";
+import { recordContributions } from "./made-up-contributions.ts";
 import { recordHistory } from "./made-up-history.ts";
 
-export type Size = { actions: number; lines: number };
+export type Size = { actions: number; lines: number; contributions: number };
+
+/** The demonstration has 37 contributions for the 98 actions of its plans. */
+const contributionsOf = (actions: number) => Math.round((actions * 37) / 98);
 
 /** What the demonstration's plan 2021–2023 has; here the plan before the one in force always has as much. */
-const REAL_SIZE: Size = { actions: 56, lines: 290 };
+const REAL_SIZE: Size = { actions: 56, lines: 290, contributions: contributionsOf(56) };
 
 export const FIRST_YEAR = 2024;
 export const PLAN_IN_FORCE = `${FIRST_YEAR}-${FIRST_YEAR + 2}`;
@@ -27,13 +31,14 @@ const RTD = { id: "rtd-delle-misure", role: "rtd", officeId: null } as const sat
 
 /** The size of a plan in force: the real one's for 56 actions, 2.6 lines an action (26,000 for 10,000) for any other number. */
 export function sizeOf(actions: number): Size {
-  return actions === REAL_SIZE.actions ? REAL_SIZE : { actions, lines: Math.round(actions * 2.6) };
+  if (actions === REAL_SIZE.actions) return REAL_SIZE;
+  return { actions, lines: Math.round(actions * 2.6), contributions: contributionsOf(actions) };
 }
 
 /**
  * Makes a database with two plans of the real one's shape: its actions over and over (years, responsibles, areas, themes,
  * texts), moved by three years for the plan in force. Actions and days of validity go in many rows at a time; lines of
- * history one by one, by the product's own `recordLine`, so that the chain verifies. Returns the annualità in force as
+ * history and contributions one by one, by the product's own functions, so that the chain verifies. Returns the annualità in force as
  * their histories leave them.
  */
 export async function makeUpPlan(path: string, size: Size, seed: number): Promise<MadeUpYear[]> {
@@ -54,6 +59,7 @@ export async function makeUpPlan(path: string, size: Size, seed: number): Promis
       today: `${FIRST_YEAR - 1}-12-31`,
     });
     await recordHistory(tx, inForce, { lines: size.lines, chance, by: RTD, today: TODAY });
+    await recordContributions(tx, inForce, { count: size.contributions, chance, by: RTD, today: TODAY });
     return inForce;
   });
   await database.db.destroy();

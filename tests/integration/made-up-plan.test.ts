@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
-import { makeUpPlan, sizeOf } from "../../scripts/bench/made-up-plan.ts";
+import { waitingContributions } from "#app/pages/contribution/contributions.server.ts";
+import { makeUpPlan, sizeOf, TODAY } from "../../scripts/bench/made-up-plan.ts";
 import { verifyDatabase } from "../../scripts/data-verify.ts";
 
 /** Each of these databases takes a second to make, or several on a machine that does other things. */
@@ -41,6 +42,15 @@ describe("the plan that the bench makes up", { timeout: 30_000 }, () => {
     expect((await verifyDatabase({ sqlite, ...database })).sentences[1]).toBe(
       "La catena è intatta: 580 righe, 0 testi oscurati.",
     );
+  });
+
+  test("has the contributions of the real one, in proportion, and only some of them ask something of the RTD", async () => {
+    const { sqlite, db } = await made("contributi.sqlite", 56, 1);
+    const { proposals } = await waitingContributions(db, TODAY);
+
+    expect(sqlite.prepare("select count(*) from contribution").pluck().get()).toBe(21);
+    expect(proposals.length).toBeGreaterThan(0);
+    expect(proposals.length).toBeLessThan(21);
   });
 
   test("is the same for the same seed, and another for another", async () => {
