@@ -67,6 +67,7 @@ function selectContributions(db: Db) {
     .select([
       "contribution.id",
       "contribution.action_year_id",
+      "action_year.plan_action_id",
       "plan.id as plan_id",
       "plan.code as plan",
       "plan_action.code as code",

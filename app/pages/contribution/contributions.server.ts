@@ -2,6 +2,7 @@ import { lastSequencesOf } from "#app/domain/status/last-sequences.ts";
 import { takesContributions } from "#app/domain/contribution/contribution-decisions.ts";
 import { type OfficeSays, whatOfficesSay } from "#app/domain/contribution/contributions.ts";
 import { asOfNow, type Day } from "#app/domain/days.ts";
+import { groupBy } from "#app/domain/grouping.ts";
 import { isShared } from "#app/domain/permissions.ts";
 import {
   planAt,
@@ -39,10 +40,25 @@ export function sharedYearsOf(
   contributions: readonly ContributionRow[],
   day: Day,
 ): SharedYear[] {
-  const names = new Map(facts.offices.map(({ code, name }) => [code, name]));
+  return sharedYears(action, reportsOf(facts, contributions), day);
+}
+
+/** What is reported, by annualità, and how the offices are called. */
+type Reports = { byYear: Map<number, ContributionRow[]>; names: Map<string, string> };
+
+function reportsOf(
+  { offices }: Pick<PlanFacts, "offices">,
+  contributions: readonly ContributionRow[],
+): Reports {
+  return {
+    byYear: groupBy(contributions, (one) => one.action_year_id),
+    names: new Map(offices.map(({ code, name }) => [code, name])),
+  };
+}
+
+function sharedYears(action: PlanActionOnDay, { byYear, names }: Reports, day: Day): SharedYear[] {
   return action.years.filter(isShared).map((actionYear) => {
-    const own = contributions.filter((one) => one.action_year_id === actionYear.id);
-    const says = whatOfficesSay(actionYear.offices, own, day);
+    const says = whatOfficesSay(actionYear.offices, byYear.get(actionYear.id) ?? [], day);
     const proposal = proposalOf(says);
     return {
       actionYear,
@@ -82,19 +98,18 @@ export async function reportedYears(
 }
 
 async function reportedYearsOf(db: Db, plan: PlanRow, contributions: ContributionRow[], day: Day) {
-  const facts = await listPlanFacts(db, { planId: plan.id }, day);
-  const reported = new Set(contributions.map((row) => row.action_year_id));
+  const actionIds = [...new Set(contributions.map((row) => row.plan_action_id))];
+  const facts = await listPlanFacts(db, { planId: plan.id, actionIds }, day);
+  const reports = reportsOf(facts, contributions);
   const sequences = lastSequencesOf(facts.lines);
-  return planAt(facts, plan, asOfNow(day))
-    .filter((action) => action.years.some(({ id }) => reported.has(id)))
-    .flatMap((action) =>
-      sharedYearsOf(action, facts, contributions, day)
-        .filter(({ actionYear }) => reported.has(actionYear.id) && takesContributions(actionYear.status))
-        .map((year) => ({
-          ...year,
-          plan,
-          action: { code: action.code, title: action.title },
-          sequence: sequences.get(year.actionYear.id) ?? 0,
-        })),
-    );
+  return planAt(facts, plan, asOfNow(day)).flatMap((action) =>
+    sharedYears(action, reports, day)
+      .filter(({ actionYear: { id, status } }) => reports.byYear.has(id) && takesContributions(status))
+      .map((year) => ({
+        ...year,
+        plan,
+        action: { code: action.code, title: action.title },
+        sequence: sequences.get(year.actionYear.id) ?? 0,
+      })),
+  );
 }
