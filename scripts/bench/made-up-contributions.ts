@@ -39,7 +39,7 @@ export async function recordContributions(
       contribution,
       by: { ...by, at: `${today}T08:00:00.000Z` },
     };
-    const outcome = await recordContribution(tx, entry, 0);
+    const outcome = await recordContribution(tx, entry, { last: 0 });
     if (!outcome.recorded)
       throw new Error(`${year.code}/${year.year}: somebody else writes into this database`);
   }
