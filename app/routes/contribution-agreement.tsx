@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       { errors: { agreement: ["Nel frattempo questa richiesta non aspetta più: leggi perché"] } },
       { status: 409 },
     );
-  return redirect(contributionsAddress());
+  return redirect(contributionsAddress({ accordo: contribution.id }));
 }
 
 /** The claim of an office that it has no part, to agree with; or why there is nothing to agree with any more. */

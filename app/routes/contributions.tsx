@@ -10,11 +10,11 @@ import { contributionsAddress, planActionAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { ClaimsList } from "#app/components/contribution/claims-list.tsx";
 import { OffersForm } from "#app/components/contribution/offers-form.tsx";
-import { TakenNotice } from "#app/components/contribution/taken-notice.tsx";
+import { AgreedNotice, TakenNotice } from "#app/components/contribution/taken-notice.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { claimRowOf, offerRowOf } from "#app/pages/contribution/contribution-rows.server.ts";
-import { waitingContributions } from "#app/pages/contribution/contributions.server.ts";
+import { agreedClaim, waitingContributions } from "#app/pages/contribution/contributions.server.ts";
 import { mayDecideContributions } from "#app/domain/permissions.ts";
 import { dayWith, joinWords } from "#app/format.ts";
 import { forbidden } from "#app/http.server.ts";
@@ -37,6 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     offers: proposals.flatMap((year) => offerOf(year, day) ?? []).map(offerRowOf),
     claims: claims.map(claimRowOf),
     taken: await listPlaces(db, sequences.map(Number)),
+    agreed: await agreedClaim(db, searchParams.get("accordo")),
   };
 }
 
@@ -72,7 +73,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function ContributionsPage() {
-  const { day, areAllChosen, offers, claims, taken } = useLoaderData<typeof loader>();
+  const { day, areAllChosen, offers, claims, taken, agreed } = useLoaderData<typeof loader>();
   const refused = useActionData<Action>();
   const isChosen = (id: number) => refused?.chosen.includes(id) ?? areAllChosen;
   const isMoved = (id: number) => refused?.moved.includes(id) ?? false;
@@ -87,6 +88,7 @@ export default function ContributionsPage() {
       <main id="contenuto" tabIndex={-1}>
         {refused && <ErrorSummary title="Nessuna proposta accolta" errors={refused.errors} />}
         {taken.length > 0 && <TakenNotice lines={taken} />}
+        {agreed && <AgreedNotice contribution={agreed} />}
         <h1>Contributi da decidere</h1>
         <p className="sub">Situazione {dayWith("al", day)}, in tutti i piani adottati</p>
         <section aria-labelledby="proposte">

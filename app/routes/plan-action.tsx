@@ -138,7 +138,13 @@ export default function PlanActionPage() {
         {saved && <SavedNotice line={saved} />}
         {edited && <EditNotice saved={edited} />}
         {reported && <ReportedNotice contribution={reported} />}
-        <ActionSentence action={action} at={asOf.at} />
+        {plan.adopted_on === null ? (
+          <p className="sent">
+            <b>Bozza.</b> Le annualità non hanno ancora uno stato.
+          </p>
+        ) : (
+          <ActionSentence action={action} at={asOf.at} />
+        )}
         <ContinuationLinks lineage={lineage} al={al} />
         <ActionSubjects plan={plan.code} al={al} themes={action.themes} norms={norms} />
         {mayEdit && <EditLinks plan={plan.code} code={action.code} isDraft={plan.adopted_on === null} />}

@@ -370,6 +370,8 @@ describe("agreeing that an office has no part", () => {
     for (let time = 0; time < 2; time++)
       expect((await ask(`/contributi/${id}/accordo`, { as: "rtd", form: {} })).status).toBe(302);
     expect(await waits()).toBeUndefined();
+    const { data } = await ask(`/contributi?accordo=${id}`, { as: "rtd" });
+    expect(data).toMatchObject({ agreed: { office_name: "Settore 4", code: "4.3.9", year: 2024 } });
     expect(await tokenOf("4.3.9", 2024)).toContain(".in-progress.50.");
     expect((await ask(`/contributi/${id}/accordo`, { as: "rtd" })).data).not.toMatchObject({
       waiting: expect.anything(),

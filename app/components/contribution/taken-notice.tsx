@@ -30,3 +30,20 @@ export function TakenNotice({ lines }: { lines: Taken[] }) {
     </div>
   );
 }
+
+/** With which office the RTD has just agreed that it has no part. */
+export function AgreedNotice({
+  contribution: { plan, code, year, office_name },
+}: {
+  contribution: { plan: string; code: string; year: number; office_name: string };
+}) {
+  return (
+    <p className="saved" role="status">
+      <b>Salvato.</b> Sei d’accordo: {office_name} non conta nelle proposte di{" "}
+      <a href={`${planActionAddress(plan, code)}#anno-${year}`}>
+        {code}, {year}
+      </a>
+      .
+    </p>
+  );
+}

@@ -29,8 +29,9 @@ export function WhatIsDiscarded({
           <li>
             {carried.length === 0
               ? "Nessun riporto: non ne erano stati scelti."
-              : "La scelta di che cosa riportare."}
+              : "La scelta di che cosa riportare:"}
           </li>
+          <CarriedAway carried={carried} />
         </ul>
       </section>
       <section aria-labelledby="resta">
@@ -38,7 +39,6 @@ export function WhatIsDiscarded({
         <ul className="list">
           <li>I piani adottati, le loro annualità e la loro storia: nulla vi cambia.</li>
           <li>Uffici, gruppi e utenti.</li>
-          <CarriedAway carried={carried} />
         </ul>
       </section>
     </div>

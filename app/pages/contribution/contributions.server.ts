@@ -11,7 +11,7 @@ import {
   type PlanFacts,
 } from "#app/domain/plan/plan-at.ts";
 import { differs, type Proposal, proposalOf } from "#app/domain/contribution/proposals.ts";
-import { type ContributionRow, listContributions } from "#db/contribution/contributions.ts";
+import { type ContributionRow, findContribution, listContributions } from "#db/contribution/contributions.ts";
 import type { Db } from "#db/open.ts";
 import { listPlanFacts } from "#db/plan-action/plan-actions.ts";
 import { listPlans } from "#db/plan/plans.ts";
@@ -112,4 +112,10 @@ async function reportedYearsOf(db: Db, plan: PlanRow, contributions: Contributio
         sequence: sequences.get(year.actionYear.id) ?? 0,
       })),
   );
+}
+
+/** The claim that the RTD comes from agreeing with, as the address names it. */
+export async function agreedClaim(db: Db, id: string | null) {
+  const found = /^\d{1,15}$/.test(id ?? "") ? await findContribution(db, Number(id)) : undefined;
+  return found?.agreed_at ? found : undefined;
 }

@@ -6,10 +6,15 @@ import { line } from "../form/form-text.server.ts";
 const AdoptionForm = z.object({
   actOrgan: line(200),
   actNumber: line(100),
-  actOn: day,
-  adoptedOn: day,
+  actOn: written("Scrivi il giorno dell’atto"),
+  adoptedOn: written("Scrivi il giorno da cui il piano vale"),
   stamp: z.string().catch(""),
 });
+
+/** A day that was left empty is asked for by its name. */
+function written(message: string) {
+  return z.string(message).min(1, { error: message, abort: true }).pipe(day);
+}
 
 /** Reads the form of an adoption: its act, its day, and the stamp of the draft that it was built from. */
 export function readAdoption(
