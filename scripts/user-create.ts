@@ -120,7 +120,9 @@ async function readOffices(db: Db, role: Role, given: Given, ask: Ask): Promise<
   const offices = await listOffices(db);
   const isNeeded = WITH_OFFICE.includes(role);
   if (offices.length === 0 && isNeeded)
-    return refused("Nella base dati non ci sono ancora uffici: un dirigente o un referente ne ha bisogno.");
+    return refused(
+      "Nella base dati non ci sono ancora uffici, e un dirigente o un referente ne ha bisogno: li scrive il RTD, alla pagina Uffici.",
+    );
 
   const list = offices.map(({ code, name }) => `  ${code.padEnd(26)}${name}\n`).join("");
   const how = isNeeded ? "uno o più, separati da spazi" : "facoltativo";

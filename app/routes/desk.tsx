@@ -1,17 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { officesAddress, plansAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { CopiesNotice } from "#app/components/desk/copies-notice.tsx";
 import { OfficeDesk } from "#app/components/desk/office-desk.tsx";
 import { ReaderDesk } from "#app/components/desk/reader-desk.tsx";
 import { RtdDesk } from "#app/components/desk/rtd-desk.tsx";
+import { FirstSteps } from "#app/components/triennium/first-steps.tsx";
 import { copiesState } from "#app/copies.server.ts";
 import { officeDesk, type PlansOnDay, readerDesk, rtdDesk, type Visit } from "#app/pages/desk/desk.server.ts";
 import { asOfNow } from "#app/domain/days.ts";
 import { mayEdit, mayTakeRounds } from "#app/domain/permissions.ts";
 import { dayWith } from "#app/format.ts";
 import { adoptedPlansOnDay } from "#app/pages/plan/plan-on-day.server.ts";
+import { firstStepsOn } from "#app/pages/triennium/first-steps.server.ts";
 import { findNewsAfter, requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Scrivania – Rotta" }];
@@ -23,11 +24,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const plans = await adoptedPlansOnDay(asOfNow(day));
   const visit: Visit = { user, day, opened, newsAfter: await findNewsAfter(request) };
   const copies = user.role === "amministratore" ? await copiesState() : undefined;
-  return { day, office: user.officeName, mayBegin: mayEdit(user), copies, ...(await deskOf(plans, visit)) };
+  const steps = plans.length === 0 && mayEdit(user) ? await firstStepsOn(day) : null;
+  return { day, office: user.officeName, steps, copies, ...(await deskOf(plans, visit)) };
 }
 
 export default function DeskPage() {
-  const { day, office, mayBegin, copies, ...desk } = useLoaderData<typeof loader>();
+  const { day, office, steps, copies, ...desk } = useLoaderData<typeof loader>();
   return (
     <main id="contenuto" tabIndex={-1} className="desk">
       <div className="head">
@@ -43,16 +45,9 @@ export default function DeskPage() {
       {desk.of === "office" && <OfficeDesk desk={desk.facts} />}
       {desk.of === "reader" && <ReaderDesk desk={desk.facts} />}
       {desk.of === "nobody-yet" && (
-        <p className="sent">
-          Non c’è ancora un piano adottato: quando c’è, qui si vede a che punto è.{" "}
-          {mayBegin && (
-            <>
-              Per cominciare scrivi gli <a href={officesAddress()}>uffici</a>, poi apri la bozza tra i{" "}
-              <a href={plansAddress()}>piani</a>.
-            </>
-          )}
-        </p>
+        <p className="sent">Non c’è ancora un piano adottato: quando c’è, qui si vede a che punto è.</p>
       )}
+      {steps && <FirstSteps steps={steps} />}
     </main>
   );
 }

@@ -5,7 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { newGroupAddress, officesAddress } from "#app/addresses.ts";
+import { newGroupAddress, newOfficeAddress, officesAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { GroupFields } from "#app/components/office/group-fields.tsx";
@@ -74,6 +74,11 @@ export default function OfficeGroupNewPage() {
                 Un gruppo nomina insieme più uffici: un’azione affidata al gruppo è di ciascuno di loro.
               </li>
               <li>Contiene solo uffici attivi: non altri gruppi, e mai sé stesso.</li>
+              {offices.length === 0 && (
+                <li>
+                  Non ci sono ancora uffici: <a href={newOfficeAddress()}>aggiungine uno</a> prima.
+                </li>
+              )}
             </ul>
           }
         >

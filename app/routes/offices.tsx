@@ -57,12 +57,18 @@ export default function OfficesPage() {
         <div className="cols">
           <section aria-labelledby="organizzazione">
             <h2 id="organizzazione">Organizzazione</h2>
-            <OrganisationTable rows={offices} al={asOf.al} mayEdit={mayEdit} />
-            <p className="sm mut">
-              Annualità di cui l’ufficio risponde in proprio, anche attraverso un gruppo: una con più uffici
-              conta per ciascuno, e le righe non si sommano. Ferme: senza aggiornamenti da più di{" "}
-              {STALE_AFTER_DAYS} giorni. L’organizzazione è quella di oggi.
-            </p>
+            {offices.length === 0 ? (
+              <p className="sent">Non ci sono ancora uffici.</p>
+            ) : (
+              <>
+                <OrganisationTable rows={offices} al={asOf.al} mayEdit={mayEdit} />
+                <p className="sm mut">
+                  Annualità di cui l’ufficio risponde in proprio, anche attraverso un gruppo: una con più
+                  uffici conta per ciascuno, e le righe non si sommano. Ferme: senza aggiornamenti da più di{" "}
+                  {STALE_AFTER_DAYS} giorni. L’organizzazione è quella di oggi.
+                </p>
+              </>
+            )}
             {mayEdit && (
               <p className="noprint">
                 <a href={newOfficeAddress()}>Nuovo ufficio</a>
@@ -72,8 +78,14 @@ export default function OfficesPage() {
           <div className="aside">
             <section aria-labelledby="gruppi">
               <h2 id="gruppi">Gruppi</h2>
-              <GroupsList groups={groups} al={asOf.al} mayEdit={mayEdit} />
-              {mayEdit && (
+              {groups.length === 0 ? (
+                <p className="sm mut">
+                  Nessuno. Un gruppo nomina insieme gli uffici che rispondono delle stesse azioni.
+                </p>
+              ) : (
+                <GroupsList groups={groups} al={asOf.al} mayEdit={mayEdit} />
+              )}
+              {mayEdit && offices.length > 0 && (
                 <p className="noprint">
                   <a href={newGroupAddress()}>Nuovo gruppo</a>
                 </p>

@@ -77,17 +77,25 @@ export default function NewPlanPage() {
               annualità cambia stato
             </>
           )}
-          .
+          .{" "}
+          {before === null &&
+            "I piani si aprono in ordine di anni: se ne vuoi seguire anche uno già concluso, comincia da quello."}
         </p>
         {(!draft || refused) && (
           <form method="post" action={newPlanAddress()} noValidate>
-            <PlanFields typed={refused?.typed ?? proposed} errors={refused?.errors ?? {}} />
-            <UnfinishedTable
-              unfinished={unfinished}
-              typed={refused?.typed}
-              proposed={proposed}
-              error={refused?.errors.carried?.[0]}
+            <PlanFields
+              typed={refused?.typed ?? proposed}
+              errors={refused?.errors ?? {}}
+              isFirst={before === null}
             />
+            {before !== null && (
+              <UnfinishedTable
+                unfinished={unfinished}
+                typed={refused?.typed}
+                proposed={proposed}
+                error={refused?.errors.carried?.[0]}
+              />
+            )}
             <p className="buttons">
               <button className="btn btn-primary" type="submit">
                 Apri la bozza

@@ -14,11 +14,13 @@ import { MatchSentence, PlanSentence, PlanSize } from "#app/components/plan/plan
 import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { PlanOverview } from "#app/components/plan/plan-overview.tsx";
 import { DraftSentence } from "#app/components/triennium/draft-sentence.tsx";
+import { FirstSteps } from "#app/components/triennium/first-steps.tsx";
 import { mayEdit } from "#app/domain/permissions.ts";
 import { matrixRows, pageOf } from "#app/domain/plan/plan-matrix.ts";
 import { matrixChoices } from "#app/pages/plan/plan-choices.server.ts";
 import { planFiltered, readPlanFilter } from "#app/pages/plan/plan-filter.server.ts";
 import { planOnDay, planOr404, shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
+import { firstStepsOn } from "#app/pages/triennium/first-steps.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -49,6 +51,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       responsibles,
       shortcuts: shortcutsOf(plan, asOf.today),
       mayEdit: mayEdit(user) && !asOf.at.isOver,
+      steps:
+        summary.actions === 0 && mayEdit(user) && !asOf.at.isOver ? await firstStepsOn(asOf.today) : null,
       choices: await matrixChoices(plan, asked, asOf),
     },
     { status: isFine ? 200 : 422 },
@@ -81,6 +85,7 @@ export default function PlanPage() {
     responsibles,
     shortcuts,
     mayEdit,
+    steps,
     choices,
   } = useLoaderData<typeof loader>();
   const path = planAddress(plan.code);
@@ -114,8 +119,8 @@ export default function PlanPage() {
         )}
         {summary.actions === 0 ? (
           <>
-            <NotAdoptedYet plan={plan} />
-            {mayEdit && <PlanEditLinks plan={plan.code} />}
+            {(plan.adopted_on !== null || al) && <NotAdoptedYet plan={plan} />}
+            {steps && <FirstSteps steps={steps} />}
           </>
         ) : (
           <>

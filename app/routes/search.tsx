@@ -10,6 +10,7 @@ import type { Day } from "#app/domain/days.ts";
 import { LONGEST_SEARCH } from "#app/domain/search.ts";
 import { count, dayWith } from "#app/format.ts";
 import { planOr404 } from "#app/pages/plan/plan-on-day.server.ts";
+import { plansOnDay } from "#app/pages/plan/plans-on-day.server.ts";
 import { searchOnDay } from "#app/pages/search.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
@@ -28,11 +29,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { jump, words, results } = await searchOnDay(isTooLong ? "" : q, asOf, plan?.code);
   if (jump !== undefined) return redirect(jump);
   const isFine = !asOf.error && !isTooLong;
-  return data({ q, plan: plan?.code, asOf, isTooLong, words, results }, { status: isFine ? 200 : 422 });
+  const isEmpty = (await plansOnDay(asOf.at.day)).length === 0;
+  return data(
+    { q, plan: plan?.code, asOf, isTooLong, isEmpty, words, results },
+    { status: isFine ? 200 : 422 },
+  );
 }
 
 export default function SearchPage() {
-  const { q, plan, asOf, isTooLong, words, results } = useLoaderData<typeof loader>();
+  const { q, plan, asOf, isTooLong, isEmpty, words, results } = useLoaderData<typeof loader>();
   const { al } = asOf;
   const total = results.reduce((sum, one) => sum + one.total, 0);
   const kept = { ...(q && { q }), ...(plan && { piano: plan }) };
@@ -51,13 +56,16 @@ export default function SearchPage() {
             </FieldError>
           </div>
         )}
-        {!isTooLong && words.length === 0 && (
+        {!isTooLong && !isEmpty && words.length === 0 && (
           <p className="sent">
             Scrivi nella casella in alto una o più parole, in qualunque ordine e anche senza accenti, oppure
             il codice di un’azione: «4.3.6» la apre, «4.3.6 2021-2023» apre quella del piano 2021-2023.
           </p>
         )}
-        {words.length > 0 && <Total total={total} plans={results.length} plan={plan} day={asOf.at.day} />}
+        {isEmpty && <p className="sent">Non c’è ancora un piano in cui cercare.</p>}
+        {words.length > 0 && !isEmpty && (
+          <Total total={total} plans={results.length} plan={plan} day={asOf.at.day} />
+        )}
         {results.map((result) => (
           <PlanResults
             key={result.plan.code}

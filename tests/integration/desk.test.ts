@@ -208,8 +208,11 @@ test("before any plan is adopted the menu leads to the plans, and the desk says 
   sqlite.exec("update plan set adopted_on = null");
   try {
     expect((await ask("/piano", { as: "giunta" })).headers.get("Location")).toBe("/piani");
-    expect((await ask("/", { as: "rtd" })).data).toMatchObject({ of: "nobody-yet", mayBegin: true });
-    expect((await ask("/", { as: "giunta" })).data).toMatchObject({ of: "nobody-yet", mayBegin: false });
+    expect((await ask("/", { as: "rtd" })).data).toMatchObject({
+      of: "nobody-yet",
+      steps: { draft: { code: "2021-2023", areas: 13, actions: 56 } },
+    });
+    expect((await ask("/", { as: "giunta" })).data).toMatchObject({ of: "nobody-yet", steps: null });
   } finally {
     const restore = sqlite.prepare("update plan set adopted_on = @adopted_on where id = @id");
     adopted.forEach((plan) => restore.run(plan));

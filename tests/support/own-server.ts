@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -26,6 +26,24 @@ export async function run(command: string, databasePath: string, ...args: string
   child.stderr.on("data", (part: Buffer) => errors!.push(part));
   const [code] = (await once(child, "close")) as [number];
   return { code, output: Buffer.concat(output!).toString(), errors: Buffer.concat(errors!).toString() };
+}
+
+/** What makes a server begin with a municipality's own data: no demonstration, and today is today. */
+export const OWN_DATA = {
+  ROTTA_DIMOSTRAZIONE: "no",
+  ROTTA_OGGI: "",
+  ROTTA_ENTE: "Comune di Prova",
+  ROTTA_COPIE: "no",
+};
+
+/** Creates an account of a municipality's own as an administrator does, before or while the server runs. */
+export function createUser(databasePath: string, password: string, ...args: string[]): string {
+  const made = spawnSync(process.execPath, ["build/cli/user-create.js", "--parola-da-stdin", ...args], {
+    env: { ...process.env, ...OWN_DATA, DATABASE_PATH: databasePath },
+    input: `${password}\n`,
+    encoding: "utf8",
+  });
+  return made.stdout + made.stderr;
 }
 
 /** All that a database holds, as the program writes it; asked of a copy of the file, which stays as it is. */

@@ -41,20 +41,24 @@ export function ResponsibleFields({
               <select {...field} className="fi wide" defaultValue={typed[`responsible-${place}`] ?? ""}>
                 <option value="">Nessuno</option>
                 <option value="rtd">RTD</option>
-                <optgroup label="Gruppi">
-                  {choosable.groups.map(({ code, name, members }) => (
-                    <option key={code} value={code}>
-                      {name} ({joinWords(members)})
-                    </option>
-                  ))}
-                </optgroup>
-                <optgroup label="Uffici">
-                  {choosable.offices.map(({ code, name }) => (
-                    <option key={code} value={code}>
-                      {name}
-                    </option>
-                  ))}
-                </optgroup>
+                {choosable.groups.length > 0 && (
+                  <optgroup label="Gruppi">
+                    {choosable.groups.map(({ code, name, members }) => (
+                      <option key={code} value={code}>
+                        {name} ({joinWords(members)})
+                      </option>
+                    ))}
+                  </optgroup>
+                )}
+                {choosable.offices.length > 0 && (
+                  <optgroup label="Uffici">
+                    {choosable.offices.map(({ code, name }) => (
+                      <option key={code} value={code}>
+                        {name}
+                      </option>
+                    ))}
+                  </optgroup>
+                )}
               </select>
             )}
           </Field>

@@ -4,9 +4,12 @@ import { Field } from "../form/field.tsx";
 export function PlanFields({
   typed,
   errors,
+  isFirst,
 }: {
   typed: Record<string, string>;
   errors: Record<string, string[] | undefined>;
+  /** Whether no plan comes before it. */
+  isFirst: boolean;
 }) {
   return (
     <div className="formcol">
@@ -14,7 +17,12 @@ export function PlanFields({
         <Field name="code" label="Codice" hint="sta negli indirizzi, come 2027-2029" errors={errors.code}>
           {(field) => <input {...field} className="fi" type="text" defaultValue={typed.code} />}
         </Field>
-        <Field name="firstYear" label="Primo anno" hint="dopo l’ultimo piano" errors={errors.firstYear}>
+        <Field
+          name="firstYear"
+          label="Primo anno"
+          hint={isFirst ? "di solito quello in cui comincia" : "dopo l’ultimo piano"}
+          errors={errors.firstYear}
+        >
           {(field) => (
             <input
               {...field}

@@ -1,4 +1,5 @@
-import { officeAddress, withQuery } from "#app/addresses.ts";
+import { redirect } from "@remix-run/node";
+import { officeAddress, plansAddress, withQuery } from "#app/addresses.ts";
 import { SITUATION_CODE } from "#app/domain/codes.ts";
 import type { Day, Viewpoint } from "#app/domain/days.ts";
 import type { PlanActionOnDay, PlanActionYear } from "#app/domain/plan/plan-at.ts";
@@ -24,12 +25,12 @@ export type GroupRow = Tally & {
   links: Partial<Record<Situation, string>>;
 };
 
-/** The plan asked for (`?piano=`), else the one in force today, else the latest adopted. */
+/** The plan asked for (`?piano=`), else the one in force today, else the latest adopted; where none is, the way to the plans. */
 export async function planAskedFor(request: Request, today: Day): Promise<PlanRow> {
   const code = new URL(request.url).searchParams.get("piano");
   if (code) return adoptedOr404(await planOr404(code));
   const plan = await findPlanInForce(db, today);
-  if (!plan) throw notFound("Non c’è ancora un piano adottato.");
+  if (!plan) throw redirect(plansAddress());
   return plan;
 }
 
