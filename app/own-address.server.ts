@@ -1,7 +1,12 @@
+import { isIP } from "node:net";
+
 /** Where this server answers: `HOST` and `PORT`, and `ROTTA_INDIRIZZO` when people reach it through a proxy (`https://rotta.comune.it`). */
 export const HOST = process.env.HOST || "127.0.0.1";
 export const PORT = Number(process.env.PORT || 3000);
 const PUBLIC_ADDRESS = process.env.ROTTA_INDIRIZZO?.replace(/\/$/, "");
+
+/** The proxy in front of this server, by its address, when what it says of who asks is to be believed (`ROTTA_PROXY=127.0.0.1`). */
+const PROXY = process.env.ROTTA_PROXY || undefined;
 
 /** True when nobody but this machine can reach the server. */
 export function isLoopback(host: string): boolean {
@@ -26,4 +31,20 @@ export function isFromOwnPages(headers: {
     return headers.secFetchSite === "same-origin" || headers.secFetchSite === "none";
   if (headers.origin === undefined) return true;
   return headers.origin === (PUBLIC_ADDRESS ?? `http://${headers.host}`);
+}
+
+/**
+ * The address that a request comes from: what failed sign-ins are counted by. Of `X-Forwarded-For` only the last address
+ * is believed, and only from the proxy that the setting names: the others anyone can have written.
+ */
+export function senderOf({
+  peer,
+  forwardedFor,
+}: {
+  peer: string | undefined;
+  forwardedFor: string | undefined;
+}): string {
+  const from = peer?.replace(/^::ffff:/, "") ?? "";
+  const said = forwardedFor?.split(",").at(-1)?.trim() ?? "";
+  return PROXY !== undefined && from === PROXY && isIP(said) !== 0 ? said : from;
 }

@@ -7,7 +7,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { connection } from "#db/connection.server.ts";
-import { HOST, isFromOwnPages, PORT } from "./own-address.server.ts";
+import { HOST, isFromOwnPages, PORT, senderOf } from "./own-address.server.ts";
 import { sayingUnavailable } from "./unavailable.server.ts";
 
 /** The largest form: a reason of 2,000 characters is a hundredth of it. */
@@ -53,13 +53,13 @@ function application(build: ServerBuild) {
   );
   app.use("/fonts", express.static("build/client/fonts", { maxAge: "30d" }));
   app.get(FILE_AT_THE_ROOT, express.static("build/client", { maxAge: "1h", index: false }));
-  app.use(refuseOddRequests, refuseForeignWrites, refuseOddForms);
+  app.use(rememberSender, refuseOddRequests, refuseForeignWrites, refuseOddForms);
   const page = createRequestHandler({
     build,
     mode: process.env.NODE_ENV,
-    getLoadContext: (request, response) => ({
+    getLoadContext: (_request, response) => ({
       nonce: nonceOf(response),
-      address: request.socket.remoteAddress ?? "",
+      address: String(response.locals.sender),
     }),
   });
   app.all("*", (request, response, next) => void page(request, response, next));
@@ -91,6 +91,13 @@ function securityHeaders(_request: Request, response: Response, next: NextFuncti
 
 function nonceOf(response: Response): string {
   return String(response.locals.nonce);
+}
+
+/** Before the headers of proxies are dropped. */
+function rememberSender(request: Request, response: Response, next: NextFunction) {
+  const forwardedFor = request.get("X-Forwarded-For");
+  response.locals.sender = senderOf({ peer: request.socket.remoteAddress, forwardedFor });
+  next();
 }
 
 /** What Remix would answer with a bug's page: an address that cannot be, a method that no page has. */

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 /** The module as it reads its settings when the program starts; what is undefined is not set. */
-async function startedWith(settings: { HOST?: string; ROTTA_INDIRIZZO?: string }) {
+async function startedWith(settings: { HOST?: string; ROTTA_INDIRIZZO?: string; ROTTA_PROXY?: string }) {
   vi.stubEnv("HOST", settings.HOST);
   vi.stubEnv("ROTTA_INDIRIZZO", settings.ROTTA_INDIRIZZO);
+  vi.stubEnv("ROTTA_PROXY", settings.ROTTA_PROXY);
   return import("#app/own-address.server.ts");
 }
 
@@ -102,4 +103,37 @@ describe("the server", () => {
   ])("with %j sends its cookies over https only: %s", async (settings, secure) => {
     expect((await startedWith(settings)).isServedBeyondLoopback()).toBe(secure);
   });
+});
+
+describe("who asks", () => {
+  const FORWARDED = "6.6.6.6, 10.1.2.3";
+  const behindAProxy = { ROTTA_PROXY: "127.0.0.1" };
+
+  test("is who is connected, whatever is said of it, unless a proxy is named", async () => {
+    const { senderOf } = await startedWith({});
+
+    expect(senderOf({ peer: "127.0.0.1", forwardedFor: FORWARDED })).toBe("127.0.0.1");
+  });
+
+  test("is the last address that the named proxy says: one written before it changes nothing", async () => {
+    const { senderOf } = await startedWith(behindAProxy);
+
+    expect(senderOf({ peer: "127.0.0.1", forwardedFor: FORWARDED })).toBe("10.1.2.3");
+    expect(senderOf({ peer: "::ffff:127.0.0.1", forwardedFor: "2001:db8::7" })).toBe("2001:db8::7");
+  });
+
+  test("is not believed from anyone but that proxy", async () => {
+    const { senderOf } = await startedWith(behindAProxy);
+
+    expect(senderOf({ peer: "10.9.9.9", forwardedFor: FORWARDED })).toBe("10.9.9.9");
+  });
+
+  test.each([undefined, "", "unknown", "10.1.2.3, unknown", "10.1.2.3:4711"])(
+    "is the proxy itself where it says «%s»",
+    async (forwardedFor) => {
+      const { senderOf } = await startedWith(behindAProxy);
+
+      expect(senderOf({ peer: "127.0.0.1", forwardedFor })).toBe("127.0.0.1");
+    },
+  );
 });
