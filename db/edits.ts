@@ -1,4 +1,4 @@
-import type { Author } from "./chain.ts";
+import { type Author, findHeadSequence } from "./chain.ts";
 import type { Db } from "./open.ts";
 
 /** The act by which an adopted plan is changed, where there is one (R12). */
@@ -20,6 +20,7 @@ export async function insertEdit(tx: Db, { by, reason, act }: Edit): Promise<num
       act_organ: act?.organ ?? null,
       act_number: act?.number ?? null,
       act_on: act?.on ?? null,
+      after_sequence: await findHeadSequence(tx),
     })
     .returning("id")
     .executeTakeFirstOrThrow();

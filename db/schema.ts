@@ -101,7 +101,7 @@ export type Schema = {
     source_section: string | null;
     source_row: string | null;
   };
-  edit: Authored & Act & { id: Generated<number>; reason: string };
+  edit: Authored & Act & { id: Generated<number>; reason: string; after_sequence: Generated<number> };
   plan_action_version: Life & {
     id: Generated<number>;
     plan_action_id: number;

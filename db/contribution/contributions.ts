@@ -40,8 +40,14 @@ function withEvidence<Row extends { evidence: string | null }>({ evidence, ...ro
   return { ...row, evidence: evidence === null ? null : (JSON.parse(evidence) as Evidence) };
 }
 
-/** True where neither the contribution nor the RTD's agreement to it came before the last line of the annualità. */
-const IS_NEWS = sql<boolean>`max(contribution.after_sequence, coalesce(agreement.after_sequence, 0)) >=
+/** The last line recorded before an edit changed who answers for the annualità: what its offices propose together may change with it. */
+const HANDED_AFTER = sql`coalesce((select max(edit.after_sequence) from action_year_office as held
+  join edit on edit.id in (held.opened_by_edit_id, held.closed_by_edit_id)
+  where held.action_year_id = contribution.action_year_id), 0)`;
+
+/** True where the contribution, the RTD's agreement to it or a change of who answers came after the last line of the annualità. */
+const IS_NEWS = sql<boolean>`
+  max(contribution.after_sequence, coalesce(agreement.after_sequence, 0), ${HANDED_AFTER}) >=
   coalesce((select max(sequence) from status_line where action_year_id = contribution.action_year_id), 0)`;
 
 function isAsked(scope: ContributionScope): Expression<SqlBool> {

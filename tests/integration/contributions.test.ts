@@ -4,6 +4,8 @@ import type { DecidedContribution } from "#app/domain/contribution/contribution-
 import { recordAgreement, recordContribution } from "#db/contribution/contribution-records.ts";
 import { listContributions } from "#db/contribution/contributions.ts";
 import type { OpenDatabase } from "#db/open.ts";
+import { insertEdit } from "#db/edits.ts";
+import { writeActionYearOffices } from "#db/plan-action/plan-action-responsibles.ts";
 import { recordLine } from "#db/status-lines.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
 import { aNewLine, anEvidence, FROM_ADOPTION, insertPlan } from "#tests/support/examples.ts";
@@ -159,6 +161,51 @@ describe("contributions wait for the RTD", () => {
     await recordLine(database.db, aNewLine(2023, { progress: 10 }), { sequence: 0, targetSequence: 0 });
 
     expect(await proposed()).toEqual([[2022, "in-progress", 30]]);
+  });
+
+  describe("of three offices, once the RTD decided on what they say,", () => {
+    const DONE = { status: "completed", progress: 100 } as const;
+    beforeEach(async () => {
+      database.sqlite.exec(
+        `insert into office (id, code, name, kind, source) values (5, 'settore-5', 'Settore 5', 'settore', 'prova');
+         insert into action_year_office (action_year_id, office_id, held_from_on, opened_by_edit_id) values (2022, 5, '2021-05-04', 1)`,
+      );
+      await report(3, DONE);
+      await report(4, DONE);
+      await report(5, { progress: 10 });
+      await recordLine(database.db, aNewLine(2022, { progress: 50 }), { sequence: 0, targetSequence: 0 });
+    });
+
+    /** The RTD says from a day on which offices answer. */
+    async function giveTo(offices: string[], year = 2022): Promise<void> {
+      const edit = await insertEdit(database.db, { by: RTD, reason: "riorganizzazione", act: null });
+      const writing = { tx: database.db, edit, inPlace: false, on: "2022-06-01" };
+      await writeActionYearOffices(writing, year, offices);
+    }
+
+    test("wait no more", async () => {
+      expect(await proposed()).toEqual([]);
+    });
+
+    test("wait again when one answers no longer, and the others propose something else", async () => {
+      await giveTo(["settore-3", "settore-4"]);
+
+      expect(await proposed()).toEqual([[2022, "completed", 100]]);
+    });
+
+    test("wait until somebody writes on the annualità since, as ever", async () => {
+      await giveTo(["settore-3", "settore-4"]);
+      const answered = aNewLine(2022, { progress: 50 }, { from: "in-progress" });
+      await recordLine(database.db, answered, { sequence: 1, targetSequence: 0 });
+
+      expect(await proposed()).toEqual([]);
+    });
+
+    test("do not wait because another annualità changed hands", async () => {
+      await giveTo(["settore-3"], 2023);
+
+      expect(await proposed()).toEqual([]);
+    });
   });
 
   test("not on what was cancelled, nor on what a single office answers for", async () => {

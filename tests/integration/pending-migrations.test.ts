@@ -138,7 +138,7 @@ describe("a database of the second version", () => {
     await migrate(second, { [first!]: MIGRATIONS[first!]!, [next!]: MIGRATIONS[next!]! });
     await insertPlan(second.db);
 
-    expect(await migrate(second)).toMatchObject({ ok: true, applied: ["0003-areas-edited"] });
+    expect(await migrate(second)).toMatchObject({ ok: true, applied: Object.keys(MIGRATIONS).slice(2) });
     expect(await listAreas(second.db, 1, "2021-05-04")).toEqual([{ id: 1, code: "4.3", title: "Servizi" }]);
     const by = { at: "2022-03-15T09:00:00.000Z", id: "u", role: "rtd", officeId: null } as const;
     const edit = { by, reason: "riordino", act: null, today: "2022-03-15" };
@@ -149,3 +149,22 @@ describe("a database of the second version", () => {
     second.sqlite.close();
   });
 });
+
+describe("a database of the third version", () => {
+  test("has its edits placed among the lines of history by their moments", async () => {
+    const third = openDatabase(join(folder, "terza.sqlite"));
+    await migrate(third, Object.fromEntries(Object.entries(MIGRATIONS).slice(0, 3)));
+    await insertPlan(third.db);
+    await recordLine(third.db, aNewLine(2022, { effectiveOn: "2022-03-15" }), NOTHING_BEFORE);
+    await recordLine(third.db, aNewLine(2023, { effectiveOn: "2022-04-15" }), NOTHING_BEFORE);
+    third.sqlite.exec(
+      `insert into edit (id, recorded_at, author_id, author_role, reason) values (2, '2022-04-01T10:00:00.000Z', 'u', 'rtd', '')`,
+    );
+
+    expect(await migrate(third)).toMatchObject({ ok: true, applied: Object.keys(MIGRATIONS).slice(3) });
+    expect(third.sqlite.prepare("select after_sequence from edit order by id").pluck().all()).toEqual([0, 1]);
+    third.sqlite.close();
+  });
+});
+
+const NOTHING_BEFORE = { sequence: 0, targetSequence: 0 };
