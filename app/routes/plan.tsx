@@ -89,6 +89,7 @@ export default function PlanPage() {
     choices,
   } = useLoaderData<typeof loader>();
   const path = planAddress(plan.code);
+  const isDraft = plan.adopted_on === null;
   const { al } = asOf;
   return (
     <>
@@ -102,14 +103,12 @@ export default function PlanPage() {
             <h1>{plan.title}</h1>
             <p className="sub">
               <ActWords plan={plan} />
-              {plan.adopted_on !== null && (
-                <PlanSize summary={summary} rows={years} isPast={al !== undefined} />
-              )}
+              {!isDraft && <PlanSize summary={summary} rows={years} isPast={al !== undefined} />}
             </p>
           </div>
           <AsOfForm path={path} kept={asked} asOf={asOf} shortcuts={shortcuts} />
         </div>
-        {plan.adopted_on === null && !al && (
+        {isDraft && !al && (
           <DraftSentence
             plan={plan}
             actions={summary.actions}
@@ -124,10 +123,10 @@ export default function PlanPage() {
           </>
         ) : (
           <>
-            {plan.adopted_on !== null && <PlanSentence figures={summary.figures} />}
+            {!isDraft && <PlanSentence figures={summary.figures} />}
             <section className="glance" aria-label="Colpo d’occhio">
-              <PlanOverview years={years.map(({ year }) => year)} areas={summary.areas} />
-              <PlanLegend plan={plan.code} al={al} summary={summary} />
+              <PlanOverview years={years.map(({ year }) => year)} areas={summary.areas} isDraft={isDraft} />
+              {!isDraft && <PlanLegend plan={plan.code} al={al} summary={summary} />}
             </section>
             <section className="newpage" aria-labelledby="azioni">
               <h2 id="azioni">
@@ -164,7 +163,7 @@ export default function PlanPage() {
                   years={years}
                   areas={summary.areas}
                   rows={rows}
-                  isWhole={found.isWhole}
+                  isWhole={found.isWhole && !isDraft}
                 />
               )}
               <PageLinks path={path} query={{ ...asked, al }} of={page} things="Azioni" sizes={SIZES} />

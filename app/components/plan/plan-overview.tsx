@@ -4,8 +4,16 @@ import { count, formatNumber, formatProgress, joinWords } from "#app/format.ts";
 import { SITUATION_LABEL, SITUATIONS_LABEL } from "#app/labels.ts";
 import { Glyph } from "../situation.tsx";
 
-/** The whole plan at a glance: areas by years, one symbol for each annualità, always in the same order. */
-export function PlanOverview({ years, areas }: { years: number[]; areas: AreaSummary[] }) {
+/** The whole plan at a glance: areas by years, one symbol for each annualità, always in the same order. A draft has no figures. */
+export function PlanOverview({
+  years,
+  areas,
+  isDraft,
+}: {
+  years: number[];
+  areas: AreaSummary[];
+  isDraft: boolean;
+}) {
   return (
     <table role="table" className="t ov">
       <caption className="sr">
@@ -21,29 +29,38 @@ export function PlanOverview({ years, areas }: { years: number[]; areas: AreaSum
               {year}
             </th>
           ))}
-          <th role="columnheader" scope="col" className="n nw">
-            Completate
-          </th>
-          <th role="columnheader" scope="col" className="n xr nw">
-            Avanzamento
-          </th>
-          <th role="columnheader" scope="col" className="n xr nw">
-            In ritardo
-          </th>
+          {!isDraft && <FigureHeads />}
         </tr>
       </thead>
       <tbody role="rowgroup">
         {areas
           .filter(({ actions }) => actions > 0)
           .map((area) => (
-            <AreaRow key={area.code} area={area} />
+            <AreaRow key={area.code} area={area} isDraft={isDraft} />
           ))}
       </tbody>
     </table>
   );
 }
 
-function AreaRow({ area: { code, title, figures, years } }: { area: AreaSummary }) {
+function FigureHeads() {
+  return (
+    <>
+      <th role="columnheader" scope="col" className="n nw">
+        Completate
+      </th>
+      <th role="columnheader" scope="col" className="n xr nw">
+        Avanzamento
+      </th>
+      <th role="columnheader" scope="col" className="n xr nw">
+        In ritardo
+      </th>
+    </>
+  );
+}
+
+function AreaRow({ area, isDraft }: { area: AreaSummary; isDraft: boolean }) {
+  const { code, title, figures, years } = area;
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
@@ -56,6 +73,14 @@ function AreaRow({ area: { code, title, figures, years } }: { area: AreaSummary 
           <YearGlyphs year={year} />
         </td>
       ))}
+      {!isDraft && <FigureCells figures={figures} />}
+    </tr>
+  );
+}
+
+function FigureCells({ figures }: { figures: AreaSummary["figures"] }) {
+  return (
+    <>
       <td role="cell" className="n">
         <b>{formatNumber(figures.completed)}</b>
         <span className="mut"> su {formatNumber(figures.total)}</span>
@@ -66,7 +91,7 @@ function AreaRow({ area: { code, title, figures, years } }: { area: AreaSummary 
       <td role="cell" className="n xr">
         {figures.late > 0 ? <b className="s-late">{formatNumber(figures.late)}</b> : "0"}
       </td>
-    </tr>
+    </>
   );
 }
 
