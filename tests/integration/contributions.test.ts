@@ -117,17 +117,81 @@ describe("a contribution", () => {
     ]);
   });
 
-  test("is never rewritten and never deleted", async () => {
-    await report(3);
+  describe("asked by SQL", () => {
+    const run = (statement: string) => () => database.sqlite.exec(statement);
 
-    for (const change of [
+    beforeEach(async () => {
+      const claim = await idOf(
+        report(3, {
+          status: "not-pertinent",
+          progress: 0,
+          note: "Non ci riguarda.",
+          evidence: anEvidence(),
+        }),
+      );
+      await recordAgreement(database.db, claim, RTD);
+    });
+
+    test.each([
+      "id = 9",
+      "action_year_id = 2023",
+      "office_id = 4",
       "status = 'completed'",
       "progress = 1",
       "effective_on = '2020-01-01'",
+      "recorded_at = '2020-01-01T10:00:00.000Z'",
+      "author_id = 'un altro'",
+      "author_role = 'rtd'",
+      "author_office_id = null",
       "after_sequence = 9",
-    ])
-      expect(() => database.sqlite.exec(`update contribution set ${change}`)).toThrow(/append-only/);
-    expect(() => database.sqlite.exec("delete from contribution")).toThrow(/append-only/);
+    ])("is never rewritten: %s", (change) => {
+      expect(run(`update contribution set ${change}`)).toThrow(/append-only/);
+    });
+
+    test.each([
+      "contribution_id = 9",
+      "recorded_at = '2020-01-01T10:00:00.000Z'",
+      "author_id = 'un altro'",
+      "author_role = 'dirigente'",
+      "author_office_id = 3",
+      "after_sequence = 9",
+    ])("is agreed to for ever: %s", (change) => {
+      expect(run(`update contribution_agreement set ${change}`)).toThrow(/append-only/);
+    });
+
+    test("is never deleted, nor the agreement to it", () => {
+      expect(run("delete from contribution_agreement")).toThrow(/append-only/);
+      expect(run("delete from contribution")).toThrow(/append-only/);
+      expect(
+        run("insert or replace into contribution_agreement select * from contribution_agreement"),
+      ).toThrow(/append-only/);
+    });
+
+    test("can have its texts obscured, and not rewritten", () => {
+      expect(run("update contribution set note = 'altro'")).toThrow(/only be obscured/);
+      expect(run("update contribution set evidence = '{}'")).toThrow(/only be obscured/);
+      run("update contribution set note = '', evidence = null")();
+      expect(run("update contribution set note = 'Non ci riguarda.'")).toThrow(/only be obscured/);
+    });
+
+    test.each(["contribution", "contribution_agreement"])(
+      "has, as %s, no column that none of its triggers looks at",
+      (table) => {
+        const columns = database.sqlite
+          .prepare("select name from pragma_table_info(?)")
+          .pluck()
+          .all(table) as string[];
+        const triggers = database.sqlite
+          .prepare("select sql from sqlite_master where type = 'trigger' and tbl_name = ?")
+          .pluck()
+          .all(table) as string[];
+        const looksAtAll = triggers.some((trigger) => trigger.includes(`before update on ${table}`));
+        const isLookedAt = (name: string) =>
+          looksAtAll || new RegExp(`\\b${name}\\b`).test(triggers.join("\n"));
+
+        expect(columns.filter((name) => !isLookedAt(name))).toEqual([]);
+      },
+    );
   });
 });
 
