@@ -17,6 +17,7 @@ import { DraftSentence } from "#app/components/triennium/draft-sentence.tsx";
 import { FirstSteps } from "#app/components/triennium/first-steps.tsx";
 import { mayEdit } from "#app/domain/permissions.ts";
 import { matrixRows, pageOf } from "#app/domain/plan/plan-matrix.ts";
+import { carriedYearsOf } from "#app/pages/plan/carried-years.server.ts";
 import { matrixChoices } from "#app/pages/plan/plan-choices.server.ts";
 import { planFiltered, readPlanFilter } from "#app/pages/plan/plan-filter.server.ts";
 import { planOnDay, planOr404, shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
@@ -43,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       asOf,
       summary,
       years: rows.map(({ year, adopted, completed, total }) => ({ year, adopted, completed, total })),
-      rows: matrixRows(items, read.filter, plan),
+      rows: matrixRows(items, read.filter, plan, await carriedYearsOf(plan, asOf.at)),
       page,
       found: { actions: found.actions.length, years: found.years, isWhole: found.isWhole },
       asked,

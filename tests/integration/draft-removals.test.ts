@@ -217,3 +217,25 @@ describe("a choice to carry over that is taken back", () => {
     expect(yearsOf("4.6.3")).toEqual([2027, 2028]);
   });
 });
+
+describe("the matrix says where a year comes from", () => {
+  type Matrix = { rows: { code: string; cells: ({ year: number; from: object[] } | null)[] }[] };
+  const fromOf = async (address: string, code: string, year: number) => {
+    const { rows } = (await ask(address, { as: "giunta" })).data as Matrix;
+    const cells = rows.find((row) => row.code === code)?.cells;
+    return cells?.find((cell) => cell?.year === year)?.from;
+  };
+
+  test("of a draft, what was chosen to be carried over into it", async () => {
+    expect(await fromOf(DRAFT, "4.6.3", 2027)).toEqual([{ plan: "2021-2023", code: "4.6.3", year: 2022 }]);
+  });
+
+  test("of an adopted plan, what was rescheduled into it; on a day before that it was not there", async () => {
+    expect(await fromOf("/piani/2024-2026", "4.3.6", 2025)).toEqual([
+      { plan: "2021-2023", code: "4.3.6", year: 2023 },
+    ]);
+    expect(await fromOf("/piani/2024-2026", "4.3.6", 2024)).toEqual([]);
+    expect(await fromOf("/piani/2021-2023", "4.3.6", 2023)).toEqual([]);
+    expect(await fromOf("/piani/2024-2026?al=2024-02-28", "4.3.6", 2025)).toBeUndefined();
+  });
+});

@@ -36,7 +36,7 @@ export function PlanMatrixRow({ row, plan, al }: { row: MatrixRow; plan: string;
         </td>
       ) : (
         row.cells.map((cell, index) => (
-          <YearCell key={index} index={index + 1} address={address} cell={cell} />
+          <YearCell key={index} index={index + 1} address={address} cell={cell} al={al} />
         ))
       )}
       <FreshnessCell {...row.freshness} />
@@ -44,7 +44,9 @@ export function PlanMatrixRow({ row, plan, al }: { row: MatrixRow; plan: string;
   );
 }
 
-function YearCell({ index, address, cell }: { index: number; address: string; cell: MatrixCell | null }) {
+type YearCellProps = { index: number; address: string; cell: MatrixCell | null; al?: Day };
+
+function YearCell({ index, address, cell, al }: YearCellProps) {
   if (!cell) {
     return (
       <td role="cell" className={`no y${index}`}>
@@ -54,12 +56,22 @@ function YearCell({ index, address, cell }: { index: number; address: string; ce
     );
   }
   const classes = ["y", `y${index}`, cell.situation === "late" ? "late" : "", cell.isMatch ? "hit" : ""];
+  if (cell.from.length > 0) classes.push("carried");
   return (
     <td role="cell" className={classes.filter((name) => name !== "").join(" ")}>
       <a href={`${address}#anno-${cell.year}`}>
         <SituationOf actionYear={cell} />
         {cell.isMatch && <span className="sr"> (corrisponde ai filtri)</span>}
       </a>
+      {cell.from.map(({ plan, code, year }) => (
+        <p className="from" key={`${plan} ${code} ${year}`}>
+          da{" "}
+          <a href={`${planActionAddress(plan, code, al)}#anno-${year}`}>
+            {code}, {year}
+          </a>{" "}
+          del {plan}
+        </p>
+      ))}
     </td>
   );
 }

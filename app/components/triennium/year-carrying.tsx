@@ -31,6 +31,7 @@ export function YearCarrying({
           <a href={yearAddress(origin)}>
             {origin.year} del piano {origin.plan}
           </a>
+          {origin.code !== code && <>, azione {origin.code}</>}
         </p>
       ))}
       {target && (

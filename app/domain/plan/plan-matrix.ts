@@ -1,13 +1,14 @@
 import { type Freshness, freshnessOf } from "./freshness.ts";
+import { type CarriedYear, placeOf } from "./carried-years.ts";
 import { isAsked, type PlanFilter, speaksOfYears } from "./plan-filter.ts";
 import { type PlanActionOnDay, type PlanActionYear, withinPlan } from "./plan-at.ts";
 import { yearsOf } from "./yearly-progress.ts";
 
-/** An annualità as a cell shows it; `isMatch`: the filters speak of it. */
+/** An annualità as a cell shows it. `isMatch`: the filters speak of it; `from`: what of earlier plans goes on in it. */
 export type MatrixCell = Pick<
   PlanActionYear,
   "year" | "status" | "situation" | "progress" | "dueOn" | "target" | "origins"
-> & { isMatch: boolean };
+> & { isMatch: boolean; from: CarriedYear[] };
 
 /** An action as the matrix draws it: a cell for each year of the plan, null where it has no annualità. */
 export type MatrixRow = Pick<
@@ -30,6 +31,7 @@ export function matrixRows(
   actions: readonly PlanActionOnDay[],
   filter: PlanFilter,
   plan: { first_year: number; last_year: number },
+  carried: ReadonlyMap<string, CarriedYear[]> = new Map(),
 ): MatrixRow[] {
   const marks = speaksOfYears(filter);
   const isMatch = (year: PlanActionYear) => marks && isAsked(year, filter);
@@ -43,7 +45,8 @@ export function matrixRows(
       unknownYearCount: action.unknownYearCount,
       cells: yearsOf(plan).map((year) => {
         const actionYear = years.find((one) => one.year === year);
-        return actionYear ? cellOf(actionYear, isMatch(actionYear)) : null;
+        const from = carried.get(placeOf(action.code, year)) ?? [];
+        return actionYear ? { ...cellOf(actionYear), isMatch: isMatch(actionYear), from } : null;
       }),
       freshness: freshnessOf(action),
     };
@@ -59,7 +62,7 @@ export function pageOf<Item>(items: readonly Item[], asked: number, size: number
   return { items: shown, page, pages, first: from + 1, last: from + shown.length, total: items.length };
 }
 
-function cellOf(actionYear: PlanActionYear, isMatch: boolean): MatrixCell {
+function cellOf(actionYear: PlanActionYear) {
   const { year, status, situation, progress, dueOn, target, origins } = actionYear;
-  return { year, status, situation, progress, dueOn, target, origins, isMatch };
+  return { year, status, situation, progress, dueOn, target, origins };
 }
