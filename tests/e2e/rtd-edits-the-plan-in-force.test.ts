@@ -41,7 +41,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { level: 1, name: NEW_TITLE })).toBeVisible();
 
     await page.getByRole("link", { name: "responsabili e capofila" }).click();
-    await expect(page.getByText("2024, chiuso: ne ha risposto Settore 1")).toBeVisible();
+    await expect(page.getByText("2024, chiuso: ne hanno risposto Settore 1")).toBeVisible();
     await page.getByLabel("1º responsabile").selectOption({ label: "Settore 3 – Risorse" });
     await page.getByLabel("2º responsabile").selectOption({ label: "RTD" });
     await page.getByLabel("3º responsabile").selectOption({ label: "Nessuno" });
