@@ -48,3 +48,8 @@ export function senderOf({
   const said = forwardedFor?.split(",").at(-1)?.trim() ?? "";
   return PROXY !== undefined && from === PROXY && isIP(said) !== 0 ? said : from;
 }
+
+/** Back to a page of ours only: an address given by someone else could lead anywhere, also behind a tab that browsers drop. */
+export function ownPath(path: string): string {
+  return /^\/(?!\/)[^\\\s\p{Cc}]*$/u.test(path) ? path : "/";
+}

@@ -14,6 +14,7 @@ import { readAsOf } from "./as-of.server.ts";
 import { today } from "./clock.server.ts";
 import { ErrorPage, errorTitle } from "#app/components/frame/error-page.tsx";
 import { printedPage } from "#app/components/frame/printed-page.ts";
+import { SessionEnded } from "#app/components/sign-in/unsent-form.tsx";
 import { PageFrame } from "#app/components/frame/page-frame.tsx";
 import { findCurrentUser } from "./session.server.ts";
 import { whileUnchanged } from "./unchanged.server.ts";
@@ -100,6 +101,7 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} what="" />;
+  if (error.status === 401) return <SessionEnded unsent={(error.data as { unsent: string }).unsent} />;
   const isOurs = [403, 404, 409, 503].includes(error.status);
   return <ErrorPage status={error.status} what={isOurs ? String(error.data) : ""} />;
 }

@@ -6,6 +6,7 @@ import { findSession, insertSession, recordSessionEnd } from "#db/sessions.ts";
 import { findUser, type User } from "#db/users.ts";
 import { isServedBeyondLoopback } from "./own-address.server.ts";
 import { machineNow, now } from "./clock.server.ts";
+import { unsentOf } from "./unsent.server.ts";
 import { whileUnchanged } from "./unchanged.server.ts";
 
 /** How long a person stays signed in without signing in again. */
@@ -43,10 +44,12 @@ async function findSessionAndUser(tokenHash: string) {
   return user && { user, expiresAt: session.expires_at, newsAfter: session.news_after_sequence };
 }
 
-/** Who is asking; whoever is not signed in is sent to sign in, and comes back here afterwards. */
+/** Who is asking; whoever is not signed in is sent to sign in, and comes back here afterwards, with the form that they sent. */
 export async function requireUser(request: Request): Promise<User> {
   const user = await findCurrentUser(request);
   if (user) return user;
+  const unsent = await unsentOf(request);
+  if (unsent !== undefined) throw Response.json({ unsent }, { status: 401, statusText: "Unauthorized" });
   const { pathname, search } = new URL(request.url);
   const back =
     request.method === "GET" && pathname !== "/" ? `?ritorno=${encodeURIComponent(pathname + search)}` : "";

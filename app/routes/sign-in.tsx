@@ -9,23 +9,28 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { machineNow } from "#app/clock.server.ts";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
-import { Field } from "#app/components/form/field.tsx";
+import { SignInForm } from "#app/components/sign-in/sign-in-form.tsx";
+import { UnsentForm } from "#app/components/sign-in/unsent-form.tsx";
 import { isPasswordOf } from "#app/passwords.server.ts";
+import { ownPath } from "#app/own-address.server.ts";
 import { findCurrentUser, openSession } from "#app/session.server.ts";
+import { readUnsent } from "#app/unsent.server.ts";
+import { authorLabel } from "#app/labels.ts";
 import { db } from "#db/connection.server.ts";
 import { deleteAttempt, deleteStaleSignIns, recordAttempt } from "#db/sessions.ts";
 import { findSetting } from "#db/settings.ts";
-import { findAccount, listDemonstrationAccounts } from "#db/users.ts";
+import { findAccount, findUser, listDemonstrationAccounts } from "#db/users.ts";
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: "Accedi – Rotta" }];
 
 /** Attempts that may fail in a quarter of an hour: for one account, and from one address (an office shares one). */
 const FAILURES = { ofAccount: 5, ofAddress: 30, minutes: 15 };
 
-const SignInForm = z.object({
+const SignIn = z.object({
   username: z.string().trim().min(1, "Scrivi il nome utente").max(100, "Il nome utente è troppo lungo"),
   password: z.string().min(1, "Scrivi la password").max(1000, "La password è troppo lunga"),
-  back: z.string(),
+  back: z.string().default(""),
+  unsent: z.string().default(""),
 });
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -41,7 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const values = Object.fromEntries(await request.formData());
-  const form = SignInForm.safeParse(values);
+  const form = SignIn.safeParse(values);
   if (!form.success) return refuse(z.flattenError(form.error).fieldErrors, values);
 
   const since = new Date(Date.parse(machineNow()) - FAILURES.minutes * 60_000).toISOString();
@@ -59,41 +64,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!account || !matches) return refuse({ username: ["Nome utente o password non corretti"] }, values);
   await deleteAttempt(db, attemptId);
   await deleteStaleSignIns(db, since);
-  return redirect(ownPath(form.data.back), { headers: { "Set-Cookie": await openSession(account.id) } });
+  const headers = { "Set-Cookie": await openSession(account.id) };
+  const unsent = readUnsent(form.data.unsent);
+  if (!unsent) return redirect(ownPath(form.data.back), { headers });
+  const user = await findUser(db, account.id);
+  return data({ unsent, who: authorLabel({ role: user!.role, office: user!.officeName }) }, { headers });
 }
 
 export default function SignInPage() {
   const { back, demonstration } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
+  if (answer && "unsent" in answer) return <UnsentForm {...answer} />;
+  const refused = answer;
   const errors = refused?.errors ?? {};
   return (
     <main id="contenuto" tabIndex={-1} className="sheet">
       <ErrorSummary title="Accesso non riuscito" errors={errors} />
       <h1>Accedi</h1>
-      <form method="post" action="/accedi" className="formcol narrow">
-        <input type="hidden" name="back" value={refused?.typed.back ?? back} />
-        <Field name="username" label="Nome utente" errors={errors.username}>
-          {(field) => (
-            <input
-              {...field}
-              className="fi wide"
-              type="text"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              defaultValue={refused?.typed.username}
-            />
-          )}
-        </Field>
-        <Field name="password" label="Password" errors={errors.password}>
-          {(field) => (
-            <input {...field} className="fi wide" type="password" autoComplete="current-password" />
-          )}
-        </Field>
-        <button className="btn btn-primary" type="submit">
-          Accedi
-        </button>
-      </form>
+      <SignInForm typed={refused?.typed ?? { back }} errors={errors} />
       {demonstration && (
         <section className="demo-accounts" aria-labelledby="accessi">
           <h2 id="accessi">Accessi della dimostrazione</h2>
@@ -113,16 +101,18 @@ export default function SignInPage() {
   );
 }
 
-type Errors = Partial<Record<"username" | "password" | "back", string[]>>;
+type Errors = Partial<Record<"username" | "password" | "back" | "unsent", string[]>>;
 
 function refuse(errors: Errors, values: Record<string, FormDataEntryValue>, status = 422) {
   return data(
-    { errors, typed: { username: String(values.username ?? ""), back: String(values.back ?? "") } },
+    {
+      errors,
+      typed: {
+        username: String(values.username ?? ""),
+        back: String(values.back ?? ""),
+        unsent: String(values.unsent ?? ""),
+      },
+    },
     { status },
   );
-}
-
-/** Back to a page of ours only: an address given by someone else could lead anywhere, also behind a tab that browsers drop. */
-function ownPath(path: string): string {
-  return /^\/(?!\/)[^\\\s\p{Cc}]*$/u.test(path) ? path : "/";
 }

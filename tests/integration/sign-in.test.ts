@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DEMONSTRATION_PASSWORD } from "#seeds/load.ts";
-import { ask, cookieOf, db, OWN, sqlite, withoutAttributes } from "#tests/support/requests.ts";
+import { ask, cookieOf, countLines, db, OWN, sqlite, withoutAttributes } from "#tests/support/requests.ts";
 
 const RIGHT = DEMONSTRATION_PASSWORD;
 
@@ -12,9 +12,9 @@ beforeEach(async () => {
 function signIn(
   username: string,
   password: string,
-  { from, back = "", cookie }: { from?: string; back?: string; cookie?: string } = {},
+  { from, cookie, ...carried }: { from?: string; cookie?: string; back?: string; unsent?: string } = {},
 ) {
-  return ask("/accedi", { form: { username, password, back }, from, cookie });
+  return ask("/accedi", { form: { username, password, ...carried }, from, cookie });
 }
 
 async function failTimes(times: number, username: (index: number) => string, from?: string) {
@@ -98,7 +98,7 @@ describe("who may not sign in", () => {
   test("finds the name in the form again, and never the password", async () => {
     const { data } = await signIn("rtd", "segretissima", { back: "/andamento" });
 
-    expect((data as Refused).typed).toEqual({ username: "rtd", back: "/andamento" });
+    expect((data as Refused).typed).toEqual({ username: "rtd", back: "/andamento", unsent: "" });
     expect(JSON.stringify(data)).not.toContain("segretissima");
   });
 });
@@ -292,5 +292,48 @@ describe("the address to come back to", () => {
     const location = new URL((await ask(asked)).headers.get("Location")!, OWN);
 
     expect([location.pathname, location.searchParams.get("ritorno")]).toEqual(["/accedi", asked]);
+  });
+});
+
+describe("a form that is sent after the session has ended", () => {
+  const STATUS = "/piani/2021-2023/azioni/4.3.6/2023/stato";
+  const FORM = { to: "no-news", reason: "Quello che «avevo» scritto\r\n& altro", sequence: "3" };
+  const unsent = (path: string) => JSON.stringify({ path, fields: Object.entries(FORM) });
+
+  test("is kept by the page that asks to sign in, and nothing is written", async () => {
+    const lines = countLines();
+    const answer = await ask(STATUS, { form: FORM, site: "same-origin" });
+
+    expect([answer.status, JSON.parse(answer.data as string)]).toEqual([401, { unsent: unsent(STATUS) }]);
+    expect(countLines()).toBe(lines);
+  });
+
+  test("is kept over a wrong password, and shown to who signs in, to be sent or not", async () => {
+    const wrong = await signIn("rtd", "sbagliata", { unsent: unsent(STATUS) });
+    expect([wrong.status, wrong.data]).toMatchObject([422, { typed: { unsent: unsent(STATUS) } }]);
+
+    const answer = await signIn("rtd", RIGHT, { unsent: unsent(STATUS) });
+    expect(answer.headers.get("Set-Cookie")).toMatch(/^rotta=/);
+    expect(answer.data).toEqual({ unsent: { path: STATUS, fields: Object.entries(FORM) }, who: "RTD" });
+  });
+
+  test("is kept only where the browser says that a page of ours sent it, and only if it is of a size of ours", async () => {
+    for (const asked of [
+      { form: FORM },
+      { form: FORM, site: "cross-site" as const },
+      { form: { reason: "a".repeat(200_000) }, site: "same-origin" as const },
+    ])
+      expect((await ask(STATUS, asked)).headers.get("Location")).toBe("/accedi");
+  });
+
+  test.each([
+    "{",
+    "[]",
+    unsent("//altro.example"),
+    unsent("https://altro.example"),
+    unsent("/\\altro.example"),
+  ])("is never sent to another host, nor read where it is none: %j", async (carried) => {
+    const answer = await signIn("rtd", RIGHT, { unsent: carried });
+    expect([answer.status, answer.headers.get("Location")]).toEqual([302, "/"]);
   });
 });

@@ -33,10 +33,12 @@ export type Asked = {
   form?: Record<string, string> | [string, string][];
   cookie?: string;
   from?: string;
+  /** Which site the browser says that it comes from; nothing is said when it is left out. */
+  site?: "same-origin" | "cross-site";
 };
 
 /** Asks for an address as a browser does, cookie included: the loader of its route answers a GET, the action a POST. */
-export async function ask(address: string, { as, form, cookie, from = "127.0.0.1" }: Asked = {}) {
+export async function ask(address: string, { as, form, cookie, from = "127.0.0.1", site }: Asked = {}) {
   const url = new URL(address, OWN);
   const { route, params } = matchRoutes(ROUTES, url.pathname)![0]!;
   const page = await MODULES[`/app/${route.id}`]!();
@@ -46,7 +48,10 @@ export async function ask(address: string, { as, form, cookie, from = "127.0.0.1
   const session = cookie ?? (as === undefined ? undefined : await cookieOf(as));
   const request = new Request(url, {
     method: form ? "POST" : "GET",
-    headers: session === undefined ? {} : { Cookie: session },
+    headers: {
+      ...(session === undefined ? {} : { Cookie: session }),
+      ...(site === undefined ? {} : { "Sec-Fetch-Site": site }),
+    },
     body: form && new URLSearchParams(form),
   });
   try {

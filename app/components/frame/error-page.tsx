@@ -1,4 +1,8 @@
 const SAYS: Record<number, { title: string; advice: string }> = {
+  401: {
+    title: "La sessione è finita",
+    advice: "Non è stato scritto nulla. Accedi e riprova.",
+  },
   403: {
     title: "Non puoi fare questa modifica",
     advice:
