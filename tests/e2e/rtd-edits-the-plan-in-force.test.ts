@@ -53,7 +53,7 @@ test.describe("without JavaScript", () => {
     const edits = page.getByRole("listitem").filter({ hasText: /Modifica \d+, registrata/ });
     await expect(edits).toHaveCount(2);
     await expect(edits.first()).toContainText("RTD. «Riorganizzazione degli uffici.»");
-    await expect(edits.last()).toContainText("Atto: Giunta comunale, n. 12 del 08/10/2026.");
+    await expect(edits.last()).toContainText("Atto: Giunta comunale, n. 12 dell’08/10/2026.");
 
     await page.goto(`${ACTION}?al=${THE_DAY_BEFORE}`);
     await expect(page.getByRole("heading", { level: 1, name: OLD_TITLE })).toBeVisible();

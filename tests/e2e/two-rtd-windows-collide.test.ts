@@ -49,7 +49,7 @@ test("the second of two who change the same annualità is told what changed and 
   await expect(second.getByRole("heading", { name: "Che cosa è cambiato" })).toBeVisible();
   await expect(
     second.getByText(
-      /RTD ha registrato il 15\/10\/2026 alle \d+:\d\d: in corso 20% dal 05\/10\/2026, «Bando pubblicato\.»/,
+      /RTD ha registrato il 15\/10\/2026 alle \d+:\d\d: in corso 20% dal 05\/10\/2026: «Bando pubblicato\.»/,
     ),
   ).toBeVisible();
 
