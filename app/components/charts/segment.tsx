@@ -1,6 +1,6 @@
 import type { Situation } from "#app/domain/status/situations.ts";
 import { SITUATION_LABEL, SITUATIONS_LABEL } from "#app/labels.ts";
-import type { BarRow } from "./stacked-bars.tsx";
+import type { BarRow } from "./row-texts.tsx";
 
 export type SegmentProps = { x: number; y: number; width: number; height: number; payload: BarRow };
 
