@@ -1,7 +1,7 @@
 import type { Day } from "#app/domain/days.ts";
 import { deleteCarryOvers } from "./carry-overs.ts";
 import type { NewLine } from "../chain.ts";
-import { writeOfficesOfYears } from "./continued-actions.ts";
+import { writeOfficesOfPlan } from "./continued-actions.ts";
 import { type Act, type Edit, insertEdit } from "../edits.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
 import { readDraft } from "./plan-drafts.ts";
@@ -69,5 +69,5 @@ async function holdFrom(writing: Writing, planId: number, today: Day): Promise<v
     await tx.updateTable(table).set(adopted).where("plan_action_id", "in", actions).execute();
   for (const table of OF_YEARS)
     await tx.updateTable(table).set(adopted).where("action_year_id", "in", years).execute();
-  for (const { id } of await actions.execute()) await writeOfficesOfYears(writing, id, today);
+  await writeOfficesOfPlan(writing, planId, today);
 }

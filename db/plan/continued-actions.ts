@@ -1,3 +1,5 @@
+import { groupBy } from "#app/domain/grouping.ts";
+import { isSameSet } from "#app/domain/edit/plan-action-edits.ts";
 import type { Day } from "#app/domain/days.ts";
 import { officesNamedBy, responsiblesFrom } from "#app/domain/edit/plan-action-responsibles.ts";
 import { listOfficeGroups, listOffices } from "../office/offices.ts";
@@ -6,6 +8,7 @@ import { makePlace, WRITTEN_NOWHERE } from "../plan-action/plan-action-additions
 import { insertVersion, writeNorms, writeThemes } from "../plan-action/plan-action-edits.ts";
 import { listLifeRows, type Writing } from "../plan-action/plan-action-life.ts";
 import { writeActionYearOffices, writeResponsibles } from "../plan-action/plan-action-responsibles.ts";
+import { listActionYearOffices, listResponsibles } from "../plan-action/responsibles.ts";
 import { writeYears } from "../plan-action/plan-action-years.ts";
 
 /**
@@ -65,12 +68,31 @@ export async function ensureYear(writing: Writing, planActionId: number, year: n
   return id;
 }
 
-/** Writes down which offices answer for each planned annualità of an action: those it names, as offices and groups stand today (R10). */
-export async function writeOfficesOfYears(writing: Writing, planActionId: number, today: Day): Promise<void> {
-  const { years, responsibles } = await listLifeRows(writing.tx, planActionId);
-  const offices = await officesOf(writing.tx, responsibles, today);
-  for (const { action_year_id } of standing(years))
-    await writeActionYearOffices(writing, action_year_id, offices);
+/**
+ * Writes down which offices answer for each planned annualità of a plan: those that its action names, as offices and groups stand
+ * today (R10). All is read at once; only what is not written so already is written.
+ */
+export async function writeOfficesOfPlan(writing: Writing, planId: number, today: Day): Promise<void> {
+  const { tx, on } = writing;
+  const organisation = await findOrganisation(tx);
+  const named = groupBy(await listResponsibles(tx, { planId }, on), (one) => one.plan_action_id);
+  const held = groupBy(await listActionYearOffices(tx, { planId }, on), (one) => one.action_year_id);
+  for (const year of await listPlannedYears(tx, planId)) {
+    const asked = officesNamedBy(codesOf(named.get(year.plan_action_id) ?? []), organisation, today);
+    if (!isSameSet(asked, codesOf(held.get(year.id) ?? [])))
+      await writeActionYearOffices(writing, year.id, asked);
+  }
+}
+
+function listPlannedYears(tx: Db, planId: number) {
+  return tx
+    .selectFrom("action_year_life as life")
+    .innerJoin("action_year", "action_year.id", "life.action_year_id")
+    .innerJoin("plan_action", "plan_action.id", "action_year.plan_action_id")
+    .select(["action_year.id", "action_year.plan_action_id"])
+    .where("plan_action.plan_id", "=", planId)
+    .where("life.held_until_on", "is", null)
+    .execute();
 }
 
 type Named = { code: string; held_until_on: string | null };
@@ -83,7 +105,7 @@ async function findOrganisation(tx: Db) {
   return { offices: await listOffices(tx), groups: await listOfficeGroups(tx) };
 }
 
-function codesOf(named: readonly Named[]): string[] {
+function codesOf(named: readonly { code: string }[]): string[] {
   return named.map(({ code }) => code);
 }
 

@@ -1,6 +1,7 @@
 import type { LineFact } from "../status/action-years.ts";
 import type { ContributionStatus } from "../contribution/contributions.ts";
 import { type Day, dayInRome, daysBetween } from "../days.ts";
+import { groupBy } from "../grouping.ts";
 import { STALE_AFTER_DAYS } from "../plan/freshness.ts";
 import { contributingOffices, isShared, mayUpdate, type Person } from "../permissions.ts";
 import {
@@ -54,12 +55,13 @@ export function roundItems(
   person: Person,
   { contributions, on }: { contributions: readonly ReportedPart[]; on: Day },
 ): RoundItem[] {
+  const parts = byItem(contributions);
   const asked = placed.flatMap((one) => {
     const reason = reasonToAsk(one.actionYear);
     if (reason === undefined) return [];
     return officesAsked(one, person)
       .map((office): RoundItem => ({ ...one, reason, office }))
-      .filter((item) => item.office === null || !hasSpoken(item, lastPartOf(item, contributions), on));
+      .filter((item) => item.office === null || !hasSpoken(item, partsOf(item, parts).at(-1), on));
   });
   return REASONS_TO_ASK.flatMap((reason) => mostSilentFirst(asked.filter((item) => item.reason === reason)));
 }
@@ -71,7 +73,12 @@ export function roundProgress(
   since: Recorded,
 ): RoundProgress {
   const progress: RoundProgress = { items: [...items], confirmed: [], updated: [], left: [] };
-  for (const item of items) progress[outcomeOf(item, before, since)].push(item);
+  const recorded = {
+    before: byItem(before.contributions),
+    parts: byItem(since.contributions),
+    lines: groupBy(since.lines, (line) => line.action_year_id),
+  };
+  for (const item of items) progress[outcomeOf(item, recorded)].push(item);
   return progress;
 }
 
@@ -109,16 +116,15 @@ function hasSpoken(item: RoundItem, last: ReportedPart | undefined, on: Day): bo
 
 function outcomeOf(
   item: RoundItem,
-  before: { contributions: readonly ReportedPart[] },
-  since: Recorded,
+  recorded: { before: PartsByItem; parts: PartsByItem; lines: Map<number, LineFact[]> },
 ): "confirmed" | "updated" | "left" {
   if (item.office !== null) {
-    const parts = partsOf(item, since.contributions);
-    const last = lastPartOf(item, before.contributions);
+    const parts = partsOf(item, recorded.parts);
+    const last = partsOf(item, recorded.before).at(-1);
     if (parts.length === 0) return "left";
     return parts.every((part) => part.status === last?.status && says(part, last)) ? "confirmed" : "updated";
   }
-  const lines = since.lines.filter((line) => line.action_year_id === item.actionYear.id);
+  const lines = recorded.lines.get(item.actionYear.id) ?? [];
   if (lines.length === 0) return "left";
   const isSame = lines.every(
     (line) =>
@@ -132,12 +138,13 @@ function says(recorded: { progress: number; has_evidence: 0 | 1 }, known: { prog
   return recorded.progress === known.progress && recorded.has_evidence === 0;
 }
 
-function partsOf(item: RoundItem, contributions: readonly ReportedPart[]): ReportedPart[] {
-  return contributions.filter(
-    (one) => one.action_year_id === item.actionYear.id && one.office === item.office,
-  );
+/** Contributions under what they are of: grouped once, because a round has hundreds of items and as many contributions. */
+type PartsByItem = Map<string, ReportedPart[]>;
+
+function byItem(contributions: readonly ReportedPart[]): PartsByItem {
+  return groupBy(contributions, ({ action_year_id, office }) => `${action_year_id} ${office}`);
 }
 
-function lastPartOf(item: RoundItem, contributions: readonly ReportedPart[]): ReportedPart | undefined {
-  return partsOf(item, contributions).at(-1);
+function partsOf({ actionYear, office }: RoundItem, parts: PartsByItem): ReportedPart[] {
+  return parts.get(`${actionYear.id} ${office}`) ?? [];
 }
