@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   type Chosen,
   continuationsOf,
+  continuingOf,
   freeCode,
   headOf,
   plansToCarryInto,
@@ -56,7 +57,7 @@ describe("an action that goes on from plan to plan", () => {
     [3, 3],
     [9, 9],
   ])("is continued from its last: of %i it is %i", (id, head) => {
-    expect(headOf(id, links)).toBe(head);
+    expect(headOf(id, continuingOf(links))).toBe(head);
   });
 });
 

@@ -28,13 +28,20 @@ export function unfinishedOf(plan: string, actions: readonly PlanActionOnDay[]):
 /** An action as the plans tie it to others: `continues_id` is the one of the plan before that goes on in it. */
 export type Link = { id: number; continues_id: number | null };
 
+/** Which action goes on in which, by their ids: an action goes on along one line. */
+export function continuingOf(links: readonly Link[]): Map<number, number> {
+  return new Map(
+    links.flatMap(({ id, continues_id }) => (continues_id === null ? [] : [[continues_id, id]])),
+  );
+}
+
 /**
  * The last action of those that continue another, itself where none does: what a new plan continues. An action of 2021 that
  * went on in 2024 is continued from there, also by what was left open in 2021.
  */
-export function headOf(id: number, links: readonly Link[]): number {
-  const next = links.find((link) => link.continues_id === id);
-  return next ? headOf(next.id, links) : id;
+export function headOf(id: number, continuing: ReadonlyMap<number, number>): number {
+  const next = continuing.get(id);
+  return next === undefined ? id : headOf(next, continuing);
 }
 
 /** An annualità chosen for carrying over, with the action that the new plan is to continue and how that is called. */

@@ -1,5 +1,5 @@
 import { lastSequenceOf } from "#app/domain/status/last-sequences.ts";
-import { headOf, plansToCarryInto } from "#app/domain/triennium/carry-over.ts";
+import { continuingOf, headOf, plansToCarryInto } from "#app/domain/triennium/carry-over.ts";
 import { asOfNow, yearOf } from "#app/domain/days.ts";
 import type { Status } from "#app/domain/status/status-steps.ts";
 import { yearsOf } from "#app/domain/plan/yearly-progress.ts";
@@ -34,7 +34,7 @@ export async function placeIn(
   year: number,
 ): Promise<{ place: Place; standing: Standing | undefined }> {
   const links = await listLinks(db, plan.first_year);
-  const headId = headOf(action.id, links);
+  const headId = headOf(action.id, continuingOf(links));
   const headCode = links.find(({ id }) => id === headId)!.code;
   const standing =
     plan.continuingCode === null ? undefined : await standingIn(plan, plan.continuingCode, year);

@@ -37,10 +37,11 @@ type CarriedOne = Carried & {
 export async function draftToAdopt(plan: PlanRow) {
   const { facts, carryOvers, stamp } = await readDraft(db, plan.id, today());
   const actions = planAt(facts, plan, asOfNow(today()));
-  const carried: CarriedOne[] = [];
-  for (const one of carryOvers) carried.push(await carriedOne(one));
+  const plans = await listPlans(db);
+  const sources = await sourcesOf(plans.filter(({ code }) => carryOvers.some((one) => one.plan === code)));
+  const carried = carryOvers.map((one) => carriedOne(one, sources.get(one.source_id)));
   const draft: Draft = { plan, actions, carried };
-  const planBefore = (await listPlans(db)).findLast((other) => other.first_year < plan.first_year);
+  const planBefore = plans.findLast((other) => other.first_year < plan.first_year);
   const problems = problemsOf(draft, { organisation: await findOrganisation(), today: today() });
   return { actions, carried, stamp, planBefore, problems, firstDay: firstDayFor(carried) };
 }
@@ -84,19 +85,27 @@ export async function adoptPlan(
 
 type CarryOver = Awaited<ReturnType<typeof readDraft>>["carryOvers"][number];
 
-/** What is chosen for carrying over, as it stands now in its own plan. */
-async function carriedOne(one: CarryOver): Promise<CarriedOne> {
-  const plan = (await findPlan(db, one.plan))!;
-  const { actions } = await planOnDay(plan, asOfNow(today()));
-  const actionYear = actions
-    .find(({ code }) => code === one.code)
-    ?.years.find(({ id }) => id === one.source_id);
+type Source = { plan: PlanRow; actionYear: PlanActionYear };
+
+/** Every annualità of some plans as it stands now, by its id. */
+async function sourcesOf(plans: readonly PlanRow[]): Promise<Map<number, Source>> {
+  const sources = new Map<number, Source>();
+  for (const plan of plans) {
+    const { actions } = await planOnDay(plan, asOfNow(today()));
+    for (const actionYear of actions.flatMap(({ years }) => years))
+      sources.set(actionYear.id, { plan, actionYear });
+  }
+  return sources;
+}
+
+/** What is chosen for carrying over, as it stands in its own plan, if it does. */
+function carriedOne(one: CarryOver, source: Source | undefined): CarriedOne {
   return {
     plan: one.plan,
     code: one.code,
     year: one.year,
-    actionYear: actionYear ?? null,
-    current: actionYear ? currentOf({ plan, actionYear }) : null,
+    actionYear: source?.actionYear ?? null,
+    current: source ? currentOf(source) : null,
     target: { code: one.target_code, year: one.target_year, stands: one.target_is_planned === 1 },
     sourceId: one.source_id,
     targetId: one.target_id,

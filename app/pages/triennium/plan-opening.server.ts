@@ -1,4 +1,10 @@
-import { continuationsOf, headOf, type Unfinished, unfinishedOf } from "#app/domain/triennium/carry-over.ts";
+import {
+  continuationsOf,
+  continuingOf,
+  headOf,
+  type Unfinished,
+  unfinishedOf,
+} from "#app/domain/triennium/carry-over.ts";
 import { asOfNow, type Day } from "#app/domain/days.ts";
 import { decideOpening } from "#app/domain/triennium/plan-opening.ts";
 import { formatDay } from "#app/format.ts";
@@ -78,10 +84,11 @@ async function chosenOf(
   beforeYear: number,
 ) {
   const links = await listLinks(db, beforeYear);
+  const continuing = continuingOf(links);
   const codes = new Map(links.map(({ id, code }) => [id, code]));
   const actions = new Map(unfinished.map((one) => [one.actionYear.id, one.planActionId]));
   return carried.map(({ actionYearId, year }) => {
-    const headId = headOf(actions.get(actionYearId)!, links);
+    const headId = headOf(actions.get(actionYearId)!, continuing);
     return { actionYearId, year, headId, headCode: codes.get(headId)! };
   });
 }
