@@ -86,6 +86,7 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
       path: `${PLAN}?ambito=9.9&testo=cloud&al=2022-02-31`,
       status: 422,
     },
+    { name: "a plan that goes on from the one before", path: PLAN_IN_FORCE },
     { name: "the plan on a past day", path: `${PLAN}?situazione=in_ritardo&al=2022-12-31` },
     { name: "the plan before its adoption", path: `${PLAN}?al=2021-01-01` },
   ],

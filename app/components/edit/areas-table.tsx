@@ -34,20 +34,10 @@ export function AreasTable({
         {areas.map(({ code, title, actions }) => (
           <tr role="row" key={code} id={`a${code}`}>
             <th role="rowheader" scope="row">
-              <b>{code}</b> {title}
+              <AreaName plan={plan} area={{ code, title, actions }} />
             </th>
             <td role="cell" className="n" data-l="Azioni">
-              {actions === 0 ? (
-                <span className="mut">nessuna</span>
-              ) : (
-                <a href={planAddress(plan, { ambito: code })}>
-                  {actions}
-                  <span className="sr">
-                    {" "}
-                    {actions === 1 ? "azione" : "azioni"} di {code}
-                  </span>
-                </a>
-              )}
+              {actions === 0 ? <span className="mut">nessuna</span> : actions}
             </td>
             {mayEdit && (
               <td role="cell" className="noprint">
@@ -61,4 +51,14 @@ export function AreasTable({
       </tbody>
     </table>
   );
+}
+
+/** An area leads to its actions, if it has any. */
+function AreaName({ plan, area: { code, title, actions } }: { plan: string; area: ListedArea }) {
+  const name = (
+    <>
+      <b>{code}</b> {title}
+    </>
+  );
+  return actions === 0 ? name : <a href={planAddress(plan, { ambito: code })}>{name}</a>;
 }

@@ -22,7 +22,7 @@ export function FirstSteps({ steps: { offices, draft } }: { steps: FirstStepsFac
       <h2 id="per-cominciare">Per cominciare</h2>
       <ol className="list">
         <li>
-          <b>Gli uffici</b> che risponderanno delle azioni:{" "}
+          <b>1. Gli uffici</b> che risponderanno delle azioni:{" "}
           {offices === 0 ? (
             <a href={newOfficeAddress()}>scrivi il primo</a>
           ) : (
@@ -30,11 +30,11 @@ export function FirstSteps({ steps: { offices, draft } }: { steps: FirstStepsFac
           )}
         </li>
         <li>
-          <b>La bozza del piano</b>:{" "}
+          <b>2. La bozza del piano</b>:{" "}
           {draft ? <a href={planAddress(draft.code)}>{draft.code}</a> : <a href={newPlanAddress()}>aprila</a>}
         </li>
         <li>
-          <b>Gli ambiti</b>, con il loro codice
+          <b>3. Gli ambiti</b>, con il loro codice
           {draft && (
             <>
               :{" "}
@@ -47,7 +47,7 @@ export function FirstSteps({ steps: { offices, draft } }: { steps: FirstStepsFac
           )}
         </li>
         <li>
-          <b>Le azioni</b>, ciascuna con i suoi anni e chi ne risponde
+          <b>4. Le azioni</b>, ciascuna con i suoi anni e chi ne risponde
           {draft && draft.areas > 0 && (
             <>
               :{" "}
@@ -60,7 +60,7 @@ export function FirstSteps({ steps: { offices, draft } }: { steps: FirstStepsFac
           )}
         </li>
         <li>
-          <b>L’adozione</b>, con il suo atto: da allora le annualità hanno uno stato
+          <b>5. L’adozione</b>, con il suo atto: da allora le annualità hanno uno stato
           {draft && draft.actions > 0 && (
             <>
               . <a href={adoptionAddress(draft.code)}>Adotta il piano</a>
