@@ -26,7 +26,7 @@ test("the RTD finds a late annualità, moves it on and suspends it with a reason
   await page.getByLabel("Anno", { exact: true }).selectOption("2025");
   await page.getByLabel("Situazione", { exact: true }).selectOption({ label: "In ritardo" });
   await page.getByRole("button", { name: "Filtra" }).click();
-  await (await planCell(page, "4.9.1", 2025)).getByRole("link").click();
+  await (await planCell(page, "4.9.1", 2025)).getByRole("link").first().click();
   await expect(yearBox(page, 2025)).toContainText("in ritardo in corso 30%");
   await yearBox(page, 2025).getByRole("link", { name: "Aggiorna il 2025" }).click();
 
