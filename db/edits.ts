@@ -7,8 +7,15 @@ export type Act = { organ: string; number: string; on: string };
 /** Who changes the plan, why, and by which act. */
 export type Edit = { by: Author; reason: string; act: Act | null };
 
-/** Writes an edit down and returns its id, which the rows that it opens and closes point to (design, section 3). */
-export async function insertEdit(tx: Db, { by, reason, act }: Edit): Promise<number> {
+/**
+ * Writes an edit down and returns its id, which the rows that it opens and closes point to (design, section 3). One that a
+ * rescheduling brings with it says which annualità it takes the offices from.
+ */
+export async function insertEdit(
+  tx: Db,
+  { by, reason, act }: Edit,
+  officesFromActionYearId: number | null = null,
+): Promise<number> {
   const edit = await tx
     .insertInto("edit")
     .values({
@@ -21,6 +28,7 @@ export async function insertEdit(tx: Db, { by, reason, act }: Edit): Promise<num
       act_number: act?.number ?? null,
       act_on: act?.on ?? null,
       after_sequence: await findHeadSequence(tx),
+      offices_from_action_year_id: officesFromActionYearId,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

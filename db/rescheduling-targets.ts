@@ -94,7 +94,7 @@ async function takeOverOffices(
   const answering = held.map(({ code }) => code);
   if (isSameSet(asked, answering)) return;
   const on = held.map(({ held_from_on }) => held_from_on).reduce(laterOf, change.effectiveOn);
-  const edit = await insertEdit(tx, { by, reason: change.reason, act: null });
+  const edit = await insertEdit(tx, { by, reason: change.reason, act: null }, action_year_id);
   await writeActionYearOffices({ tx, edit, inPlace: false, on }, targetId, asked);
 }
 

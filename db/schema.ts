@@ -101,7 +101,14 @@ export type Schema = {
     source_section: string | null;
     source_row: string | null;
   };
-  edit: Authored & Act & { id: Generated<number>; reason: string; after_sequence: Generated<number> };
+  edit: Authored &
+    Act & {
+      id: Generated<number>;
+      reason: string;
+      after_sequence: Generated<number>;
+      /** The annualità whose offices it gave to the one that was rescheduled to; null for what somebody edited. */
+      offices_from_action_year_id: number | null;
+    };
   plan_action_version: Life & {
     id: Generated<number>;
     plan_action_id: number;

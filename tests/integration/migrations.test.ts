@@ -6,9 +6,10 @@ import { verifyChain } from "#app/domain/history-chain.ts";
 import { listChain } from "#db/chain.ts";
 import { migrate, MIGRATIONS } from "#db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
+import { writeActionYearOffices } from "#db/plan-action/plan-action-responsibles.ts";
 import { recordLine } from "#db/status-lines.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
-import { aNewLine, anEvidence, insertPlan } from "#tests/support/examples.ts";
+import { AN_EDIT, aNewLine, anEvidence, insertPlan } from "#tests/support/examples.ts";
 
 let folder: string;
 let path: string;
@@ -132,6 +133,31 @@ test("a migration that fails half-way leaves nothing behind: neither tables nor 
 
   database.sqlite.exec("drop table contribution");
   expect(await migrate(database)).toMatchObject({ ok: true, applied: Object.keys(MIGRATIONS) });
+});
+
+test("an edit that a rescheduling brought before it said so is told by its line; one by hand on the same day is not", async () => {
+  const older = Object.entries(MIGRATIONS).filter(([name]) => name < "0006");
+  await migrate(database, Object.fromEntries(older));
+  const { db } = database;
+  await insertPlan(db);
+  const rescheduled = { to: "rescheduled", targetYear: 2023, reason: "slitta" } as const;
+  const brought = aNewLine(2022, rescheduled);
+  const { id: author_id, role: author_role, officeId: author_office_id, at: recorded_at } = brought.by;
+  const by = { author_id, author_role, author_office_id, recorded_at };
+  const byHand = { id: 2, ...AN_EDIT, ...by, recorded_at: "2022-03-15T09:59:59.000Z", after_sequence: 0 };
+  await db.insertInto("edit").values(byHand).execute();
+  await writeActionYearOffices({ tx: db, edit: 2, inPlace: false, on: "2022-03-15" }, 2023, []);
+  await db
+    .insertInto("edit")
+    .values({ id: 3, ...AN_EDIT, ...by, after_sequence: 0 })
+    .execute();
+  const taken = ["settore-3", "settore-4"];
+  await writeActionYearOffices({ tx: db, edit: 3, inPlace: false, on: "2022-03-15" }, 2023, taken);
+  await recordLine(db, brought, { sequence: 0, targetSequence: 0 });
+  await migrate(database);
+
+  const edits = await db.selectFrom("edit").select("offices_from_action_year_id").orderBy("id").execute();
+  expect(edits.map((edit) => edit.offices_from_action_year_id)).toEqual([null, null, 2022]);
 });
 
 describe("the history, asked by SQL", () => {

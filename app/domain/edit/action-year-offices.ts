@@ -36,7 +36,12 @@ export function officesAfter(
     .filter((code) => stays.includes(code) || enters.includes(code));
 }
 
-/** The offices of an annualità as its rows tell them. Those that a ceased office handed over came as it had come. */
+type OfficeRow = LifeRows["offices"][number];
+
+/**
+ * The offices of an annualità as its rows tell them. Those that a ceased office handed over came as it had come; those that a
+ * rescheduling brought, and those that it did not, as they had come to the annualità that it took them from.
+ */
 export function writtenOffices(
   rows: LifeRows,
   year: number,
@@ -45,10 +50,14 @@ export function writtenOffices(
   const handmade = editsByHand(rows);
   const own = rows.offices.filter((row) => row.year === year);
   const successors = new Map(offices.map(({ code, successor_code }) => [code, successor_code]));
-  const isByHand = (row: (typeof own)[number]): boolean => {
+  const isByHand = (row: OfficeRow): boolean => {
+    if (row.opened_from_year) return rows.offices.some((one) => isTakenFrom(one, row) && isByHand(one));
     if (!handmade.has(row.opened_by_edit_id)) return false;
-    const handedOver = own.find(
-      (other) => other.closed_by_edit_id === row.opened_by_edit_id && successors.get(other.code) === row.code,
+    const handedOver = rows.offices.find(
+      (other) =>
+        other.year === row.year &&
+        other.closed_by_edit_id === row.opened_by_edit_id &&
+        successors.get(other.code) === row.code,
     );
     return handedOver === undefined || isByHand(handedOver);
   };
@@ -57,18 +66,44 @@ export function writtenOffices(
   return {
     answering,
     added: standing.filter(isByHand).map(({ code }) => code),
-    takenOff: own
+    takenOff: endedOn(rows, year)
       .filter((row) => handmade.has(row.closed_by_edit_id ?? 0) && !answering.includes(row.code))
       .map(({ code }) => code),
   };
 }
 
-/** The edits that changed the offices of an action and nothing else of it. */
+/** Whether a row is the one that another, opened by a rescheduling, was written from. */
+function isTakenFrom(source: OfficeRow, { opened_by_edit_id, opened_from_year, code }: OfficeRow): boolean {
+  const isHeld =
+    source.opened_by_edit_id < opened_by_edit_id &&
+    (source.closed_by_edit_id ?? Infinity) > opened_by_edit_id;
+  return isHeld && source.year === opened_from_year && source.code === code;
+}
+
+/** The rows that edits ended on an annualità and, until a rescheduling took over its offices, on the one that it came from. */
+function endedOn({ offices }: Pick<LifeRows, "offices">, year: number, until = Infinity): OfficeRow[] {
+  const own = offices.filter((row) => row.year === year);
+  const takeovers = new Map<number, number>();
+  for (const row of own) {
+    if (row.opened_from_year) takeovers.set(row.opened_by_edit_id, row.opened_from_year);
+    if (row.closed_from_year) takeovers.set(row.closed_by_edit_id!, row.closed_from_year);
+  }
+  const sources = [...takeovers].filter(([edit]) => edit < until);
+  return [
+    ...own.filter(({ closed_by_edit_id }) => closed_by_edit_id !== null && closed_by_edit_id < until),
+    ...sources.flatMap(([edit, source]) => endedOn({ offices }, source, edit)),
+  ];
+}
+
+/** The edits by which somebody changed the offices of an action and nothing else of it: no rescheduling brought them. */
 function editsByHand({ offices, ...others }: LifeRows): Set<number> {
   const broader = new Set(editIdsOf({ ...others, offices: [] }));
   return new Set(
     offices
-      .flatMap((row) => [row.opened_by_edit_id, row.closed_by_edit_id ?? 0])
-      .filter((edit) => !broader.has(edit)),
+      .flatMap((row) => [
+        row.opened_from_year ? 0 : row.opened_by_edit_id,
+        row.closed_from_year ? 0 : (row.closed_by_edit_id ?? 0),
+      ])
+      .filter((edit) => edit > 0 && !broader.has(edit)),
   );
 }

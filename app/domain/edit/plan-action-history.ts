@@ -26,11 +26,14 @@ export type LifeRows = {
   responsibles: LifeRow<Named>[];
   leads: LifeRow<Named>[];
   years: LifeRow<{ year: number; due_on: Day | null }>[];
-  offices: LifeRow<Named & { year: number }>[];
+  offices: LifeRow<Named & { year: number } & TakenOver>[];
 };
 
+/** The year whose offices the edit that opened, or closed, a row took over, where a rescheduling brought it. */
+type TakenOver = { opened_from_year?: number | null; closed_from_year?: number | null };
+
 /** What an action says at one moment, whatever the lives of its rows. */
-export type Contents = { [Kind in keyof LifeRows]: Omit<LifeRows[Kind][number], keyof LifeRow<unknown>>[] };
+export type Contents = { [Kind in keyof LifeRows]: Omit<LifeRows[Kind][number], keyof LifeRow<TakenOver>>[] };
 
 /** What an action says now: of a plan that is edited in place, no row keeps what it said before. */
 export function contentsOf(rows: LifeRows): Contents {
