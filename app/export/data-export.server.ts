@@ -33,7 +33,7 @@ export function dataExport(db: Db, at: Viewpoint): Promise<DataExport> {
     const actions: DataExport["azioni"] = [];
     for (const plan of plans) actions.push(...(await actionsOf(tx, plan, at, around)));
     return {
-      formato: "rotta/2",
+      formato: "rotta/3",
       situazioneAl: at.day,
       dimostrativo: (await findSetting(tx, "demonstration_day")) !== undefined,
       ente: (await findSetting(tx, "entity_name")) ?? null,

@@ -157,7 +157,7 @@ const CONTRIBUTION = z.strictObject({
  * is that of the file. Whoever changes anything gives `formato` a new number.
  */
 export const DATA_EXPORT = z.strictObject({
-  formato: z.literal("rotta/2"),
+  formato: z.literal("rotta/3"),
   situazioneAl: day,
   dimostrativo: z.boolean(),
   ente: z.string().nullable(),

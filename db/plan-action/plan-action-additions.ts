@@ -17,7 +17,7 @@ export type NewPlanAction = AskedResponsibles & {
   offices: readonly string[];
 };
 
-/** Whether a plan has, or ever had, an action with this code. */
+/** Whether a plan has an action with this code, or had one since its adoption. */
 export async function isActionCodeTaken(db: Db, planId: number, code: string): Promise<boolean> {
   const action = await db
     .selectFrom("plan_action")

@@ -9,14 +9,18 @@ import { adoptedPlansOnDay } from "./plan-on-day.server.ts";
 
 /** What a plan has taken over from those before it on a day, by place; of a draft, what it is to take over. */
 export function carriedYearsOf(plan: PlanRow, at: Viewpoint): Promise<Map<string, CarriedYear[]>> {
-  return whileUnchanged(["riportate", plan.id, at.day, at.isOver], async () => {
-    if (plan.adopted_on === null) return chosenFor(plan);
-    const plans = await adoptedPlansOnDay(at);
-    return carriedInto(
-      plan.code,
-      plans.filter((one) => one.plan.first_year < plan.first_year),
-    );
-  });
+  return whileUnchanged(
+    ["riportate", plan.id, plan.adopted_on, at.day, at.isOver],
+    async () => {
+      if (plan.adopted_on === null) return chosenFor(plan);
+      const plans = await adoptedPlansOnDay(at);
+      return carriedInto(
+        plan.code,
+        plans.filter((one) => one.plan.first_year < plan.first_year),
+      );
+    },
+    (carried) => carried.size,
+  );
 }
 
 async function chosenFor(draft: PlanRow): Promise<Map<string, CarriedYear[]>> {
