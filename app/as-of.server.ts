@@ -15,15 +15,22 @@ export type AsOf = {
  * field, and the page shows today.
  */
 export function readAsOf(request: Request): AsOf {
-  const asked = new URL(request.url).searchParams.get("al")?.trim() ?? "";
+  const typed = new URL(request.url).searchParams.get("al")?.trim() ?? "";
+  const asked = asIso(typed);
   const day = today();
-  const error = errorOf(asked, day);
+  const error = errorOf(asked, typed, day);
   const at = asked === "" || error ? asOfNow(day) : viewpointOf(asked, day);
   return { at, al: at.isOver ? at.day : undefined, today: day, asked, error };
 }
 
-function errorOf(asked: string, day: Day): string | undefined {
+/** A day as an Italian writes it, too: `31/12/2022`. */
+function asIso(text: string): string {
+  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  return year === undefined ? text : `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`;
+}
+
+function errorOf(asked: string, typed: string, day: Day): string | undefined {
   if (asked === "") return undefined;
-  if (!isDay(asked)) return `«${asked.slice(0, 20)}» non è un giorno: scegline uno, come 31/12/2022`;
+  if (!isDay(asked)) return `«${typed.slice(0, 20)}» non è un giorno: scegline uno, come 31/12/2022`;
   return asked > day ? "Il giorno è nel futuro: la situazione si vede fino a oggi" : undefined;
 }

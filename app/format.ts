@@ -75,6 +75,12 @@ export function dayWith(article: "dal" | "il" | "al" | "del", day: Day): string 
   return joined(article, formatDay(day), startsWithVowel(Number(day.slice(8)), true));
 }
 
+/** "i 7", "gli 8"; "dei 7", "degli 8": a number of things of masculine gender, without its noun. */
+export function numberWith(article: "i" | "dei", number: number): string {
+  const isBeforeVowel = startsWithVowel(number, true);
+  return `${isBeforeVowel ? { i: "gli", dei: "degli" }[article] : article} ${formatNumber(number)}`;
+}
+
 /** "dal 75%", "all’80%", "allo 0%". */
 export function percentWith(article: "dal" | "al", percent: number): string {
   const whole = Math.trunc(percent);

@@ -123,7 +123,7 @@ export const REFUSAL_LABEL: Record<ChangeRefusal | CorrectionRefusal, string> = 
   "text-too-long": `Il motivo è troppo lungo: al massimo ${formatNumber(LONGEST_TEXT)} caratteri`,
   "in-the-future": "Il giorno è nel futuro: scrivi un giorno fino a oggi",
   "before-the-last-line":
-    "Il giorno viene prima dell’ultimo aggiornamento di questa annualità: scrivi quello o uno successivo",
+    "Il giorno viene prima dell’ultimo aggiornamento di questa annualità, o di quando è nel piano: scrivi quello o uno successivo",
   "progress-out-of-range": "L’avanzamento di un’annualità in corso è un numero intero da 0 a 99",
   "due-before-the-year":
     "Il termine viene prima dell’anno dell’annualità: scrivi un giorno di quell’anno o successivo",

@@ -65,7 +65,7 @@ export default function OfficesPage() {
                 <p className="sm mut">
                   Annualità di cui l’ufficio risponde in proprio, anche attraverso un gruppo: una con più
                   uffici conta per ciascuno, e le righe non si sommano. Ferme: senza aggiornamenti da più di{" "}
-                  {STALE_AFTER_DAYS} giorni. L’organizzazione è quella di oggi.
+                  {STALE_AFTER_DAYS} giorni, quelle in ritardo a parte. L’organizzazione è quella di oggi.
                 </p>
               </>
             )}

@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       asOf,
       summary,
       years: rows.map(({ year, adopted, completed, total }) => ({ year, adopted, completed, total })),
-      rows: matrixRows(items, read.filter, plan, await carriedYearsOf(plan, asOf.at)),
+      rows: matrixRows(items, found.marked, plan, await carriedYearsOf(plan, asOf.at)),
       page,
       found: { actions: found.actions.length, years: found.years, isWhole: found.isWhole },
       asked,

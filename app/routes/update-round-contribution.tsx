@@ -132,12 +132,12 @@ export default function UpdateRoundContributionPage() {
 
 type Action = typeof action;
 
-/** The same contribution once more, as its form sends it; the note comes along only where the status needs one. */
+/** The same contribution once more, as its form sends it: with its note, which is what the RTD reads beside the status. */
 function sameAs({ status, progress, note }: { status: string; progress: number; note: string }) {
   return {
     status,
     progress: status === "in-progress" ? progress : "",
-    note: status === "suspended" ? note : "",
+    note,
     evidenceKind: "",
     evidenceNumber: "",
     evidenceOn: "",

@@ -15,11 +15,12 @@ import { MeanwhileBox } from "#app/components/form/meanwhile-box.tsx";
 import { StatusFields } from "#app/components/form/status-fields.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { NoNewsForm } from "#app/components/round/no-news-form.tsx";
+import { ProposalWaiting } from "#app/components/round/proposal-waiting.tsx";
 import { RoundWays } from "#app/components/round/round-buttons.tsx";
 import { RoundHeading } from "#app/components/round/round-heading.tsx";
 import { RoundNotice } from "#app/components/round/round-notice.tsx";
 import { sharedYearsOf } from "#app/pages/contribution/contributions.server.ts";
-import { maySetDueDay, mayUpdate } from "#app/domain/permissions.ts";
+import { mayDecideContributions, maySetDueDay, mayUpdate } from "#app/domain/permissions.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { forbidden } from "#app/http.server.ts";
 import { refusalOf } from "#app/pages/status/changed-hands.server.ts";
@@ -45,14 +46,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!mayUpdate(user, found.actionYear)) throw forbidden(NOT_THEIRS);
   const { action, actionYear, plan, facts } = found;
   const contributions = await listContributions(db, { planActionId: action.id }, today());
-  const shared = sharedYearsOf(action, facts, contributions, today());
+  const shared = sharedYearsOf(action, facts, contributions, today()).find(
+    (one) => one.actionYear.id === actionYear.id,
+  );
   return {
     plan: plan.code,
     action: { code: action.code, title: action.title },
     actionYear,
     last: await findLastLine(db, actionYear.id),
     entries: await entriesOf(found),
-    says: shared.find((one) => one.actionYear.id === actionYear.id)?.says ?? [],
+    says: shared?.says ?? [],
+    proposal: shared?.differs ? shared.proposal : null,
+    mayDecide: mayDecideContributions(user),
     around: await placeInRound(user, { actionYear, office: null }),
     saved: await savedInRound(request, user),
     offered: {
@@ -80,7 +85,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function UpdateRoundStatusPage() {
-  const { plan, action, actionYear, last, entries, says, around, saved, offered } =
+  const { plan, action, actionYear, last, entries, says, proposal, mayDecide, around, saved, offered } =
     useLoaderData<typeof loader>();
   const refused = useActionData<Action>();
   const address = roundItemAddress({ plan, code: action.code, actionYear, office: null });
@@ -98,9 +103,11 @@ export default function UpdateRoundStatusPage() {
             {refused?.isConflict && last && <MeanwhileBox line={last} />}
             <RoundNotice saved={refused ? null : saved} />
             <RoundHeading plan={plan} action={action} actionYear={actionYear} position={around.position} />
+            {proposal && <ProposalWaiting proposal={proposal} mayDecide={mayDecide} />}
             <NoNewsForm
               action={address}
               fields={{ ...NO_NEWS, effectiveOn: offered.today, sequence }}
+              describedBy={proposal ? "proposta" : undefined}
               takesFocus={!refused}
             >
               <RoundWays next={around.next} />

@@ -60,7 +60,7 @@ export default function UpdateRoundPage() {
         <h1>Giro di aggiornamento</h1>
         {items.length === 0 ? (
           <p className="sent">
-            Tutto aggiornato: non c’è nulla da chiederti. <a href="/">Torna alla scrivania</a>
+            Non c’è nulla da chiedere a te. <a href="/">Torna alla scrivania</a>
           </p>
         ) : (
           <>

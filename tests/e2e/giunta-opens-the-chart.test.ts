@@ -121,6 +121,13 @@ test("the day is chosen on the page, by its field or by a link", async ({ page }
   await expect(page.getByRole("main")).toContainText("situazione al 15/10/2026");
 });
 
+test("a day may be written in the address as an Italian writes it", async ({ page }) => {
+  await page.goto("/andamento?piano=2021-2023&al=31/12/2022");
+
+  await expect(page.getByLabel("Situazione al")).toHaveValue("2022-12-31");
+  await expect(page.getByRole("main")).toContainText("situazione al 31/12/2022");
+});
+
 for (const { asked, says } of [
   { asked: "2027-01-01", says: "Il giorno è nel futuro: la situazione si vede fino a oggi" },
   { asked: "2022-02-31", says: "non è un giorno: scegline uno, come 31/12/2022" },

@@ -30,7 +30,7 @@ test("the RTD completes a late annualità with its proof by keyboard alone", asy
   await expect(page.getByText(/^1 azione su \d+, 1 annualità: 1 in ritardo/)).toBeVisible();
 
   const cell = await planCell(page, "4.4.5", 2025);
-  await tabTo(page, cell.getByRole("link"));
+  await tabTo(page, cell.getByRole("link", { name: /in ritardo/ }));
   await keyboard.press("Enter");
   await tabTo(page, yearBox(page, 2025).getByRole("link", { name: "Aggiorna il 2025" }));
   await keyboard.press("Enter");

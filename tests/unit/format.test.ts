@@ -9,6 +9,7 @@ import {
   formatProgress,
   joinWords,
   momentWithArticle,
+  numberWith,
   percentWith,
 } from "#app/format.ts";
 
@@ -37,6 +38,16 @@ test.each([
   [66.666, "66,7%"],
 ])("%d in percent is %s", (percent, written) => {
   expect(formatPercent(percent)).toBe(written);
+});
+
+test.each([
+  [7, "i 7", "dei 7"],
+  [8, "gli 8", "degli 8"],
+  [11, "gli 11", "degli 11"],
+  [18, "i 18", "dei 18"],
+  [80, "gli 80", "degli 80"],
+])("%d things are read with their article", (number, the, ofThe) => {
+  expect([numberWith("i", number), numberWith("dei", number)]).toEqual([the, ofThe]);
 });
 
 describe("a progress", () => {

@@ -102,6 +102,29 @@ describe("a responsible", () => {
     expect([found("settore-1"), found("settore-3"), found("settore-4")]).toEqual([[], ["4.3.6"], ["4.3.6"]]);
   });
 
+  test("that is an office speaks only of the annualità that it answers for, where others of the action passed to others", () => {
+    const held = planAt(
+      planFacts({
+        offices: [
+          { action_year_id: 2021, code: "settore-3", name: "Settore 3" },
+          { action_year_id: 2022, code: "uo-3.4", name: "UO 3.4" },
+          { action_year_id: 2023, code: "uo-3.4", name: "UO 3.4" },
+        ],
+      }),
+      PLAN,
+      asOf("2022-12-31"),
+    );
+    const years = (filter: PlanFilter) =>
+      filterPlan(held, filter, { plan: PLAN, officesOfGroup: SETTORI_3_E_4 }).matching.map(
+        ({ year }) => year,
+      );
+
+    expect(years({ responsible: "settore-3" })).toEqual([2021]);
+    expect(years({ responsible: "uo-3.4" })).toEqual([2022, 2023]);
+    expect(years({ responsible: "uo-3.4", year: 2021 })).toEqual([]);
+    expect(years({ responsible: "settori-3-e-4" })).toEqual([2021, 2022, 2023]);
+  });
+
   test("that is a group finds what names the group, not what names one of its offices", () => {
     expect(codesOf({ responsible: "settori-3-e-4" })).toEqual(["4.3.6"]);
     expect(codesOf({ responsible: "settore-1" })).toEqual([]);

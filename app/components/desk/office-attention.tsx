@@ -9,7 +9,10 @@ export function OfficeAttentionTable({ offices }: { offices: OfficeAttention[] }
   return (
     <section aria-labelledby="per-ufficio">
       <h2 id="per-ufficio">Per ufficio</h2>
-      <p className="sm mut">Un’annualità con più responsabili conta per ciascuno: le righe non si sommano.</p>
+      <p className="sm mut">
+        Di tutti i piani adottati; un’annualità con più responsabili conta per ciascuno: le righe non si
+        sommano.
+      </p>
       <table className="t">
         <thead>
           <tr>

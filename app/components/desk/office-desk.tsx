@@ -72,11 +72,26 @@ function figuresOf({ late, neverUpdated, stale, thisYear, year }: OfficeDeskFact
   return [
     {
       value: late,
-      words: "tue annualità in ritardo: il termine è passato e non sono chiuse",
+      words:
+        late === 1
+          ? "tua annualità in ritardo, in tutti i piani"
+          : "tue annualità in ritardo, in tutti i piani",
       alarming: true,
     },
-    { value: thisYear.total, words: `tue annualità del ${year} ancora aperte` },
-    { value: stale, words: `ferme: senza notizie da oltre ${STALE_AFTER_DAYS} giorni` },
-    { value: neverUpdated, words: "mai aggiornate da quando il loro anno è cominciato" },
+    {
+      value: thisYear.total,
+      words:
+        thisYear.total === 1
+          ? `tua annualità del ${year} ancora aperta`
+          : `tue annualità del ${year} ancora aperte`,
+    },
+    {
+      value: stale,
+      words: `${stale === 1 ? "ferma" : "ferme"}, senza notizie da oltre ${STALE_AFTER_DAYS} giorni; quelle in ritardo a parte`,
+    },
+    {
+      value: neverUpdated,
+      words: `${neverUpdated === 1 ? "mai aggiornata" : "mai aggiornate"}, dall’inizio del loro anno; quelle in ritardo a parte`,
+    },
   ];
 }

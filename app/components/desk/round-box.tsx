@@ -19,8 +19,7 @@ export function RoundBox({ round: { waiting, open } }: { round: RoundState }) {
       </div>
     );
   }
-  if (waiting === 0)
-    return <p className="sent">Tutto aggiornato: il giro di aggiornamento non ha nulla da chiederti.</p>;
+  if (waiting === 0) return <p className="sent">Il giro di aggiornamento non ha nulla da chiedere a te.</p>;
   return (
     <form className="box round" method="post" action={roundAddress()}>
       <p>

@@ -99,7 +99,7 @@ function figuresOf(desk: RtdDeskFacts) {
     },
     {
       value: neverUpdated.total + stale.total,
-      words: `aperte senza notizie da oltre ${STALE_AFTER_DAYS} giorni, ${count(neverUpdated.total, "mai aggiornata", "mai aggiornate")}; quelle in ritardo a parte`,
+      words: `${neverUpdated.total + stale.total === 1 ? "aperta" : "aperte"} senza notizie da oltre ${STALE_AFTER_DAYS} giorni, ${count(neverUpdated.total, "mai aggiornata", "mai aggiornate")}; quelle in ritardo a parte`,
     },
     { ...unproven, words: `completate del piano ${plan} senza prova` },
     {

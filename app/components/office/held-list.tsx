@@ -43,8 +43,9 @@ export function HeldList({ holdings }: { holdings: Held }) {
         )}
         {people.length > 0 && (
           <li>
-            {count(people.length, "utente", "utenti")} ({rolesWords(people as Role[])}): da oggi agiscono per
-            il successore, anche su ciò di cui già rispondevano; nessuno perde l’accesso
+            {count(people.length, "utente", "utenti")} ({rolesWords(people as Role[])}): da oggi{" "}
+            {people.length === 1 ? "agisce" : "agiscono"} per il successore, anche su ciò di cui già{" "}
+            {people.length === 1 ? "rispondeva" : "rispondevano"}; nessuno perde l’accesso
           </li>
         )}
       </ul>

@@ -16,8 +16,8 @@ const EXPLAINS: Record<Situation, string> = {
   "to-start": "nei termini",
   late: "",
   suspended: "nei termini",
-  rescheduled: "restano contate nel loro anno",
-  cancelled: "restano contate nel loro anno",
+  rescheduled: "contate nel loro anno",
+  cancelled: "contate nel loro anno",
 };
 
 /** The legend, the counts and the way to the rows behind them, in one list. */

@@ -1,6 +1,6 @@
 import type { ConcentrationFinding, YearFinding } from "#app/domain/plan/findings.ts";
 import type { Tally } from "#app/domain/plan/yearly-progress.ts";
-import { count, joinWords } from "#app/format.ts";
+import { capitalize, count, joinWords, numberWith } from "#app/format.ts";
 import { withdrawnWords } from "#app/labels.ts";
 
 /** "Nel 2022 completate 21 annualità su 34 (12 con prova), 5 in ritardo": the year of the day looked at or, after the plan, the whole of it. */
@@ -70,7 +70,7 @@ export function GroupFinding({
       </>
     );
   const { keys, late, of, spread, groups } = finding;
-  const all = of === 1 ? "L’unico ritardo è" : `I ${of} ritardi sono`;
+  const all = of === 1 ? "L’unico ritardo è" : `${capitalize(numberWith("i", of))} ritardi sono`;
   if (keys.length === 0) {
     return (
       <>
@@ -81,8 +81,12 @@ export function GroupFinding({
   return (
     <>
       {keys.length === 1 ? `1 ${one} su ${groups} ha` : `${keys.length} ${many} su ${groups} hanno`}{" "}
-      {late === of ? (of === 1 ? "l’unico ritardo" : `tutti i ${of} ritardi`) : `${late} dei ${of} ritardi`}:{" "}
-      {joinWords(keys.map((key) => key.split(" ")[0]!))}
+      {late === of
+        ? of === 1
+          ? "l’unico ritardo"
+          : `tutti ${numberWith("i", of)} ritardi`
+        : `${late} ${numberWith("dei", of)} ritardi`}
+      : {joinWords(keys.map((key) => key.split(" ")[0]!))}
     </>
   );
 }

@@ -18,7 +18,7 @@ export function AdoptionFields({
   const notBefore =
     firstDay === ""
       ? ""
-      : `; non prima ${dayWith("del", firstDay)}, l’ultimo aggiornamento di ciò che si riporta`;
+      : `; non prima ${dayWith("del", firstDay)}, l’ultimo aggiornamento o l’adozione di ciò che si riporta`;
   return (
     <>
       <fieldset className="fld">

@@ -2,6 +2,7 @@ import { type PlanActionOnDay, type PlanActionYear, withinPlan } from "./plan-at
 import type { Situation } from "../status/situations.ts";
 import type { Status } from "../status/status-steps.ts";
 import type { Theme } from "./themes.ts";
+import { RTD } from "../edit/plan-action-responsibles.ts";
 import { fold, wordsOf } from "../words.ts";
 
 /** What a list of actions is narrowed to; what is undefined narrows nothing. */
@@ -21,11 +22,11 @@ export type FilteredPlan = {
 };
 
 /**
- * The actions that a filter keeps and the annualità of the plan it speaks of: year, situation and status must hold of the
- * same one.
+ * The actions that a filter keeps and the annualità of the plan it speaks of: year, situation, status and the office that
+ * answers must hold of the same one.
  *
  * Asking for an office finds what it answers for, through a group, too: as it was written down (R10), or from the groups of
- * today where nothing was yet.
+ * today where nothing was yet. A group, and the role RTD, are named by the action for all of its years.
  * `officesOfGroup`: the office codes of each group, by the group's code.
  */
 export function filterPlan(
@@ -45,7 +46,9 @@ export function filterPlan(
     .filter((action) => tests.every((test) => test(action)))
     .map((action) => ({
       action,
-      years: withinPlan(action.years, plan).filter((year) => isAsked(year, filter)),
+      years: withinPlan(action.years, plan).filter(
+        (year) => isAsked(year, filter) && isOfResponsible(year, filter.responsible, officesOfGroup),
+      ),
     }))
     .filter(({ years }) => !narrowsYears || years.length > 0);
   return {
@@ -80,13 +83,23 @@ function says({ code, title }: PlanActionOnDay, words: readonly string[]): boole
   return words.every((word) => said.includes(word));
 }
 
-/** True for an annualità that a filter speaks of; of every one, where it speaks of none. */
-export function isAsked(year: PlanActionYear, filter: PlanFilter): boolean {
+/** True for an annualità whose year, situation and status are those asked for. */
+function isAsked(year: PlanActionYear, filter: PlanFilter): boolean {
   return (
     (filter.year === undefined || year.year === filter.year) &&
     (filter.situation === undefined || year.situation === filter.situation) &&
     (filter.status === undefined || year.status === filter.status)
   );
+}
+
+/** Of an action that is kept: an office answers for some annualità and not for others, since responsibles may change. */
+function isOfResponsible(
+  { offices }: PlanActionYear,
+  code: string | undefined,
+  officesOfGroup: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  const isOffice = code !== undefined && code !== RTD && !officesOfGroup.has(code);
+  return !isOffice || offices.length === 0 || offices.includes(code);
 }
 
 function isAnsweredBy(

@@ -1,6 +1,5 @@
 import { type Freshness, freshnessOf } from "./freshness.ts";
 import { type CarriedYear, placeOf } from "./carried-years.ts";
-import { isAsked, type PlanFilter, speaksOfYears } from "./plan-filter.ts";
 import { type PlanActionOnDay, type PlanActionYear, withinPlan } from "./plan-at.ts";
 import { yearsOf } from "./yearly-progress.ts";
 
@@ -26,15 +25,14 @@ export type Page<Item> = {
   total: number;
 };
 
-/** The rows of a page of the matrix, exactly as they are drawn. */
+/** The rows of a page of the matrix, exactly as they are drawn. `matching`: the annualità that the filters speak of, if they do. */
 export function matrixRows(
   actions: readonly PlanActionOnDay[],
-  filter: PlanFilter,
+  matching: readonly PlanActionYear[],
   plan: { first_year: number; last_year: number },
   carried: ReadonlyMap<string, CarriedYear[]> = new Map(),
 ): MatrixRow[] {
-  const marks = speaksOfYears(filter);
-  const isMatch = (year: PlanActionYear) => marks && isAsked(year, filter);
+  const marked = new Set(matching);
   return actions.map((action) => {
     const years = withinPlan(action.years, plan);
     return {
@@ -46,7 +44,7 @@ export function matrixRows(
       cells: yearsOf(plan).map((year) => {
         const actionYear = years.find((one) => one.year === year);
         const from = carried.get(placeOf(action.code, year)) ?? [];
-        return actionYear ? { ...cellOf(actionYear), isMatch: isMatch(actionYear), from } : null;
+        return actionYear ? { ...cellOf(actionYear), isMatch: marked.has(actionYear), from } : null;
       }),
       freshness: freshnessOf(action),
     };

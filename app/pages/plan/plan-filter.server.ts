@@ -74,7 +74,8 @@ async function filterPlanOnDay(plan: PlanRow, at: Viewpoint, filter: PlanFilter)
   const officesOfGroup = new Map(groups.map((group) => [group.code, group.offices]));
   const found = filterPlan(actions, filter, { plan, officesOfGroup });
   const isWhole = !speaksOfYears(filter) && found.actions.length === actions.length;
-  return { ...found, isWhole, years: isWhole ? summary.figures : tally(found.matching) };
+  const marked = speaksOfYears(filter) ? found.matching : [];
+  return { ...found, marked, isWhole, years: isWhole ? summary.figures : tally(found.matching) };
 }
 
 /** The offices and the groups that a filter may name. */
