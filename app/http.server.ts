@@ -17,3 +17,11 @@ export function overtaken(what: string): Response {
 export function unprocessable(why: string): Response {
   return new Response(`${why}\n`, { status: 422, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }
+
+/**
+ * Whether a loader runs to draw the page again on which a form was sent. It is told by the type of the body, which is no
+ * longer there: a loader that redirects then would take the place of what the form was answered, cookies included.
+ */
+export function followsAForm(request: Request): boolean {
+  return request.headers.has("Content-Type");
+}

@@ -49,7 +49,10 @@ export function senderOf({
   return PROXY !== undefined && from === PROXY && isIP(said) !== 0 ? said : from;
 }
 
-/** Back to a page of ours only: an address given by someone else could lead anywhere, also behind a tab that browsers drop. */
+/**
+ * Back to a page of ours only: an address given by someone else could lead anywhere, also behind a tab that browsers drop.
+ * Of ASCII, as an address is sent: anything else no header can carry.
+ */
 export function ownPath(path: string): string {
-  return /^\/(?!\/)[^\\\s\p{Cc}]*$/u.test(path) ? path : "/";
+  return /^\/(?!\/)[!-[\]-~]*$/.test(path) ? path : "/";
 }

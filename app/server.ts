@@ -103,7 +103,8 @@ function rememberSender(request: Request, response: Response, next: NextFunction
 /** What Remix would answer with a bug's page: an address that cannot be, a method that no page has. */
 function refuseOddRequests(request: Request, response: Response, next: NextFunction) {
   const isAddress =
-    URL.canParse(request.originalUrl, `http://${request.get("Host")}`) && request.originalUrl.startsWith("/");
+    URL.canParse(request.originalUrl, `http://${request.get("Host")}`) &&
+    /^\/(?![\\/]|%5c)/i.test(request.originalUrl);
   if (!isAddress) return refuse(response, 400, "L’indirizzo non si può leggere.");
   if (!["GET", "HEAD", "POST"].includes(request.method))
     return refuse(response, 405, "Qui si può solo leggere o inviare un modulo.");
@@ -124,7 +125,7 @@ function refuseOddForms(request: Request, response: Response, next: NextFunction
       "Il modulo è troppo grande: non è stato scritto nulla. Torna indietro e accorcia i testi.",
     );
   }
-  if (Number(length) > 0 && !request.is("application/x-www-form-urlencoded")) {
+  if (!request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded")) {
     return refuse(response, 415, "Questo non è un modulo di Rotta: non è stato scritto nulla.");
   }
   return next();

@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 const CAUSES: [RegExp, string][] = [
   [/^SQLITE_(BUSY|LOCKED)/, "In questo momento un altro programma tiene occupata la base dati."],
   [/^SQLITE_FULL/, "Sul disco della base dati non c’è più posto."],
+  [/^SQLITE_IOERR/, "Il disco della base dati non risponde come deve."],
   [/^SQLITE_READONLY/, "La base dati si può solo leggere: i permessi del file non lasciano scrivere."],
 ];
 

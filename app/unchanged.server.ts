@@ -36,7 +36,7 @@ export function whileUnchanged<Value>(
   const settle = (value: Value | undefined) => {
     if (now.answers.get(key) !== answer) return;
     if (value === undefined) now.answers.delete(key);
-    else makeRoom(now, answer, sizeOf(value));
+    else makeRoom(now, answer, Math.max(1, sizeOf(value), key.length / 100));
   };
   promise.then(settle, () => settle(undefined));
   return promise;

@@ -91,7 +91,7 @@ function overSqlite(sqlite: BetterSqlite3.Database): Db {
   return new Kysely<Schema>({
     dialect: {
       createAdapter: () => new TransactionalAdapter(),
-      createDriver: () => new ImmediateDriver({ database: preparedOnce(sqlite) }),
+      createDriver: () => new ImmediateDriver(sqlite),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
@@ -119,12 +119,24 @@ function preparedOnce(sqlite: BetterSqlite3.Database): SqliteDatabase {
 
 /** Write transactions take the lock at once: a transaction that reads first and writes later can be refused half-way. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #sqlite: BetterSqlite3.Database;
+
+  constructor(sqlite: BetterSqlite3.Database) {
+    super({ database: preparedOnce(sqlite) });
+    this.#sqlite = sqlite;
+  }
+
   override async beginTransaction(
     connection: DatabaseConnection,
     settings?: TransactionSettings,
   ): Promise<void> {
     const begin = settings?.accessMode === "read only" ? "begin" : "begin immediate";
     await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+
+  /** SQLite ends a transaction by itself when the disk is full: rolling back once more would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 

@@ -18,6 +18,7 @@ import { isActive } from "#app/domain/office/offices.ts";
 import { seenKey } from "#app/domain/desk/seen.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { formatDay } from "#app/format.ts";
+import { followsAForm } from "#app/http.server.ts";
 import { activeOffices, mustEditOffices, officeOr404 } from "#app/pages/office/office-edit.server.ts";
 import { readCessation } from "#app/pages/office/office-form.server.ts";
 import { CHANGED_MEANWHILE, cessationErrors } from "#app/pages/office/office-refusals.server.ts";
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const { office, organisation } = await officeOr404(params);
   mustEditOffices(user);
-  if (!isActive(office, today())) throw redirect(officeAddress(office.code));
+  if (!followsAForm(request) && !isActive(office, today())) throw redirect(officeAddress(office.code));
   const holdings = await findHoldings(db, office, today());
   return {
     office,

@@ -15,6 +15,7 @@ import { isPasswordOf } from "#app/passwords.server.ts";
 import { ownPath } from "#app/own-address.server.ts";
 import { findCurrentUser, openSession } from "#app/session.server.ts";
 import { readUnsent } from "#app/unsent.server.ts";
+import { followsAForm } from "#app/http.server.ts";
 import { authorLabel } from "#app/labels.ts";
 import { db } from "#db/connection.server.ts";
 import { deleteAttempt, deleteStaleSignIns, recordAttempt } from "#db/sessions.ts";
@@ -35,7 +36,7 @@ const SignIn = z.object({
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const back = new URL(request.url).searchParams.get("ritorno") ?? "";
-  if (await findCurrentUser(request)) throw redirect(ownPath(back));
+  if (!followsAForm(request) && (await findCurrentUser(request))) throw redirect(ownPath(back));
   const password = await findSetting(db, "demonstration_password");
   return {
     back,
@@ -64,10 +65,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!account || !matches) return refuse({ username: ["Nome utente o password non corretti"] }, values);
   await deleteAttempt(db, attemptId);
   await deleteStaleSignIns(db, since);
-  const headers = { "Set-Cookie": await openSession(account.id) };
+  const headers: Record<string, string> = { "Set-Cookie": await openSession(account.id) };
   const unsent = readUnsent(form.data.unsent);
   if (!unsent) return redirect(ownPath(form.data.back), { headers });
   const user = await findUser(db, account.id);
+  headers["Cache-Control"] = "no-store";
   return data({ unsent, who: authorLabel({ role: user!.role, office: user!.officeName }) }, { headers });
 }
 

@@ -87,6 +87,7 @@ for (const back of [
   "https://altro.example/",
   "/\\altro.example",
   "javascript:alert(1)",
+  "/€",
 ]) {
   test(`signing in does not lead away to ${back}`, async ({ page, baseURL }) => {
     await page.goto(`/accedi?ritorno=${encodeURIComponent(back)}`);
@@ -95,6 +96,21 @@ for (const back of [
     expect(page.url()).toBe(`${baseURL}/`);
   });
 }
+
+test("who is signed in already, in another window, is told of a wrong password all the same", async ({
+  page,
+  baseURL,
+}) => {
+  await signInAs(page, "dirigente-settore-1");
+  const answer = await page.request.post("/accedi", {
+    form: { username: "rtd", password: "sbagliata" },
+    headers: { Origin: baseURL! },
+    maxRedirects: 0,
+  });
+
+  expect(answer.status()).toBe(422);
+  expect(await answer.text()).toContain("Nome utente o password non corretti");
+});
 
 test("who is signed in already is not asked again", async ({ page }) => {
   await signInAs(page, "giunta");

@@ -28,6 +28,25 @@ describe("an answer", () => {
     expect(await whileUnchanged(["fallisce"], () => Promise.resolve("bene"))).toBe("bene");
   });
 
+  test("of nothing takes some room, too: nobody fills the memory with questions that find nothing", async () => {
+    let computed = 0;
+    const first = () =>
+      whileUnchanged(
+        ["la prima"],
+        () => Promise.resolve((computed += 1)),
+        () => 0,
+      );
+    await first();
+    for (let number = 0; number < 60_000; number += 1)
+      await whileUnchanged(
+        ["niente", number],
+        () => Promise.resolve([]),
+        () => 0,
+      );
+
+    expect(await first()).toBe(2);
+  });
+
   test("makes room: the least recently asked is computed again", async () => {
     let computed = 0;
     const large = (name: string) =>
