@@ -66,44 +66,59 @@ async function insertTarget(
     .values({ plan_action_id: planActionId, year: change.targetYear! })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const life = ["held_from_on", "held_until_on", "opened_by_edit_id", "closed_by_edit_id"] as const;
-  await tx
-    .insertInto("action_year_office")
-    .columns(["action_year_id", "office_id", ...life])
-    .expression((eb) =>
-      eb
-        .selectFrom("action_year_office")
-        .select([eb.val(made.id).as("action_year_id"), "office_id", ...life])
-        .where("action_year_id", "=", action_year_id),
-    )
-    .execute();
+  await insertRows(tx, made.id, await listRows(tx, action_year_id));
   return made.id;
 }
 
 /**
- * An annualità that comes to stand again takes the offices that the one it comes from has now, by an edit with the reason of the
- * rescheduling, from the day that it takes effect; who answered for it before stays in its history.
+ * An annualità that comes to stand again takes the offices of the one it comes from, each day those of that day, by an edit with
+ * the reason of the rescheduling, from the day that it takes effect; who answered for it before stays in its history.
  */
 async function takeOverOffices(
   tx: Db,
   targetId: number,
   { action_year_id, change, by }: NewLine,
 ): Promise<void> {
-  const asked = (await listHeldOffices(tx, action_year_id)).map(({ code }) => code);
-  const held = await listHeldOffices(tx, targetId);
-  const answering = held.map(({ code }) => code);
-  if (isSameSet(asked, answering)) return;
-  const on = held.map(({ held_from_on }) => held_from_on).reduce(laterOf, change.effectiveOn);
+  const own = await listRows(tx, targetId);
+  const on = own
+    .map(({ held_from_on, held_until_on }) => held_until_on ?? held_from_on)
+    .reduce(laterOf, change.effectiveOn);
+  const taken = (await listRows(tx, action_year_id)).filter((row) => isOpen(row) || row.held_until_on! > on);
+  const isUnchanged = taken.every((row) => isOpen(row) && row.held_from_on <= on);
+  if (isUnchanged && isSameSet(officesOf(taken), officesOf(own.filter(isOpen)))) return;
+
   const edit = await insertEdit(tx, { by, reason: change.reason, act: null }, action_year_id);
-  await writeActionYearOffices({ tx, edit, inPlace: false, on }, targetId, asked);
+  await writeActionYearOffices({ tx, edit, inPlace: false, on }, targetId, []);
+  await insertRows(
+    tx,
+    targetId,
+    taken.map((row) => ({ ...row, held_from_on: laterOf(row.held_from_on, on), opened_by_edit_id: edit })),
+  );
 }
 
-function listHeldOffices(tx: Db, actionYearId: number) {
+type OfficeRow = Awaited<ReturnType<typeof listRows>>[number];
+
+function listRows(tx: Db, actionYearId: number) {
   return tx
-    .selectFrom("action_year_office as row")
-    .innerJoin("office", "office.id", "row.office_id")
-    .select(["office.code", "row.held_from_on"])
-    .where("row.action_year_id", "=", actionYearId)
-    .where("row.held_until_on", "is", null)
+    .selectFrom("action_year_office")
+    .select(["office_id", "held_from_on", "held_until_on", "opened_by_edit_id", "closed_by_edit_id"])
+    .where("action_year_id", "=", actionYearId)
+    .orderBy("id")
     .execute();
+}
+
+async function insertRows(tx: Db, actionYearId: number, rows: readonly OfficeRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insertInto("action_year_office")
+    .values(rows.map((row) => ({ ...row, action_year_id: actionYearId })))
+    .execute();
+}
+
+function isOpen({ held_until_on }: OfficeRow): boolean {
+  return held_until_on === null;
+}
+
+function officesOf(rows: readonly OfficeRow[]): number[] {
+  return rows.map(({ office_id }) => office_id);
 }

@@ -237,13 +237,15 @@ describe("a rescheduling to a year whose annualità stands no more", () => {
     { from: "in-progress", by: { ...ANOTHER, role: "rtd", officeId: null, at: "2022-06-20T10:00:00.000Z" } },
   );
 
+  const target = () => database.sqlite.prepare(TARGET).pluck().get() as number;
+
   /** Settore 4 alone answers for an annualità from a day on, as an edit of the plan writes it. */
-  async function giveToSettore4(actionYearId: number, on: string): Promise<void> {
+  async function giveToSettore4(actionYearId: number, on: string, edit = 2): Promise<void> {
     await db
       .insertInto("edit")
-      .values({ id: 2, ...AN_EDIT, recorded_at: `${on}T10:00:00.000Z`, reason: "riorganizzazione" })
+      .values({ id: edit, ...AN_EDIT, recorded_at: `${on}T10:00:00.000Z`, reason: "riorganizzazione" })
       .execute();
-    await writeActionYearOffices({ tx: db, edit: 2, inPlace: false, on }, actionYearId, ["settore-4"]);
+    await writeActionYearOffices({ tx: db, edit, inPlace: false, on }, actionYearId, ["settore-4"]);
   }
 
   async function officesOn(day: string, year = 2024): Promise<string[]> {
@@ -280,6 +282,39 @@ describe("a rescheduling to a year whose annualità stands no more", () => {
     expect(changesBy(rows, edit!.id)).toMatchObject([
       { kind: "offices", years: [2024], to: [{ code: "settore-4" }] },
     ]);
+  });
+
+  test("of a day before they changed, gives each day the offices that the one it comes from had", async () => {
+    await recordLine(db, reopened, { sequence: 1, targetSequence: 0 });
+    await giveToSettore4(2022, "2022-06-10");
+    const from1May = { ...again, change: { ...again.change, effectiveOn: "2022-05-01" } };
+    await recordLine(db, from1May, { sequence: 2, targetSequence: 0 });
+
+    for (const day of ["2022-05-01", "2022-05-15", "2022-06-09", "2022-06-10", "2022-06-20"])
+      expect(await officesOn(day), day).toEqual(await officesOn(day, 2022));
+    expect(await officesOn("2022-05-15")).toEqual(["settore-3", "settore-4"]);
+    expect(await officesOn("2022-06-10")).toEqual(["settore-4"]);
+  });
+
+  test("of a day before they changed does so also where it already has those that answer by now", async () => {
+    await recordLine(db, reopened, { sequence: 1, targetSequence: 0 });
+    await giveToSettore4(target(), "2022-04-10");
+    await giveToSettore4(2022, "2022-06-10", 3);
+    const from1May = { ...again, change: { ...again.change, effectiveOn: "2022-05-01" } };
+    await recordLine(db, from1May, { sequence: 2, targetSequence: 0 });
+
+    expect(await officesOn("2022-04-30")).toEqual(["settore-4"]);
+    expect(await officesOn("2022-05-15")).toEqual(["settore-3", "settore-4"]);
+    expect(await officesOn("2022-06-10")).toEqual(["settore-4"]);
+  });
+
+  test("does not write an office twice for the days before it had left", async () => {
+    await recordLine(db, reopened, { sequence: 1, targetSequence: 0 });
+    await giveToSettore4(target(), "2022-06-18");
+    await recordLine(db, again, { sequence: 2, targetSequence: 0 });
+
+    expect(await officesOn("2022-06-17")).toEqual(["settore-3", "settore-4"]);
+    expect(await officesOn("2022-06-18")).toEqual(["settore-3", "settore-4"]);
   });
 
   test("gives it offices where it was left with none", async () => {
