@@ -12,20 +12,30 @@ import { listPlanFacts } from "./plan-action/plan-actions.ts";
  * that is made, or that stood no longer (docs/decisions/0003), is answered for by the offices of the one it comes from (R10).
  */
 export async function targetOf(tx: Db, line: NewLine): Promise<number | null> {
-  const { action_year_id, change, carriedTo } = line;
+  const known = await findKnownTarget(tx, line);
+  if (line.carriedTo !== undefined || line.change.targetYear === null) return known;
+  const action = await findActionOf(tx, line.action_year_id);
+  if (known === null) return insertTarget(tx, action.id, line);
+  const keepsIt = line.replaces !== null && (await findTargetOf(tx, line.replaces)) === known;
+  if (!keepsIt && !(await stands(tx, known, action, line))) await takeOverOffices(tx, known, line);
+  return known;
+}
+
+/** The annualità that a rescheduling points to, where it is already there; null where it is still to be made, or none is meant. */
+export async function findKnownTarget(
+  tx: Db,
+  { action_year_id, change, carriedTo }: NewLine,
+): Promise<number | null> {
   if (carriedTo !== undefined) return carriedTo;
   if (change.targetYear === null) return null;
-  const action = await findActionOf(tx, action_year_id);
   const known = await tx
-    .selectFrom("action_year")
-    .select("id")
-    .where("plan_action_id", "=", action.id)
-    .where("year", "=", change.targetYear)
+    .selectFrom("action_year as target")
+    .innerJoin("action_year as source", "source.plan_action_id", "target.plan_action_id")
+    .select("target.id")
+    .where("source.id", "=", action_year_id)
+    .where("target.year", "=", change.targetYear)
     .executeTakeFirst();
-  if (!known) return insertTarget(tx, action.id, line);
-  const keepsIt = line.replaces !== null && (await findTargetOf(tx, line.replaces)) === known.id;
-  if (!keepsIt && !(await stands(tx, known.id, action, line))) await takeOverOffices(tx, known.id, line);
-  return known.id;
+  return known?.id ?? null;
 }
 
 type ActionOf = { id: number; code: string; plan_id: number };

@@ -3,7 +3,7 @@ import { canonicalJson } from "#app/domain/history-chain.ts";
 import { appendToChain, type NewLine } from "./chain.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
 import { findAnswering } from "./plan-action/answering.ts";
-import { targetOf } from "./rescheduling-targets.ts";
+import { findKnownTarget, targetOf } from "./rescheduling-targets.ts";
 
 /**
  * What the decision was built from. The sequence of the last line of the annualità and, where it is rescheduled, of its target:
@@ -38,11 +38,11 @@ export async function recordLine(db: Db, line: NewLine, expected: Expected): Pro
     }
     if (expected.isTheirs && !expected.isTheirs(await findAnswering(tx, line.action_year_id)))
       return { recorded: false, meanwhile: last, changedHands: true };
-    const target = await targetOf(tx, line);
-    const lastOfTarget = target ? await findLastLine(tx, target) : undefined;
+    const known = await findKnownTarget(tx, line);
+    const lastOfTarget = known ? await findLastLine(tx, known) : undefined;
     if ((lastOfTarget?.sequence ?? 0) !== expected.targetSequence)
       return { recorded: false, meanwhile: lastOfTarget };
-    return { recorded: true, sequence: await appendToChain(tx, line, target) };
+    return { recorded: true, sequence: await appendToChain(tx, line, await targetOf(tx, line)) };
   });
 }
 

@@ -40,6 +40,10 @@ export function recordCarryOver(
     const chosen = await findCarryOver(tx, line.action_year_id);
     const last = await findLastLine(tx, line.action_year_id);
     const isBehind = (last?.sequence ?? 0) !== expected.sequence;
+    const there = await findThere(tx, place);
+    const lastThere = there === undefined ? undefined : await findLastLine(tx, there);
+    if (!isBehind && (lastThere?.sequence ?? 0) !== expected.targetSequence)
+      return { recorded: false, meanwhile: lastThere };
     const carriedTo = isBehind ? line.action_year_id : await ensurePlace(tx, place, edit);
     const outcome = await recordLine(tx, { ...line, carriedTo }, expected);
     if (!outcome.recorded) return outcome;
@@ -94,6 +98,20 @@ export function recordChoice(
 async function isDraft(tx: Db, planId: number): Promise<boolean> {
   const plan = await tx.selectFrom("plan").select("adopted_on").where("id", "=", planId).executeTakeFirst();
   return plan?.adopted_on === null;
+}
+
+/** The annualità of a place, if somebody has made it by now, whether or not it stood when it was chosen. */
+async function findThere(tx: Db, { planId, headId, year, standingId }: Place): Promise<number | undefined> {
+  if (standingId !== null) return standingId;
+  const continuing = (await listContinuing(tx, headId)).find((action) => action.plan_id === planId);
+  if (!continuing) return undefined;
+  const found = await tx
+    .selectFrom("action_year")
+    .select("id")
+    .where("plan_action_id", "=", continuing.id)
+    .where("year", "=", year)
+    .executeTakeFirst();
+  return found?.id;
 }
 
 async function ensurePlace(tx: Db, place: Place, { today, ...edit }: DatedEdit): Promise<number> {

@@ -220,6 +220,11 @@ describe("a rescheduling to a year that has no annualità", () => {
     expect(await officesOf(2024)).toEqual(["settore-3", "settore-4"]);
   });
 
+  test("makes nothing when something is expected of it that is not there", async () => {
+    expect(await recordLine(db, moved, { sequence: 0, targetSequence: 9 })).toMatchObject({ recorded: false });
+    expect([count("action_year"), count("status_line")]).toEqual([3, 0]);
+  });
+
   test("makes nothing when a planned year is chosen", async () => {
     await recordLine(db, { ...moved, change: { ...moved.change, targetYear: 2023 } }, FIRST);
 
