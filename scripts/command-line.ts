@@ -20,3 +20,10 @@ export function missingDatabase(path: string): string {
 export function emptyDatabase(path: string): string {
   return `La base dati ${path} è vuota: avvia Rotta una volta con npm start.`;
 }
+
+/** A database that was last opened by a version of the program that is not this one, and what to do. */
+export function otherVersion(path: string, schema: { ok: boolean }): string {
+  return schema.ok
+    ? `La base dati ${path} è di una versione di Rotta precedente: avvia una volta il programma, che la aggiorna (npm start), poi ripeti.`
+    : `La base dati ${path} è di una versione di Rotta più recente di questo programma: aggiornalo, poi ripeti.`;
+}

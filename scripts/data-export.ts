@@ -5,8 +5,9 @@ import { DATA_EXPORT, type DataExport } from "#app/export/data-format.ts";
 import { type Day, isDay, type Viewpoint, viewpointOf } from "#app/domain/days.ts";
 import { formatDay } from "#app/format.ts";
 import { hasTables } from "#db/export-facts.ts";
+import { schemaOf } from "#db/migrate.ts";
 import { databasePath } from "#db/path.ts";
-import { emptyDatabase, isStarted, missingDatabase, refuse } from "./command-line.ts";
+import { emptyDatabase, isStarted, missingDatabase, otherVersion, refuse } from "./command-line.ts";
 
 const USAGE = "Si usa così: npm run --silent data:export -- --al 2022-12-31 (senza --al: oggi).";
 
@@ -58,8 +59,10 @@ async function main(): Promise<void> {
   if (!read.ok) return refuse(read.sentence);
   const path = databasePath();
   if (!existsSync(path)) return refuse(missingDatabase(path));
-  const { db } = await import("#db/connection.server.ts");
+  const { connection, db } = await import("#db/connection.server.ts");
   if (!(await hasTables(db))) return refuse(emptyDatabase(path));
+  const schema = schemaOf(connection.sqlite);
+  if (!schema.ok || schema.pending.length > 0) return refuse(otherVersion(path, schema));
   const { today } = await import("#app/clock.server.ts");
   const viewpoint = readViewpoint(read.asked, today());
   if (!viewpoint.ok) return refuse(viewpoint.sentence);
