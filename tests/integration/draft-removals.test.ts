@@ -208,6 +208,20 @@ describe("a choice to carry over that is taken back", () => {
     expect((await page(2022)).chosen).toMatchObject({ target_year: 2029 });
   });
 
+  test("moved and undone by a form that is sent twice is moved once", async () => {
+    const { draftStamp } = await page(2022);
+    const form = { target: "2027-2029/2029", "undo-draft": "on", draftStamp };
+    const answers = [
+      await takeBack(2022, "2027-2029/2027", form),
+      await takeBack(2022, "2027-2029/2027", form),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([302, 302]);
+    expect(yearsOf("4.6.3")).toEqual([2028, 2029]);
+    const other = await takeBack(2022, "2027-2029/2027", { ...form, target: "2027-2029/2028" });
+    expect([other.status, (other.data as Refused).isConflict]).toEqual([409, true]);
+  });
+
   test("is refused where another window changed the choice, or what is to be taken off", async () => {
     const changed = await takeBack(2022, "2027-2029/2028");
     expect([changed.status, (changed.data as Refused).isConflict]).toEqual([409, true]);

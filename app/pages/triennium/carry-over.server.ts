@@ -45,27 +45,29 @@ export async function carryOver(
   user: User,
 ): Promise<CarryOverOutcome> {
   const { places, chosen, draftStamp } = await carryOverOf(found);
-  const choice = { chosen, asked, user };
+  const choice = { chosen, draftStamp, asked, user };
   if (asked.target === null)
     return chosen || asked.chosen ? choose(found, null, choice) : refused({ target: [CHOOSE] });
   const { plan: code, year } = asked.target;
   const plan = places.find((place) => place.code === code);
   if (!plan || !plan.years.includes(year)) return refused({ target: [CHOOSE] });
   const { place, standing } = await placeIn(found, plan, year);
-  if (asked.undo !== null && asked.undo !== draftStamp) return CHOSEN_MEANWHILE;
   if (plan.adopted_on !== null)
-    return asked.drafts.includes(code) ? ADOPTED : carryInto(found, place, standing, { asked, user });
+    return asked.drafts.includes(code) ? ADOPTED : carryInto(found, place, standing, choice);
   if (isOpen(found.actionYear.status)) return choose(found, place, choice);
   return isBehind(found, asked) ? CONFLICT : refused({ target: [NOTHING_LEFT] });
 }
 
 type Chosen = Awaited<ReturnType<typeof findCarryOver>> | null;
 
+/** What is to be recorded, with what is chosen of a draft already and the stamp of what would go with that. */
+type Choice = { chosen: Chosen; draftStamp: string; asked: AskedCarryOver; user: User };
+
 /** A choice of the draft: no status changes, and nobody asks why. The same form sent twice finds its choice made. */
 async function choose(
   found: FoundActionYear,
   place: Place | null,
-  { chosen, asked, user }: { chosen: Chosen; asked: AskedCarryOver; user: User },
+  { chosen, asked, user }: Omit<Choice, "draftStamp">,
 ): Promise<CarryOverOutcome> {
   if (isBehind(found, asked)) return CONFLICT;
   if (!isSamePlace(chosen, asked.chosen))
@@ -85,16 +87,20 @@ function isSamePlace(chosen: Chosen, asked: AskedCarryOver["target"]): boolean {
   return chosen.target_plan === asked.plan && chosen.target_year === asked.year;
 }
 
-/** A line now, and an edit of the plan where the year is not there yet. What was sent twice is taken for an update, and found recorded. */
+/**
+ * A line now, and an edit of the plan where the year is not there yet. What was sent twice is taken for an update, and found
+ * recorded: its stamp is of a choice that went with the line.
+ */
 async function carryInto(
   found: FoundActionYear,
   place: Place,
   standing: Standing | undefined,
-  { asked, user }: { asked: AskedCarryOver; user: User },
+  { draftStamp, asked, user }: Choice,
 ): Promise<CarryOverOutcome> {
   const { actionYear } = found;
   const behind = isBehind(found, asked);
   if (!behind && !isOpen(actionYear.status)) return refused({ target: [NOTHING_LEFT] });
+  if (!behind && asked.undo !== null && asked.undo !== draftStamp) return CHOSEN_MEANWHILE;
   const grounds = decideGrounds(asked.grounds, { isAdopted: true, today: today() });
   const decision = decideChange(currentOf(found), changeOf(asked.grounds, place.year), {
     ...{ year: actionYear.year, today: today() },
