@@ -4,6 +4,7 @@ import { type Edit, insertEdit } from "../edits.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
 import { makePlace } from "../plan-action/plan-action-additions.ts";
 import type { EditOutcome } from "../plan-action/plan-action-edits.ts";
+import type { Writing } from "../plan-action/plan-action-life.ts";
 
 /** What `area` was called on a day: its title, or the one that the first edit after that day closed. */
 export function areaTitleOn(day: Day): RawBuilder<string> {
@@ -66,18 +67,25 @@ export function recordNewArea(
     const isTaken = (await listEditedAreas(tx, planId)).some(({ code }) => code === area.code);
     const inPlace = await isDraft(tx, planId);
     if (isTaken || (!inPlace && edit.reason === "")) return { recorded: false };
-    const id = await insertEdit(tx, edit);
-    const ordinal = await makePlace(tx, planId, area.code, "area");
-    await tx
-      .insertInto("area")
-      .values({
-        ...area,
-        ...{ plan_id: planId, ordinal, responsibles_as_written: null },
-        ...{ held_from_on: inPlace ? null : today, edit_id: id },
-      })
-      .execute();
-    return { recorded: true, edit: id };
+    const writing = { tx, edit: await insertEdit(tx, edit), inPlace, on: today };
+    await insertArea(writing, planId, { ...area, responsibles_as_written: null });
+    return { recorded: true, edit: writing.edit };
   });
+}
+
+/** Gives a plan an area, in the place of its code: part of the plan itself before its adoption, a variation from then on (R12). */
+export async function insertArea(
+  { tx, edit, inPlace, on }: Writing,
+  planId: number,
+  area: { code: string; title: string; responsibles_as_written: string | null; source: string },
+): Promise<number> {
+  const ordinal = await makePlace(tx, planId, area.code, "area");
+  const { id } = await tx
+    .insertInto("area")
+    .values({ ...area, plan_id: planId, ordinal, held_from_on: inPlace ? null : on, edit_id: edit })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /**

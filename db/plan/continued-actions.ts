@@ -10,6 +10,7 @@ import { listLifeRows, type Writing } from "../plan-action/plan-action-life.ts";
 import { writeActionYearOffices, writeResponsibles } from "../plan-action/plan-action-responsibles.ts";
 import { listActionYearOffices, listResponsibles } from "../plan-action/responsibles.ts";
 import { writeYears } from "../plan-action/plan-action-years.ts";
+import { insertArea, listEditedAreas } from "./areas.ts";
 
 /**
  * Makes the action of a plan that continues another, as that stands: title, weight, themes, norms, responsibles and capofila,
@@ -30,7 +31,7 @@ export async function insertContinuation(
     .executeTakeFirstOrThrow();
   const rows = await listLifeRows(tx, continuesId);
   const { area_id, title, weight } = standing(rows.versions)[0]!;
-  const own = { area_id: await areaOf(tx, planId, area_id), title, weight, unknown_year_count: 0 };
+  const own = { area_id: await areaOf(writing, planId, area_id), title, weight, unknown_year_count: 0 };
   await insertVersion(writing, id, own);
   await writeThemes(
     writing,
@@ -114,24 +115,14 @@ function standing<Row extends { held_until_on: string | null }>(rows: readonly R
   return rows.filter((row) => row.held_until_on === null);
 }
 
-async function areaOf(tx: Db, planId: number, areaId: number): Promise<number> {
+/** The area of a plan with the code of another, copied by the edit where the plan has none. */
+async function areaOf(writing: Writing, planId: number, areaId: number): Promise<number> {
+  const { tx } = writing;
   const area = await tx
     .selectFrom("area")
     .select(["code", "title", "responsibles_as_written", "source"])
     .where("id", "=", areaId)
     .executeTakeFirstOrThrow();
-  const own = await tx
-    .selectFrom("area")
-    .select(["id", "code", "ordinal"])
-    .where("plan_id", "=", planId)
-    .execute();
-  const same = own.find(({ code }) => code === area.code);
-  if (same) return same.id;
-  const ordinal = Math.max(0, ...own.map((one) => one.ordinal)) + 1;
-  const made = await tx
-    .insertInto("area")
-    .values({ ...area, plan_id: planId, ordinal })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return made.id;
+  const own = await listEditedAreas(tx, planId);
+  return own.find(({ code }) => code === area.code)?.id ?? insertArea(writing, planId, area);
 }
