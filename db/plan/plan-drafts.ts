@@ -6,6 +6,7 @@ import { ensureYear, insertContinuation } from "./continued-actions.ts";
 import { type Edit, insertEdit } from "../edits.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
 import { listPlanFacts } from "../plan-action/plan-actions.ts";
+import { listNorms } from "../plan-action/responsibles.ts";
 
 /** A plan to open as a draft; `areasOf`: the plan whose areas it begins with. */
 export type NewDraft = {
@@ -55,8 +56,9 @@ export function recordDraft(
  */
 export async function readDraft(db: Db, planId: number, day: Day) {
   const facts = await listPlanFacts(db, { planId }, day);
+  const norms = await listNorms(db, { planId }, day);
   const carryOvers = await listCarryOvers(db, planId);
-  return { facts, carryOvers, stamp: sha256(canonicalJson({ facts, carryOvers })) };
+  return { facts, carryOvers, stamp: sha256(canonicalJson({ facts, norms, carryOvers })) };
 }
 
 async function copyAreas(tx: Db, from: number, to: number): Promise<void> {

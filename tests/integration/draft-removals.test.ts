@@ -9,6 +9,7 @@ const DRAFT = "/piani/2027-2029";
 const PLAN = { code: "2027-2029", title: "Piano 2027-2029", firstYear: "2027", lastYear: "2029" };
 
 type Refused = { errors: Record<string, string[]>; isConflict: boolean };
+type EditPage = { lastEdit: number; seen: string; prefilled: Record<string, string> };
 type CarryPage = { chosen: { target_year: number } | null; undone: string; draftStamp: string };
 
 async function unfinishedYear(plan: string, code: string, year: number): Promise<Unfinished> {
@@ -101,6 +102,23 @@ describe("a draft that is discarded", () => {
     const answer = await ask(`${DRAFT}/scarto`, { as: "rtd", form: { stamp } });
 
     expect([answer.status, (answer.data as Refused).isConflict]).toEqual([409, true]);
+    expect(codesOf("2027-2029")).toEqual(["4.3.6", "4.6.3"]);
+  });
+
+  test("is neither discarded nor adopted by who saw it before a norm was written", async () => {
+    const act = { actOrgan: "Giunta comunale", actNumber: "150", actOn: "2026-10-14" };
+    const adoption = { ...act, adoptedOn: "2026-10-15", stamp: await stampOf(`${DRAFT}/adozione`) };
+    const stamp = await stampOf(`${DRAFT}/scarto`);
+    const page = `${DRAFT}/azioni/4.3.6/modifica`;
+    const { lastEdit, seen, prefilled } = (await ask(page, { as: "rtd" })).data as EditPage;
+    const norm = { ...prefilled, norms: "CAD, art. 33-septies", edit: String(lastEdit), seen };
+    expect((await ask(page, { as: "rtd", form: norm })).status).toBe(302);
+    const answers = [
+      await ask(`${DRAFT}/scarto`, { as: "rtd", form: { stamp } }),
+      await ask(`${DRAFT}/adozione`, { as: "rtd", form: adoption }),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([409, 409]);
     expect(codesOf("2027-2029")).toEqual(["4.3.6", "4.6.3"]);
   });
 });
