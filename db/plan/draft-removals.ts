@@ -63,7 +63,10 @@ export function recordDiscard(
   });
 }
 
-/** Takes off a draft the year that an annualità is no longer carried over into, or its action with it, as the rule says. */
+/**
+ * Takes off a draft the year that an annualità is no longer carried over into, or its action with it, as the rule says. Of an
+ * action that goes, the edit is all that is kept.
+ */
 export async function undoCarriedYear(
   tx: Db,
   choice: { source_id: number; target_action_id: number; target_year: number },
@@ -71,11 +74,12 @@ export async function undoCarriedYear(
 ): Promise<void> {
   const { source_id, target_action_id: planActionId, target_year: year } = choice;
   const undone = undoneBy(source_id, year, await readDraftAction(tx, planActionId));
-  if (undone === "action") await deleteActions(tx, [planActionId]);
-  if (undone !== "year") return;
+  if (undone === "nothing") return;
+  const id = await insertEdit(tx, edit);
+  if (undone === "action") return deleteActions(tx, [planActionId]);
   const [version] = (await listLifeRows(tx, planActionId)).versions.slice(-1);
   const { unknown_year_count: unknownYearCount, held_from_on } = version!;
-  const writing = { tx, edit: await insertEdit(tx, edit), inPlace: true, on: held_from_on ?? today };
+  const writing = { tx, edit: id, inPlace: true, on: held_from_on ?? today };
   await writeYears(writing, planActionId, { added: [], removed: [year], moved: [], unknownYearCount }, []);
   await markEdited(tx, planActionId, writing.edit);
 }

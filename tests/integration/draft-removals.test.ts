@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { dayInRome } from "#app/domain/days.ts";
 import type { Unfinished } from "#app/domain/triennium/carry-over.ts";
 import { ask, connection, countLines, lastSequenceOf, sqlite } from "#tests/support/requests.ts";
 import { verifyDatabase } from "../../scripts/data-verify.ts";
@@ -215,6 +216,24 @@ describe("a choice to carry over that is taken back", () => {
     expect(codesOf("2027-2029")).toEqual(["4.3.6"]);
     expect((await takeBack(2023, "2027-2029/2028", undo)).status).toBe(302);
     expect(await verifyDatabase(connection)).toMatchObject({ code: 0 });
+  });
+
+  test("leaves, of the year and of the action that go with it, an edit that says who and when", async () => {
+    const undo = { "undo-draft": "on" };
+    const after = [count("edit")];
+    for (const [year, chosen] of [
+      [2022, "2027-2029/2027"],
+      [2023, "2027-2029/2028"],
+    ] as const) {
+      await takeBack(year, chosen, undo);
+      after.push(count("edit"));
+    }
+
+    expect(codesOf("2027-2029")).toEqual(["4.3.6"]);
+    expect(after).toEqual([after[0], after[0]! + 1, after[0]! + 2]);
+    const last = "select author_role as role, recorded_at as at from edit order by id desc limit 1";
+    const { role, at } = sqlite.prepare(last).get() as { role: string; at: string };
+    expect([role, dayInRome(at)]).toEqual(["rtd", "2026-10-15"]);
   });
 
   test("moved to another year takes the first one off, never the action", async () => {
