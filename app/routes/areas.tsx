@@ -4,11 +4,12 @@ import { newAreaAddress, newPlanActionAddress, planAddress, plansAddress } from 
 import { today } from "#app/clock.server.ts";
 import { AreaVariations } from "#app/components/edit/area-variations.tsx";
 import { AreasTable } from "#app/components/edit/areas-table.tsx";
+import { EditNotice } from "#app/components/edit/told-edits.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { ActWords } from "#app/components/plan/act-words.tsx";
 import { asOfNow } from "#app/domain/days.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
-import { areaVariationsOf } from "#app/pages/edit/area-edit.server.ts";
+import { areaVariationsOf, savedArea } from "#app/pages/edit/area-edit.server.ts";
 import { planOnDay, planOr404 } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
@@ -23,12 +24,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     areas: summary.areas.map(({ code, title, actions }) => ({ code, title, actions })),
     variations: await areaVariationsOf(plan),
     mayEdit: mayEdit(user),
-    isSaved: new URL(request.url).searchParams.has("salvato"),
+    saved: savedArea(request),
   };
 }
 
 export default function AreasPage() {
-  const { plan, areas, variations, mayEdit, isSaved } = useLoaderData<typeof loader>();
+  const { plan, areas, variations, mayEdit, saved } = useLoaderData<typeof loader>();
   return (
     <>
       <Crumbs
@@ -47,11 +48,7 @@ export default function AreasPage() {
             </p>
           </div>
         </div>
-        {isSaved && (
-          <p className="saved" role="status">
-            <b>Salvato.</b>
-          </p>
-        )}
+        {saved && <EditNotice saved={saved} />}
         {areas.length === 0 ? (
           <p className="sent">
             Il piano non ha ancora ambiti.{" "}

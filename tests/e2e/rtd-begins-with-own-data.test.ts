@@ -116,6 +116,10 @@ async function addAreas(page: Page) {
   await page.getByLabel("Nome dell’ambito").fill("Servizi");
   await page.getByRole("button", { name: "Salva" }).click();
   await expect(page.getByRole("rowheader", { name: "1 Servizi" })).toBeVisible();
+  await expect(page.getByRole("status")).toHaveText("Salvato.");
+  await page.getByRole("link", { name: "Cambia il nome dell’ambito 1" }).click();
+  await page.getByRole("button", { name: "Salva" }).click();
+  await expect(page.getByRole("status")).toContainText("Era già così: non c’era nulla da cambiare");
   await expectAccessible(page);
 }
 

@@ -66,7 +66,10 @@ describe("a new area of an adopted plan", () => {
   });
 
   test("is there from today, in the place of its code, and is told as a variation", async () => {
-    expect((await add()).status).toBe(302);
+    const added = await add();
+    expect(added.status).toBe(302);
+    const saved = (await ask(added.headers.get("Location")!, { as: "rtd" })).data;
+    expect(saved).toMatchObject({ saved: "in-place" });
     const { areas, variations } = await areasPage();
 
     expect(areas.at(-1)).toEqual({ code: "4.14", title: "Intelligenza artificiale", actions: 0 });
@@ -131,8 +134,11 @@ describe("an area that is reworded", () => {
       errors: { title: ["Scrivi il nome dell’ambito"] },
     });
     expect((await reword("4.3", "Altro", { reason: "" })).status).toBe(422);
-    expect((await reword("4.3", "Identità e piattaforme", { reason: "" })).status).toBe(302);
+    const same = await reword("4.3", "Identità e piattaforme", { reason: "" });
+    expect(same.status).toBe(302);
     expect((await areasPage()).variations.length).toBe(before);
+    const page = await ask(same.headers.get("Location")!, { as: "rtd" });
+    expect(page.data).toMatchObject({ saved: "nothing" });
   });
 
   test("in two windows tells the second what it is called now, and is saved by saving again", async () => {

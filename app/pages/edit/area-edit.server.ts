@@ -45,6 +45,13 @@ export async function areaVariationsOf(plan: PlanRow) {
     .sort((one, other) => other.edit - one.edit);
 }
 
+/** What the page of the areas says of one just saved (`?salvato=12`), whose variation it tells below: 0 where there was nothing to write. */
+export function savedArea(request: Request): "in-place" | "nothing" | null {
+  const asked = new URL(request.url).searchParams.get("salvato");
+  if (asked === null) return null;
+  return asked === "0" ? "nothing" : "in-place";
+}
+
 /** Decides and records a new area of a plan. The same form sent twice (a double click) adds one. */
 export async function addArea(plan: PlanRow, user: User, { asked, form }: Form): Promise<EditOutcome> {
   const same = await findArea(plan, asked.code);
