@@ -30,8 +30,8 @@ export async function isActionCodeTaken(db: Db, planId: number, code: string): P
 
 /**
  * Adds an action to a plan by an edit, in one transaction: a variation of an adopted plan (R12), holding from today; part of
- * the plan itself before its adoption. Writes nothing when the code was taken meanwhile, or the plan adopted meanwhile and
- * the edit says no reason.
+ * the plan itself before its adoption. Writes nothing when the code was taken meanwhile, the draft discarded, or the plan
+ * adopted and the edit says no reason.
  */
 export function recordNewPlanAction(
   db: Db,
@@ -40,13 +40,10 @@ export function recordNewPlanAction(
   { today, ...edit }: Edit & { today: Day },
 ): Promise<EditOutcome> {
   return inWriteTransaction(db, async (tx) => {
-    const { adopted_on } = await tx
-      .selectFrom("plan")
-      .select("adopted_on")
-      .where("id", "=", planId)
-      .executeTakeFirstOrThrow();
+    const plan = await tx.selectFrom("plan").select("adopted_on").where("id", "=", planId).executeTakeFirst();
+    if (!plan) return { recorded: false };
     const isTaken = await isActionCodeTaken(tx, planId, action.code);
-    const inPlace = adopted_on === null;
+    const inPlace = plan.adopted_on === null;
     if (isTaken || (!inPlace && edit.reason === "")) return { recorded: false };
 
     const on = inPlace ? ((await firstDayOfDraft(tx, planId)) ?? today) : today;

@@ -55,7 +55,7 @@ type DatedEdit = Edit & { today: Day };
 
 /**
  * Adds an area to a plan by an edit: a variation of an adopted plan (R12), which holds from today. Writes nothing when the code
- * was taken meanwhile, or the plan adopted meanwhile and the edit says no reason.
+ * was taken meanwhile, the draft discarded, or the plan adopted and the edit says no reason.
  */
 export function recordNewArea(
   db: Db,
@@ -64,8 +64,10 @@ export function recordNewArea(
   { today, ...edit }: DatedEdit,
 ): Promise<EditOutcome> {
   return inWriteTransaction(db, async (tx) => {
+    const plan = await tx.selectFrom("plan").select("adopted_on").where("id", "=", planId).executeTakeFirst();
+    if (!plan) return { recorded: false };
     const isTaken = (await listEditedAreas(tx, planId)).some(({ code }) => code === area.code);
-    const inPlace = await isDraft(tx, planId);
+    const inPlace = plan.adopted_on === null;
     if (isTaken || (!inPlace && edit.reason === "")) return { recorded: false };
     const writing = { tx, edit: await insertEdit(tx, edit), inPlace, on: today };
     await insertArea(writing, planId, { ...area, responsibles_as_written: null });

@@ -27,19 +27,20 @@ type DatedEdit = Edit & { today: Day };
 
 /**
  * Carries an annualità over into an adopted plan, in one transaction (R1, R12): the edit makes the action that continues its own
- * and the year, where they are not there yet, and the line reschedules it there. Writes nothing and returns the line that came
- * meanwhile when someone was faster; the same form sent twice is one. `undoes`: the year that a draft was to take it to goes.
+ * and the year, where they are not there yet, and the line reschedules it there. Writes nothing when someone was faster, and
+ * returns the line that came meanwhile, or says that what is chosen moved; the same form sent twice is one. `undo`: as a choice has it.
  */
 export function recordCarryOver(
   db: Db,
   place: Place,
   line: Omit<NewLine, "carriedTo">,
-  { edit, expected, undoes }: { edit: DatedEdit; expected: Expected; undoes: boolean },
-): Promise<RecordOutcome> {
+  { edit, expected, undo }: { edit: DatedEdit; expected: Expected; undo: string | null },
+): Promise<RecordOutcome | { recorded: false; moved: "draft" }> {
   return inWriteTransaction(db, async (tx) => {
     const chosen = await findCarryOver(tx, line.action_year_id);
     const last = await findLastLine(tx, line.action_year_id);
     const isBehind = (last?.sequence ?? 0) !== expected.sequence;
+    if (!isBehind && (await isUndoBehind(tx, chosen, undo))) return { recorded: false, moved: "draft" };
     const there = await findThere(tx, place);
     const lastThere = there === undefined ? undefined : await findLastLine(tx, there);
     if (!isBehind && (lastThere?.sequence ?? 0) !== expected.targetSequence)
@@ -48,7 +49,7 @@ export function recordCarryOver(
     const outcome = await recordLine(tx, { ...line, carriedTo }, expected);
     if (!outcome.recorded) return outcome;
     await deleteCarryOvers(tx, [line.action_year_id]);
-    if (chosen && undoes) await undoCarriedYear(tx, chosen, edit);
+    if (chosen && undo !== null) await undoCarriedYear(tx, chosen, edit);
     return outcome;
   });
 }
@@ -82,17 +83,34 @@ export function recordChoice(
   return inWriteTransaction(db, async (tx) => {
     const last = await findLastLine(tx, sourceId);
     if ((last?.sequence ?? 0) !== sequence) return { recorded: false, moved: "source" };
-    if (place && !(await isDraft(tx, place.planId))) return { recorded: false, moved: "draft" };
+    if (place && !(await isInDraft(tx, place))) return { recorded: false, moved: "draft" };
     const before = await findCarryOver(tx, sourceId);
     if ((before?.target_id ?? null) !== expected) return { recorded: false, moved: "draft" };
-    if (before && undo !== null && (await readDraftAction(tx, before.target_action_id)).stamp !== undo)
-      return { recorded: false, moved: "draft" };
+    if (await isUndoBehind(tx, before, undo)) return { recorded: false, moved: "draft" };
     await deleteCarryOvers(tx, [sourceId]);
     if (place) await insertCarryOver(tx, sourceId, await ensurePlace(tx, place, edit));
     const isElsewhere = before && (await findCarryOver(tx, sourceId))?.target_id !== before.target_id;
     if (isElsewhere && undo !== null) await undoCarriedYear(tx, before, edit);
     return { recorded: true };
   });
+}
+
+/** Whether the action of the draft that is to lose a year is no longer as it was when the form was drawn. */
+async function isUndoBehind(
+  tx: Db,
+  chosen: { target_action_id: number } | undefined,
+  undo: string | null,
+): Promise<boolean> {
+  if (undo === null) return false;
+  return undo !== (chosen ? (await readDraftAction(tx, chosen.target_action_id)).stamp : "");
+}
+
+/** Whether a place is still in a draft, and the annualità that stood there, if one did, still planned. */
+async function isInDraft(tx: Db, { planId, standingId }: Place): Promise<boolean> {
+  if (!(await isDraft(tx, planId))) return false;
+  if (standingId === null) return true;
+  const lives = tx.selectFrom("action_year_life").select("id").where("action_year_id", "=", standingId);
+  return (await lives.where("held_until_on", "is", null).executeTakeFirst()) !== undefined;
 }
 
 async function isDraft(tx: Db, planId: number): Promise<boolean> {

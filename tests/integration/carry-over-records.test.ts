@@ -23,7 +23,7 @@ test("a carrying over into a year that was made and updated meanwhile writes not
   const outcome = await recordCarryOver(db, place, line, {
     edit,
     expected: { sequence: 0, targetSequence: 0 },
-    undoes: false,
+    undo: null,
   });
 
   expect(outcome).toMatchObject({ recorded: false, meanwhile: { sequence: 1, to_status: "in-progress" } });

@@ -12,6 +12,7 @@ import { listAreas } from "#db/plan/areas.ts";
 import type { PlanRow } from "#db/schema.ts";
 import type { User } from "#db/users.ts";
 import { today } from "#app/clock.server.ts";
+import { planOr404 } from "../plan/plan-on-day.server.ts";
 import { findOrganisation, type FoundOrganisation, nameIn } from "../office/organisation.server.ts";
 import { responsiblesOf, standingOf } from "./plan-action-answering.server.ts";
 import { findAction, isSentAgain, wordingOf } from "./plan-action-edit.server.ts";
@@ -45,7 +46,8 @@ export async function recordNewAction(plan: PlanRow, user: User, { asked, form }
   }
   const edit = { by: authorOf(user), ...grounds.grounds, today: today() };
   const outcome = await recordNewPlanAction(db, plan.id, decision.action, edit);
-  return outcome.recorded ? { ok: true, edit: outcome.edit } : sentAgainOrTaken(plan, user, { asked, form });
+  if (outcome.recorded) return { ok: true, edit: outcome.edit };
+  return recordNewAction(await planOr404(plan.code), user, { asked, form });
 }
 
 /** All that the rules refuse of a new action, at once: its form is long. */

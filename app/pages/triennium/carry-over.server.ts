@@ -44,8 +44,8 @@ export async function carryOver(
   asked: AskedCarryOver,
   user: User,
 ): Promise<CarryOverOutcome> {
-  const { places, chosen, draftStamp } = await carryOverOf(found);
-  const choice = { chosen, draftStamp, asked, user };
+  const { places, chosen } = await carryOverOf(found);
+  const choice = { chosen, asked, user };
   if (asked.target === null)
     return chosen || asked.chosen ? choose(found, null, choice) : refused({ target: [CHOOSE] });
   const { plan: code, year } = asked.target;
@@ -60,14 +60,11 @@ export async function carryOver(
 
 type Chosen = Awaited<ReturnType<typeof findCarryOver>> | null;
 
-/** What is to be recorded, with what is chosen of a draft already and the stamp of what would go with that. */
-type Choice = { chosen: Chosen; draftStamp: string; asked: AskedCarryOver; user: User };
-
 /** A choice of the draft: no status changes, and nobody asks why. The same form sent twice finds its choice made. */
 async function choose(
   found: FoundActionYear,
   place: Place | null,
-  { chosen, asked, user }: Omit<Choice, "draftStamp">,
+  { chosen, asked, user }: { chosen: Chosen; asked: AskedCarryOver; user: User },
 ): Promise<CarryOverOutcome> {
   if (isBehind(found, asked)) return CONFLICT;
   if (!isSamePlace(chosen, asked.chosen))
@@ -87,20 +84,16 @@ function isSamePlace(chosen: Chosen, asked: AskedCarryOver["target"]): boolean {
   return chosen.target_plan === asked.plan && chosen.target_year === asked.year;
 }
 
-/**
- * A line now, and an edit of the plan where the year is not there yet. What was sent twice is taken for an update, and found
- * recorded: its stamp is of a choice that went with the line.
- */
+/** A line now, and an edit of the plan where the year is not there yet. What was sent twice is taken for an update, and found recorded. */
 async function carryInto(
   found: FoundActionYear,
   place: Place,
   standing: Standing | undefined,
-  { draftStamp, asked, user }: Choice,
+  { asked, user }: { asked: AskedCarryOver; user: User },
 ): Promise<CarryOverOutcome> {
   const { actionYear } = found;
   const behind = isBehind(found, asked);
   if (!behind && !isOpen(actionYear.status)) return refused({ target: [NOTHING_LEFT] });
-  if (!behind && asked.undo !== null && asked.undo !== draftStamp) return CHOSEN_MEANWHILE;
   const grounds = decideGrounds(asked.grounds, { isAdopted: true, today: today() });
   const decision = decideChange(currentOf(found), changeOf(asked.grounds, place.year), {
     ...{ year: actionYear.year, today: today() },
@@ -118,10 +111,11 @@ async function carryInto(
     {
       edit: { by, ...grounds.grounds, today: today() },
       expected: { sequence: asked.sequence, targetSequence: standing?.sequence ?? 0 },
-      undoes: asked.undo !== null,
+      undo: asked.undo,
     },
   );
-  return outcome.recorded ? { ok: true, sequence: outcome.sequence } : CONFLICT;
+  if (outcome.recorded) return { ok: true, sequence: outcome.sequence };
+  return "moved" in outcome ? CHOSEN_MEANWHILE : CONFLICT;
 }
 
 type Refusal = Extract<ReturnType<typeof decideChange>, { ok: false }>;
