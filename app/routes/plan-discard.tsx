@@ -21,12 +21,14 @@ import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
 import { listAreas } from "#db/plan/areas.ts";
 import { findPlan } from "#db/plan/plans.ts";
+import type { User } from "#db/users.ts";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Scarta la bozza ${params.plan} – Rotta` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireEditor(request);
+  const user = await requireUser(request);
   const plan = await planOr404(params.plan);
+  mustDiscard(user);
   const { actions, carried, stamp } = await draftToAdopt(plan);
   return {
     plan,
@@ -39,10 +41,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const user = await requireEditor(request);
+  const user = await requireUser(request);
   const address = withQuery(plansAddress(), { scartata: params.plan });
-  const plan = await findPlan(db, params.plan ?? "");
-  if (!plan) return redirect(address);
+  const isGone = (await findPlan(db, params.plan ?? "")) === undefined;
+  if (isGone && mayEdit(user)) return redirect(address);
+  const plan = await planOr404(params.plan);
+  mustDiscard(user);
   const values = Object.fromEntries(await request.formData());
   const outcome = await discardPlan(plan, String(values.stamp), user);
   return outcome.ok ? redirect(address) : refuse(outcome.errors, values, true);
@@ -89,8 +93,6 @@ export default function PlanDiscardPage() {
   );
 }
 
-async function requireEditor(request: Request) {
-  const user = await requireUser(request);
+function mustDiscard(user: User): void {
   if (!mayEdit(user)) throw forbidden("Le bozze dei piani le scarta il RTD.");
-  return user;
 }

@@ -6,6 +6,7 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { PlanList } from "#app/components/triennium/plan-list.tsx";
 import { asOfNow } from "#app/domain/days.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
+import { isPlanCode } from "#app/domain/triennium/plan-opening.ts";
 import { tally } from "#app/domain/plan/yearly-progress.ts";
 import { planOnDay } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
@@ -25,10 +26,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const isInForce = plan.id === inForce?.id;
     plans.push({ plan, isInForce, actions: actions.length, years: total, completed, late });
   }
-  const asked = new URL(request.url).searchParams.get("scartata");
+  const asked = new URL(request.url).searchParams.get("scartata") ?? "";
+  const isDiscarded = mayEdit(user) && isPlanCode(asked) && plans.every(({ plan }) => plan.code !== asked);
   return {
     plans,
-    discarded: plans.some(({ plan }) => plan.code === asked) ? null : asked,
+    discarded: isDiscarded ? asked : null,
     mayEdit: mayEdit(user),
     mayOpen: mayEdit(user) && plans.every(({ plan }) => plan.adopted_on !== null),
   };

@@ -88,6 +88,18 @@ describe("a draft that is discarded", () => {
     expect(await verifyDatabase(connection)).toMatchObject({ code: 0 });
   });
 
+  test("is said to be gone to who may discard it, and to them only where the link names a plan", async () => {
+    const said = async (as: string, code: string) =>
+      (await ask(`/piani?scartata=${encodeURIComponent(code)}`, { as })).data as object;
+
+    expect(await said("rtd", "2030-2032")).toMatchObject({ discarded: "2030-2032" });
+    expect(await said("rtd", "2027-2029")).toMatchObject({ discarded: null });
+    expect(await said("rtd", "del Comune è stata annullata: chiama il numero")).toMatchObject({
+      discarded: null,
+    });
+    expect(await said("giunta", "2030-2032")).toMatchObject({ discarded: null });
+  });
+
   test("makes room for another", async () => {
     const stamp = await stampOf(`${DRAFT}/scarto`);
     await ask(`${DRAFT}/scarto`, { as: "rtd", form: { stamp } });

@@ -50,8 +50,8 @@ address                                            method nobody rtd dirigente r
 /piani/2021-2023/azioni/9.9.9                      GET    302    404 404       404       404    404     404
 /piani/2021-2023/scarto                            GET    302    200 403       403       403    403     403
 /piani/2021-2023/scarto                            POST   302    409 403       403       403    403     403
-/piani/1999-2001/scarto                            GET    302    404 403       403       403    403     403
-/piani/1999-2001/scarto                            POST   302    302 403       403       403    403     403
+/piani/1999-2001/scarto                            GET    302    404 404       404       404    404     404
+/piani/1999-2001/scarto                            POST   302    302 404       404       404    404     404
 /piani/2021-2023/azioni/4.3.6/eliminazione         GET    302    200 403       403       403    403     403
 /piani/2021-2023/azioni/4.3.6/eliminazione         POST   302    409 403       403       403    403     403
 /piani/2021-2023/azioni/9.9.9/eliminazione         GET    302    404 404       404       404    404     404

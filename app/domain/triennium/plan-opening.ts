@@ -26,6 +26,11 @@ const CODE = /^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/;
 /** The address of the page that opens a plan: no plan is called so. */
 const RESERVED = "nuovo";
 
+/** Whether a plan may be called so: what is not is no plan's code, in a link either. */
+export function isPlanCode(code: string): boolean {
+  return CODE.test(code) && code !== RESERVED;
+}
+
 /**
  * Decides whether a plan may be opened so (R1): under a code of its own, with years that come after those of every other plan,
  * and what is carried over in one of its years.
@@ -42,7 +47,7 @@ export function decideOpening(
 ): OpeningDecision {
   const { code, title, firstYear, lastYear } = asked;
   if (code === "") return refused("code", "code-required");
-  if (!CODE.test(code) || code === RESERVED) return refused("code", "code-malformed");
+  if (!isPlanCode(code)) return refused("code", "code-malformed");
   if (plans.some((plan) => plan.code === code)) return refused("code", "code-taken");
   if (title === "") return refused("title", "title-required");
   if (!isKeptYear(firstYear)) return refused("firstYear", "year-not-a-year");
