@@ -67,6 +67,14 @@ describe("the offices of an open annualità", () => {
     );
   });
 
+  test("leave with whichever group goes where one that stays has lost them: which they came with is not written", () => {
+    const lost = { members: ["settore-3"] };
+
+    expect(after(["settore-1", "settore-3", "settore-4"], ["gruppo", "tutti"], ["gruppo"], lost)).toEqual([
+      "settore-3",
+    ]);
+  });
+
   test("enter when they are named, though a group that named them already got them too late to be written", () => {
     const got = { members: ["settore-3", "settore-4", "settore-1"] };
 

@@ -12,8 +12,9 @@ export type WrittenOffices = {
 /**
  * The offices of an open annualità once its action is given other responsibles (R10), from what is written on it: those that come
  * with the new responsibles enter, with the groups as they stand today; those that came with the ones that go, and that nobody
- * names any longer, leave. What a group was when it was written down counts, not what it has become. What was added or taken off
- * by hand stays so, unless an office is named, or no longer named, itself.
+ * names any longer, leave. What a group was when it was written down counts, not what it has become; but which group an office
+ * came with is not written, and one that a group has lost leaves with whichever group goes. What was added or taken off by hand
+ * stays so, unless an office is named, or no longer named, itself.
  *
  *     officesAfter({ answering: ["settore-3", "settore-4"], … }, { from: ["settori-3-e-4"], to: ["settore-3"] }, …) // ["settore-3"]
  */
