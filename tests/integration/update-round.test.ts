@@ -139,6 +139,20 @@ describe("a round", () => {
   });
 });
 
+describe("a status in a round", () => {
+  const at = async (code: string, year: number) =>
+    (await ask(`/aggiornamento/2024-2026/${code}/${year}`, { as: "rtd" })).data;
+
+  test("says what its contributions propose, where that is something else", async () => {
+    expect(await at("4.9.1", 2025)).toMatchObject({
+      actionYear: { situation: "late" },
+      proposal: { status: "completed", proven: true },
+      mayDecide: true,
+    });
+    expect(await at("4.2.1", 2025)).toMatchObject({ proposal: null });
+  });
+});
+
 describe("saving in a round", () => {
   test("is refused with what was typed when someone was faster, and writes nothing", async () => {
     const [item] = statusItems(await itemsOf("rtd"));
