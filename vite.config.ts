@@ -60,6 +60,9 @@ export default defineConfig(({ mode, command }) => {
       root: fileURLToPath(new URL(".", import.meta.url)),
       include: ["tests/architecture.test.ts", "tests/{unit,integration}/**/*.test.{ts,tsx}"],
       setupFiles: ["tests/support/environment.ts"],
+      // What takes long is the bench's to say: on a machine that does other things a test only waits.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
     },
   };
 });
