@@ -114,7 +114,8 @@ export default function OfficeCessationPage() {
               <ul className="list">
                 <li>
                   Chi guarda un giorno passato trova ancora questo ufficio. I contributi che ha comunicato
-                  restano nella storia; da oggi li comunica il successore.
+                  restano nella storia; da oggi li comunica il successore, che finché non lo fa conta come da
+                  avviare: le proposte al RTD possono cambiare.
                 </li>
                 <li>
                   Dove il successore rispondeva già, non è scritto due volte: se erano in due, resta solo lui

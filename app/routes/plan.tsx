@@ -10,7 +10,12 @@ import { PageLinks, PrintedPart } from "#app/components/plan/page-links.tsx";
 import { PlanFilters } from "#app/components/plan/plan-filters.tsx";
 import { PlanLegend } from "#app/components/plan/plan-legend.tsx";
 import { PlanMatrix } from "#app/components/plan/plan-matrix.tsx";
-import { MatchSentence, PlanSentence, PlanSize } from "#app/components/plan/plan-sentences.tsx";
+import {
+  MatchSentence,
+  PlanSentence,
+  PlanSize,
+  PrintedFilters,
+} from "#app/components/plan/plan-sentences.tsx";
 import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { PlanOverview } from "#app/components/plan/plan-overview.tsx";
 import { DraftSentence } from "#app/components/triennium/draft-sentence.tsx";
@@ -142,6 +147,7 @@ export default function PlanPage() {
                 responsibles={responsibles}
                 years={years.map(({ year }) => year)}
               />
+              <PrintedFilters asked={asked} />
               <p className="sm mut">
                 <MatchSentence found={found} total={summary.actions} />{" "}
                 <a className="noprint" href={withQuery(`${path}/annualita.csv`, { ...asked, al })}>

@@ -107,7 +107,7 @@ export default function YearlyProgressPage() {
               title={<GroupFinding finding={late(figures.byTheme)} one="tema" many="temi" overlapping />}
               subtitle="Annualità per tema"
               drawing={drawings.themes}
-              caption={`Un’azione può avere più temi, o nessuno: le righe non si sommano. I temi sono nostri, non del documento. ${on}`}
+              caption={`Un’azione può avere più temi, o nessuno: le righe non si sommano. I temi non sono del documento: li sceglie chi tiene il piano. ${on}`}
             >
               <FiguresTable on={asOf.at} first="Tema" rows={figures.byTheme} />
             </Figure>

@@ -32,7 +32,7 @@ export function PlanLegend({ plan, al, summary }: { plan: string; al?: Day; summ
             key={situation}
             of={situation}
             number={counts[situation]}
-            address={planAddress(plan, { situazione: SITUATION_CODE[situation], al })}
+            address={`${planAddress(plan, { situazione: SITUATION_CODE[situation], al })}#azioni`}
             hint={situation === "late" ? statusesOf(lateByStatus) : EXPLAINS[situation]}
           >
             {counts[situation] === 1 ? SITUATION_LABEL[situation] : SITUATIONS_LABEL[situation]}

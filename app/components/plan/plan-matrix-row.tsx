@@ -20,7 +20,7 @@ export function PlanMatrixRow({ row, plan, al }: { row: MatrixRow; plan: string;
         <a href={address}>{row.title}</a>
       </th>
       <td role="cell" className="re">
-        {row.responsibles.map(responsibleLabel).join(", ")}
+        {row.responsibles.map(responsibleLabel).join(", ") || "nessuno"}
       </td>
       {isUnclear ? (
         <td role="cell" className="amb" colSpan={row.cells.length}>

@@ -42,6 +42,14 @@ export function MatchSentence({ found, total }: { found: { actions: number; year
   );
 }
 
+/** On paper, where the form of the filters is not: which of them the list answers to. */
+export function PrintedFilters({ asked }: { asked: Partial<Record<string, string>> }) {
+  const parts = Object.entries(asked).flatMap(([name, value]) =>
+    value ? [`${name} ${value.replaceAll("_", " ")}`] : [],
+  );
+  return parts.length === 0 ? null : <p className="only-print">Filtri: {joinWords(parts)}.</p>;
+}
+
 /** How large the plan is: actions, adopted annualità, those without a year apart, and how many they are now. */
 export function PlanSize({
   summary,

@@ -24,6 +24,9 @@ export function UnsentForm({ unsent: { path, fields }, who }: { unsent: Unsent; 
       <p className="sent">
         Hai fatto accesso come {who}. Il modulo compilato prima che la sessione finisse è rimasto com’era.
       </p>
+      <p>
+        È il modulo della pagina <code>{path}</code>.
+      </p>
       <p>Se lo invii, vale come scritto da te adesso. Se lo ha compilato un’altra persona, non inviarlo.</p>
       <form method="post" action={path}>
         {fields.map(([name, value], index) => (
@@ -33,7 +36,7 @@ export function UnsentForm({ unsent: { path, fields }, who }: { unsent: Unsent; 
           <button className="btn btn-primary" type="submit">
             Invia il modulo
           </button>
-          <a href={path}>Non inviarlo e riapri la pagina</a>
+          <a href={path}>Non inviarlo: riapri la pagina, senza quello che era scritto</a>
         </p>
       </form>
     </main>

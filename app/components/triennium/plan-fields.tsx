@@ -20,7 +20,7 @@ export function PlanFields({
         <Field
           name="firstYear"
           label="Primo anno"
-          hint={isFirst ? "di solito quello in cui comincia" : "dopo l’ultimo piano"}
+          hint={isFirst ? "il primo del triennio, come 2027" : "dopo l’ultimo piano"}
           errors={errors.firstYear}
         >
           {(field) => (

@@ -103,7 +103,7 @@ function linksOf(plan: string, { counts }: Tally, query: Record<string, string |
   return Object.fromEntries(
     SITUATIONS.filter((situation) => counts[situation] > 0).map((situation) => [
       situation,
-      withQuery(`/piani/${plan}`, { ...query, situazione: SITUATION_CODE[situation] }),
+      `${withQuery(`/piani/${plan}`, { ...query, situazione: SITUATION_CODE[situation] })}#azioni`,
     ]),
   ) as Partial<Record<Situation, string>>;
 }
