@@ -221,7 +221,9 @@ describe("a rescheduling to a year that has no annualità", () => {
   });
 
   test("makes nothing when something is expected of it that is not there", async () => {
-    expect(await recordLine(db, moved, { sequence: 0, targetSequence: 9 })).toMatchObject({ recorded: false });
+    expect(await recordLine(db, moved, { sequence: 0, targetSequence: 9 })).toMatchObject({
+      recorded: false,
+    });
     expect([count("action_year"), count("status_line")]).toEqual([3, 0]);
   });
 
