@@ -6,7 +6,7 @@ const SAYS: Record<number, { title: string; advice: string }> = {
   403: {
     title: "Non puoi fare questa modifica",
     advice:
-      "Non è stato scritto nulla. Il piano si può leggere tutto, ma questa modifica spetta ad altri: a chi risponde dell’azione, o al RTD. Se serve, chiedila al RTD.",
+      "Non è stato scritto nulla. Il piano si può leggere tutto, ma questa modifica spetta ad altri: a chi risponde dell’azione, o al RTD. Se ti serve, chiedila al RTD.",
   },
   404: {
     title: "Questa pagina non c’è",
