@@ -1,3 +1,4 @@
+import { jsonIn } from "#app/pages/form/form-readers.server.ts";
 import { z } from "zod";
 import type { Unsent } from "./components/sign-in/unsent-form.tsx";
 import { ownPath } from "./own-address.server.ts";
@@ -24,12 +25,4 @@ export async function unsentOf(request: Request): Promise<string | undefined> {
 export function readUnsent(text: string): Unsent | undefined {
   const { data } = KeptForm.safeParse(jsonIn(text));
   return data && ownPath(data.path) === data.path && text.length <= LONGEST ? data : undefined;
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

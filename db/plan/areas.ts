@@ -1,3 +1,4 @@
+import { isDraft } from "./plans.ts";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Day } from "#app/domain/days.ts";
 import { type Edit, insertEdit } from "../edits.ts";
@@ -117,13 +118,4 @@ export function recordAreaTitle(
     await tx.updateTable("area").set({ title, edit_id: id }).where("id", "=", areaId).execute();
     return { recorded: true, edit: id };
   });
-}
-
-async function isDraft(tx: Db, planId: number): Promise<boolean> {
-  const { adopted_on } = await tx
-    .selectFrom("plan")
-    .select("adopted_on")
-    .where("id", "=", planId)
-    .executeTakeFirstOrThrow();
-  return adopted_on === null;
 }

@@ -1,3 +1,4 @@
+import { isDraft } from "./plans.ts";
 import { freeCode } from "#app/domain/triennium/carry-over.ts";
 import type { Day } from "#app/domain/days.ts";
 import { deleteCarryOvers, findCarryOver, insertCarryOver } from "./carry-overs.ts";
@@ -111,11 +112,6 @@ async function isInDraft(tx: Db, { planId, standingId }: Place): Promise<boolean
   if (standingId === null) return true;
   const lives = tx.selectFrom("action_year_life").select("id").where("action_year_id", "=", standingId);
   return (await lives.where("held_until_on", "is", null).executeTakeFirst()) !== undefined;
-}
-
-async function isDraft(tx: Db, planId: number): Promise<boolean> {
-  const plan = await tx.selectFrom("plan").select("adopted_on").where("id", "=", planId).executeTakeFirst();
-  return plan?.adopted_on === null;
 }
 
 /** The annualità of a place, if somebody has made it by now, whether or not it stood when it was chosen. */

@@ -9,6 +9,12 @@ export function listPlans(db: Db) {
   return db.selectFrom("plan").selectAll().orderBy("first_year").execute();
 }
 
+/** Whether a plan is there and not adopted yet: asked again in the transaction that writes into it. */
+export async function isDraft(db: Db, planId: number): Promise<boolean> {
+  const plan = await db.selectFrom("plan").select("adopted_on").where("id", "=", planId).executeTakeFirst();
+  return plan?.adopted_on === null;
+}
+
 /** The plan in force on a day: adopted by then, its years not over; else the latest adopted by then (design, section 5). */
 export async function findPlanInForce(db: Db, day: Day) {
   return inForceAmong(await listAdoptedPlans(db, day), day);

@@ -1,4 +1,5 @@
 import { isStale } from "../plan/freshness.ts";
+import { RTD } from "../office/offices.ts";
 import { contributingOffices, mayUpdate, type Person } from "../permissions.ts";
 import type { PlanActionOnDay, PlanActionYear } from "../plan/plan-at.ts";
 
@@ -37,7 +38,7 @@ export function placedYears(plans: readonly PlanOnDay[]): PlacedYear[] {
         title: action.title,
         beyondPlan: actionYear.year > plan.last_year,
         nextPlan: inOrder[index + 1]?.plan.code ?? null,
-        isOfRtd: action.responsibles.some(({ code }) => code === "rtd"),
+        isOfRtd: action.responsibles.some(({ code }) => code === RTD),
         actionYear,
       })),
     ),

@@ -1,14 +1,11 @@
 import type { Day } from "../days.ts";
-import { isActive, standingFor } from "../office/offices.ts";
+import { isActive, RTD, standingFor } from "../office/offices.ts";
 
 /** The offices in the order of the organisation, and the groups with the codes of their members, as they stand today. */
 export type Organisation = {
   offices: readonly { code: string; ceased_on: Day | null; successor_code: string | null }[];
   groups: readonly { code: string; offices: readonly string[] }[];
 };
-
-/** The one responsible that is neither an office nor a group (R11: the role RTD is not an office). */
-export const RTD = "rtd";
 
 /** The most responsibles of an action: the form has a row for each. */
 export const MOST_RESPONSIBLES = 8;

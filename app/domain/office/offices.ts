@@ -48,8 +48,11 @@ export function asTree<Office extends Pick<OfficeFact, "code" | "parent_code">>(
   return below(null, 0);
 }
 
+/** The one responsible that is neither an office nor a group (R11: the role RTD is not an office). */
+export const RTD = "rtd";
+
 /** Codes that mean something else where a code is expected: the page of a new office or group, the role RTD (R11). */
-const RESERVED = ["nuovo", "rtd"];
+const RESERVED = ["nuovo", RTD];
 
 /** Small letters and digits, joined by hyphens or dots: `settore-3`, `uo-2.3`. */
 const CODE = /^[a-z0-9]+([.-][a-z0-9]+)*$/;

@@ -2,7 +2,7 @@ import { type PlanActionOnDay, type PlanActionYear, withinPlan } from "./plan-at
 import type { Situation } from "../status/situations.ts";
 import type { Status } from "../status/status-steps.ts";
 import type { Theme } from "./themes.ts";
-import { RTD } from "../edit/plan-action-responsibles.ts";
+import { RTD } from "../office/offices.ts";
 import { fold, wordsOf } from "../words.ts";
 
 /** What a list of actions is narrowed to; what is undefined narrows nothing. */

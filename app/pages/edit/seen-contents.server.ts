@@ -1,3 +1,4 @@
+import { jsonIn } from "../form/form-readers.server.ts";
 import { z } from "zod";
 import { type Contents, contentsOf, type LifeRows } from "#app/domain/edit/plan-action-history.ts";
 import { THEMES } from "#app/domain/plan/themes.ts";
@@ -32,12 +33,4 @@ export function seenContents(rows: LifeRows): string {
 /** What the person saw, if the form says it: only they are told what it is compared with. */
 export function readSeenContents(text: string | undefined): Contents | undefined {
   return SeenContents.safeParse(jsonIn(text ?? "")).data;
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -108,3 +108,12 @@ export function typedIn(values: Values): Record<string, string> {
     Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? value : ""]),
   );
 }
+
+/** What a hidden field carries as JSON; undefined where somebody altered it. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

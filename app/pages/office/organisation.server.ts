@@ -1,4 +1,4 @@
-import { isActive } from "#app/domain/office/offices.ts";
+import { isActive, RTD } from "#app/domain/office/offices.ts";
 import { db } from "#db/connection.server.ts";
 import { listOfficeGroups, listOffices } from "#db/office/offices.ts";
 import { today } from "#app/clock.server.ts";
@@ -28,5 +28,5 @@ export function choosableIn({ offices, groups }: FoundOrganisation, alreadyNamed
 /** What a responsible is called, as a person reads it; the code itself where nobody has it. */
 export function nameIn({ offices, groups }: FoundOrganisation): (code: string) => string {
   const names = new Map([...offices, ...groups].map(({ code, name }) => [code, name]));
-  return (code) => (code === "rtd" ? "RTD" : (names.get(code) ?? code));
+  return (code) => (code === RTD ? "RTD" : (names.get(code) ?? code));
 }

@@ -1,3 +1,4 @@
+import { RTD } from "#app/domain/office/offices.ts";
 import { memberOf, SITUATION_CODE, STATUS_CODE } from "#app/domain/codes.ts";
 import type { Viewpoint } from "#app/domain/days.ts";
 import { filterPlan, type PlanFilter, speaksOfYears } from "#app/domain/plan/plan-filter.ts";
@@ -27,7 +28,7 @@ export async function readPlanFilter(
     NAMES.map((name) => [name, query.get(name)?.trim() ?? ""]).filter(([, value]) => value !== ""),
   ) as Partial<Record<Name, string>>;
   const { offices, groups } = await organisation();
-  const responsibles = [...groups, ...offices, { code: "rtd", name: "RTD" }].map(({ code, name }) => ({
+  const responsibles = [...groups, ...offices, { code: RTD, name: "RTD" }].map(({ code, name }) => ({
     code,
     name,
   }));

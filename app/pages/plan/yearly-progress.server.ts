@@ -1,3 +1,4 @@
+import { RTD } from "#app/domain/office/offices.ts";
 import { redirect } from "@remix-run/node";
 import { officeAddress, plansAddress, withQuery } from "#app/addresses.ts";
 import { SITUATION_CODE } from "#app/domain/codes.ts";
@@ -85,9 +86,9 @@ async function computeYearlyProgress(plan: PlanRow, at: Viewpoint) {
     ),
     byOffice: grouped(
       officesOf,
-      [...offices.map(({ code, name }): [string, string] => [code, name]), ["rtd", "RTD"]],
+      [...offices.map(({ code, name }): [string, string] => [code, name]), [RTD, "RTD"]],
       "responsabile",
-    ).map((row) => (row.key === "rtd" ? row : { ...row, address: officeAddress(row.key, al) })),
+    ).map((row) => (row.key === RTD ? row : { ...row, address: officeAddress(row.key, al) })),
     unclear: actions.reduce((sum, action) => sum + action.unknownYearCount, 0),
   };
 }
@@ -96,7 +97,7 @@ type Grouped = PlanActionYear & { action: PlanActionOnDay };
 
 /** The offices that answer for an annualità and, where it is named, the role RTD: a row of its own, not an office (R11). */
 function officesOf({ offices, action }: Grouped): string[] {
-  return action.responsibles.some(({ code }) => code === "rtd") ? [...offices, "rtd"] : [...offices];
+  return action.responsibles.some(({ code }) => code === RTD) ? [...offices, RTD] : [...offices];
 }
 
 function linksOf(plan: string, { counts }: Tally, query: Record<string, string | number | undefined>) {
