@@ -7,6 +7,7 @@ import * as areasEdited from "./migrations/0003-areas-edited.ts";
 import * as editsAfterLines from "./migrations/0004-edits-after-lines.ts";
 import * as agreementsAppendOnly from "./migrations/0005-agreements-append-only.ts";
 import * as officesTakenOver from "./migrations/0006-offices-taken-over.ts";
+import * as processes from "./migrations/0007-processes.ts";
 
 /** In order, frozen: a migration that has been on someone's disk is never edited, the next one mends it. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -16,6 +17,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0004-edits-after-lines": editsAfterLines,
   "0005-agreements-append-only": agreementsAppendOnly,
   "0006-offices-taken-over": officesTakenOver,
+  "0007-processes": processes,
 };
 
 export type ForeignSchema =

@@ -1,4 +1,8 @@
 import type { Generated, Selectable } from "kysely";
+import type { Basis, BlockerKind, Extent, Removability } from "#app/domain/work-process/blockers.ts";
+import type { ClaimEffect, ClaimState, Confidence } from "#app/domain/work-process/claims.ts";
+import type { Level, Written } from "#app/domain/work-process/levels.ts";
+import type { Risk } from "#app/domain/work-process/work-processes.ts";
 import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import type { Status } from "#app/domain/status/status-steps.ts";
@@ -184,6 +188,105 @@ export type Schema = {
     after_contribution_id: number;
     closed_at: string | null;
   };
+  process_map: {
+    id: Generated<number>;
+    code: string;
+    title: string;
+    /** The day that the map describes; `observed_on_is_assumed`: its source does not say it. */
+    observed_on: string;
+    observed_on_is_assumed: 0 | 1;
+    source: string;
+  };
+  work_process: {
+    id: Generated<number>;
+    process_map_id: number;
+    code: string;
+    ordinal: number;
+    /** The day that its level as written is of: that of its map, or of when it was added by hand. */
+    observed_on: string;
+    written: Written;
+    level_as_written: string;
+    /** Every column of its row as written: a JSON list of `ColumnAsWritten`. */
+    as_written: string;
+    source_section: string | null;
+    source_row: string | null;
+  };
+  work_process_version: Life & {
+    id: Generated<number>;
+    work_process_id: number;
+    name: string;
+    activity: string | null;
+    risk: Risk | null;
+    on_paper: 0 | 1 | null;
+  };
+  work_process_office: Life & { id: Generated<number>; work_process_id: number; office_id: number };
+  work_process_area: { work_process_id: number; ordinal: number; name: string };
+  work_process_team: { work_process_id: number; ordinal: number; name: string };
+  work_process_phase: { work_process_id: number; ordinal: number; text: string };
+  work_process_remark: {
+    work_process_id: number;
+    ordinal: number;
+    /** `hidden-condition`: what a level SI supposes; `discrepancy`: where the map does not agree with itself; `reading`: how it was read. */
+    kind: "discrepancy" | "hidden-condition" | "reading";
+    detail: string;
+  };
+  /** A row of a table of teams; figures under 4 people are not kept (R11). */
+  team: {
+    id: Generated<number>;
+    process_map_id: number;
+    source_table: number;
+    ordinal: number;
+    area: string;
+    service: string;
+    name: string;
+    level_as_written: string | null;
+    days_as_written: string | null;
+    employees: number | null;
+    agile_workers: number | null;
+  };
+  /** What the processes of the map call a team. */
+  team_name_in_map: { team_id: number; name: string };
+  blocker: { id: Generated<number>; work_process_id: number; ordinal: number };
+  blocker_version: Life & {
+    id: Generated<number>;
+    blocker_id: number;
+    kind: BlockerKind;
+    subkind: string | null;
+    extent: Extent;
+    basis: Basis;
+    removability: Removability;
+    note: string | null;
+  };
+  unblock_claim: {
+    id: Generated<number>;
+    blocker_id: number;
+    confidence: Confidence | null;
+    rationale: string;
+    source: string;
+  };
+  unblock_claim_action: { unblock_claim_id: number; plan_action_id: number };
+  /** The annualità that a claim is narrowed to; none of an action: all of its annualità. */
+  unblock_claim_year: { unblock_claim_id: number; action_year_id: number };
+  unblock_claim_version: Life & {
+    id: Generated<number>;
+    unblock_claim_id: number;
+    state: ClaimState;
+    effect: ClaimEffect;
+  };
+  /** What a write altered in the level of a process (R7): a log, never the source of a level. */
+  turn: Authored & {
+    id: Generated<number>;
+    work_process_id: number;
+    from_level: Level;
+    to_level: Level;
+    effective_on: string;
+    caused_by_sequence: number | null;
+    caused_by_edit_id: number | null;
+    after_sequence: number;
+  };
+  /** The claims that began, or ceased, to hold with a turn. */
+  turn_claim: { turn_id: number; unblock_claim_id: number };
+  turn_answer: { turn_id: number; answer: "confirmed" | "contested"; edit_id: number };
 };
 
 export type PlanRow = Selectable<Schema["plan"]>;

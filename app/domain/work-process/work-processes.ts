@@ -1,0 +1,6 @@
+/** How risky a map finds it to do a process in lavoro agile, apart from the letter in its code. */
+export const RISKS = ["low", "medium", "high"] as const;
+export type Risk = (typeof RISKS)[number];
+
+/** A column of a row of a map, as written; `resolved`: what a ditto mark ("c.s.") stands for. */
+export type ColumnAsWritten = { column: string; text: string; resolved: string | null };
