@@ -69,13 +69,20 @@ export async function appendToChain(tx: Db, line: NewLine, targetId: number | nu
   return sequence;
 }
 
-/** The sequence of the last line recorded: the head of the chain; 0 before the first. */
-export async function findHeadSequence(db: Db): Promise<number> {
-  const { sequence } = await db
+/** The head of the chain: the last line recorded; sequence 0 and no moment before the first. */
+export async function findHead(db: Db): Promise<{ sequence: number; recorded_at: string }> {
+  const head = await db
     .selectFrom("status_line")
-    .select((eb) => eb.fn.coalesce(eb.fn.max("sequence"), eb.val(0)).as("sequence"))
-    .executeTakeFirstOrThrow();
-  return sequence;
+    .select(["sequence", "recorded_at"])
+    .orderBy("sequence", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return head ?? { sequence: 0, recorded_at: "" };
+}
+
+/** The sequence of the last line recorded; 0 before the first. */
+export async function findHeadSequence(db: Db): Promise<number> {
+  return (await findHead(db)).sequence;
 }
 
 /** The chain as it is verified and exported (R3): every line in order of recording, with the codes that were hashed. */

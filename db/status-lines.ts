@@ -4,6 +4,8 @@ import { appendToChain, type NewLine } from "./chain.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
 import { findAnswering } from "./plan-action/answering.ts";
 import { findKnownTarget, targetOf } from "./rescheduling-targets.ts";
+import { recordTurns, watchLevels } from "./work-process/turn-records.ts";
+import { listProcessesReachedBy } from "./work-process/work-facts.ts";
 
 /**
  * What the decision was built from. The sequence of the last line of the annualità and, where it is rescheduled, of its target:
@@ -22,7 +24,7 @@ export type RecordOutcome =
 
 /**
  * Appends a line to the history of an annualità and to the chain (R3), in one transaction with what it brings: the
- * annualità that a rescheduling makes, or the offices of one that stood no longer.
+ * annualità that a rescheduling makes, the offices of one that stood no longer, the levels of processes that it alters (R7).
  *
  * Writes nothing and returns the line that came meanwhile when the last line is no longer the expected one; nor anything when
  * who records no longer may. The same
@@ -42,8 +44,21 @@ export async function recordLine(db: Db, line: NewLine, expected: Expected): Pro
     const lastOfTarget = known ? await findLastLine(tx, known) : undefined;
     if ((lastOfTarget?.sequence ?? 0) !== expected.targetSequence)
       return { recorded: false, meanwhile: lastOfTarget };
-    return { recorded: true, sequence: await appendToChain(tx, line, await targetOf(tx, line)) };
+    return appendWithTurns(tx, line);
   });
+}
+
+/** Appends a line with what it brings, and records the levels that it alters (R7). */
+async function appendWithTurns(tx: Db, line: NewLine): Promise<{ recorded: true; sequence: number }> {
+  const action = await tx
+    .selectFrom("action_year")
+    .select("plan_action_id")
+    .where("id", "=", line.action_year_id)
+    .executeTakeFirstOrThrow();
+  const watched = await watchLevels(tx, await listProcessesReachedBy(tx, [action.plan_action_id]), line.by);
+  const sequence = await appendToChain(tx, line, await targetOf(tx, line));
+  await recordTurns(tx, watched, { sequence, effectiveOn: line.change.effectiveOn });
+  return { recorded: true, sequence };
 }
 
 /** The last line recorded of an annualità, whatever day it takes effect, with who wrote it and the sequence before it. */

@@ -2,7 +2,7 @@ import type { DecidedContribution } from "#app/domain/contribution/contribution-
 import { laterOf } from "#app/domain/days.ts";
 import { canonicalJson } from "#app/domain/history-chain.ts";
 import type { Answerable } from "#app/domain/permissions.ts";
-import type { Author } from "../chain.ts";
+import { type Author, findHead } from "../chain.ts";
 import { findOfficeId } from "../office/offices.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
 import { findAnswering } from "../plan-action/answering.ts";
@@ -98,17 +98,6 @@ export async function recordAgreement(db: Db, contributionId: number, by: Author
       .onConflict((conflict) => conflict.column("contribution_id").doNothing())
       .execute();
   });
-}
-
-/** The last line of the chain: what is recorded now comes after it. */
-async function findHead(tx: Db) {
-  const head = await tx
-    .selectFrom("status_line")
-    .select(["sequence", "recorded_at"])
-    .orderBy("sequence", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return head ?? { sequence: 0, recorded_at: "" };
 }
 
 function authored(by: Author, head: { sequence: number; recorded_at: string }) {

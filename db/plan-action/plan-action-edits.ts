@@ -3,6 +3,8 @@ import { lastEditOf } from "#app/domain/edit/plan-action-history.ts";
 import type { Wording } from "#app/domain/edit/plan-action-edits.ts";
 import { type Edit, insertEdit } from "../edits.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
+import { recordTurns, watchLevels } from "../work-process/turn-records.ts";
+import { listProcessesReachedBy } from "../work-process/work-facts.ts";
 import { endRows, listLifeRows, opened, type Writing } from "./plan-action-life.ts";
 
 export type EditOutcome = { recorded: true; edit: number } | { recorded: false };
@@ -27,9 +29,11 @@ export function recordPlanActionEdit(
     const inPlace = adopted_on === null;
     if (lastEditOf(rows) !== expected || (!inPlace && edit.reason === "")) return { recorded: false };
 
-    const id = await insertEdit(tx, edit);
     const on = inPlace ? rows.versions.at(-1)!.held_from_on : today;
+    const watched = await watchLevels(tx, await listProcessesReachedBy(tx, [planActionId]), edit.by);
+    const id = await insertEdit(tx, edit);
     await write({ tx, edit: id, inPlace, on });
+    await recordTurns(tx, watched, { editId: id, effectiveOn: on });
     if (inPlace) await markEdited(tx, planActionId, id);
     return { recorded: true, edit: id };
   });

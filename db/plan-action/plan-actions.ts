@@ -4,7 +4,7 @@ import type { ActionYearFact, LineFact } from "#app/domain/status/action-years.t
 import { heldOn, inForce } from "../life.ts";
 import type { Db } from "../open.ts";
 import { listAreas } from "../plan/areas.ts";
-import { type Scope, withScope } from "../plan/plan-scope.ts";
+import { type ActionsScope, type Scope, withScope } from "../plan/plan-scope.ts";
 import { listActionYearOffices, listLeads, listResponsibles, listThemes } from "./responsibles.ts";
 
 /**
@@ -136,6 +136,11 @@ function listActionYears(db: Db, scope: Scope, day: Day): Promise<(ActionYearFac
 }
 
 function listLines(db: Db, scope: Scope, day: Day): Promise<LineFact[]> {
+  return lineFacts(db, scope).where("line.effective_on", "<=", day).execute();
+}
+
+/** Every line of some actions that no rettifica has replaced, whatever its day. */
+export function lineFacts(db: Db, scope: Scope | ActionsScope) {
   return withScope(db, scope)
     .selectFrom("scope")
     .crossJoin("action_year")
@@ -154,7 +159,5 @@ function listLines(db: Db, scope: Scope, day: Day): Promise<LineFact[]> {
     ])
     .whereRef("action_year.plan_action_id", "=", "scope.id")
     .whereRef("line.action_year_id", "=", "action_year.id")
-    .where("line.effective_on", "<=", day)
-    .where(inForce("line"))
-    .execute();
+    .where(inForce("line"));
 }

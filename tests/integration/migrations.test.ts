@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { verifyChain } from "#app/domain/history-chain.ts";
-import { listChain } from "#db/chain.ts";
+import { appendToChain, listChain } from "#db/chain.ts";
 import { migrate, MIGRATIONS } from "#db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
 import { writeActionYearOffices } from "#db/plan-action/plan-action-responsibles.ts";
@@ -153,7 +153,7 @@ test("an edit that a rescheduling brought before it said so is told by its line;
     .execute();
   const taken = ["settore-3", "settore-4"];
   await writeActionYearOffices({ tx: db, edit: 3, inPlace: false, on: "2022-03-15" }, 2023, taken);
-  await recordLine(db, brought, { sequence: 0, targetSequence: 0 });
+  await appendToChain(db, brought, 2023);
   await migrate(database);
 
   const edits = await db.selectFrom("edit").select("offices_from_action_year_id").orderBy("id").execute();

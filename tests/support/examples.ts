@@ -121,6 +121,7 @@ export function aState(varied: Partial<ActionYearState> = {}): ActionYearState {
     progress: 0,
     dueOn: `${year}-12-31`,
     proven: false,
+    completedOn: null,
     targetId: null,
     targetSince: null,
     effectiveOn: null,

@@ -159,6 +159,7 @@ function actionYearOnDay(
     progress: state.progress,
     dueOn: state.dueOn,
     proven: state.proven,
+    completedOn: state.completedOn,
     targetId: state.targetId,
     targetSince: state.targetSince,
     effectiveOn: state.effectiveOn,

@@ -39,7 +39,8 @@ export type LineFact = {
 
 /**
  * What an annualità is at a day. `addedOn`: when it came to stand; `comesFrom`: the annualità rescheduled to it;
- * `targetId`, `targetSince`: where it was rescheduled to and from which day, null unless it is rescheduled.
+ * `targetId`, `targetSince`: where it was rescheduled to and from which day, null unless it is rescheduled; `completedOn`: the
+ * day on which it was completed, null unless it is.
  */
 export type ActionYearState = {
   id: number;
@@ -49,6 +50,7 @@ export type ActionYearState = {
   progress: number;
   dueOn: Day;
   proven: boolean;
+  completedOn: Day | null;
   targetId: number | null;
   targetSince: Day | null;
   effectiveOn: Day | null;
@@ -136,6 +138,7 @@ function stateOf(fact: ActionYearFact, lines: LineFact[]): ActionYearState {
     progress: last?.progress ?? 0,
     dueOn: due,
     proven: isProven(ordered),
+    completedOn: linesSinceCompletion(ordered)[0]?.effective_on ?? null,
     targetId: rescheduling?.target_action_year_id ?? null,
     targetSince: rescheduling?.effective_on ?? null,
     effectiveOn: last?.effective_on ?? null,

@@ -1,0 +1,103 @@
+import { type Day, laterOf } from "../days.ts";
+import { type ActionYearState, answering } from "../status/action-years.ts";
+import type { Work } from "./claimed-work.ts";
+import type { ClaimEffect, ClaimState } from "./claims.ts";
+
+/** A claim as it stands on a day: the row of its life that holds, and what it names. `yearIds`: the annualità that it is narrowed to. */
+export type ClaimFact = {
+  id: number;
+  blocker_id: number;
+  state: ClaimState;
+  effect: ClaimEffect;
+  held_from_on: Day;
+};
+
+/** An action that a claim names, and the annualità that it is narrowed to; none: all of the action's. */
+export type NamedAction = { planActionId: number; yearIds: readonly number[] };
+
+/** An annualità that a claim asks for, and the one that answers for it (R1); undefined when its target is not known. */
+export type NeededYear = { named: ActionYearState; answer: ActionYearState | undefined };
+
+/**
+ * How far the work of a claim is (R7). `cancelled`, `seen-by-the-map`: the claim is void, because an annualità was cancelled or because
+ * all was done by the day that the map describes.
+ */
+export type ClaimStanding = "open" | "done" | "cancelled" | "seen-by-the-map";
+
+export type ClaimOnDay = {
+  id: number;
+  blockerId: number;
+  state: ClaimState;
+  effect: ClaimEffect;
+  /** The day from which it is in this state. */
+  since: Day;
+  standing: ClaimStanding;
+  /** The last completion, where all is completed. */
+  doneOn: Day | null;
+  needs: { planActionId: number; years: NeededYear[] }[];
+};
+
+/**
+ * A claim on a day (R7). All the annualità that it names must be completed, those rescheduled as their target is; one that is
+ * cancelled makes it void, and so does a last completion that the map has seen. An action without annualità is never completed.
+ */
+export function claimOnDay(
+  claim: ClaimFact,
+  named: readonly NamedAction[],
+  { observedOn, work }: { observedOn: Day; work: Work },
+): ClaimOnDay {
+  const needs = named.map((action) => ({
+    planActionId: action.planActionId,
+    years: yearsNamed(action, work).map((state) => ({
+      named: state,
+      answer: answering(state, work.states),
+    })),
+  }));
+  const answers = needs.flatMap(({ years }) => years.map(({ answer }) => answer));
+  const isDone =
+    needs.every(({ years }, index) => years.length > 0 && years.length >= named[index]!.yearIds.length) &&
+    answers.every((answer) => answer?.status === "completed");
+  const doneOn = isDone ? answers.map((answer) => answer!.completedOn!).reduce(laterOf) : null;
+  return {
+    id: claim.id,
+    blockerId: claim.blocker_id,
+    state: claim.state,
+    effect: claim.effect,
+    since: claim.held_from_on,
+    standing: answers.some((answer) => answer?.status === "cancelled")
+      ? "cancelled"
+      : doneOn === null
+        ? "open"
+        : doneOn > observedOn
+          ? "done"
+          : "seen-by-the-map",
+    doneOn,
+    needs,
+  };
+}
+
+function yearsNamed({ planActionId, yearIds }: NamedAction, work: Work): readonly ActionYearState[] {
+  const all = work.byAction.get(planActionId) ?? [];
+  return yearIds.length === 0 ? all : all.filter(({ id }) => yearIds.includes(id));
+}
+
+export function isVoid({ standing }: Pick<ClaimOnDay, "standing">): boolean {
+  return standing === "cancelled" || standing === "seen-by-the-map";
+}
+
+/** True for a claim that acts (R7): confirmed, and all of it completed after the day that the map describes. */
+export function holds({ state, standing }: Pick<ClaimOnDay, "state" | "standing">): boolean {
+  return state === "confirmed" && standing === "done";
+}
+
+/** True for a claim that acts or might (R7): proposed or confirmed, and not void. */
+export function mayHold(claim: Pick<ClaimOnDay, "state" | "standing">): boolean {
+  return (claim.state === "proposed" || claim.state === "confirmed") && !isVoid(claim);
+}
+
+/** The annualità that a claim still waits for: those that answer, and are not completed. */
+export function pendingYears({ needs }: Pick<ClaimOnDay, "needs">): ActionYearState[] {
+  const answers = needs.flatMap(({ years }) => years.map(({ answer }) => answer));
+  const pending = answers.filter((answer) => answer !== undefined && answer.status !== "completed");
+  return [...new Set(pending as ActionYearState[])];
+}
