@@ -147,3 +147,52 @@ export function groupAddress(code: string): string {
 export function newGroupAddress(): string {
   return "/gruppi/nuovo";
 }
+
+export function workProcessesAddress(query: Query = {}): string {
+  return withQuery("/processi", query);
+}
+
+export function workProcessAddress(code: string, al?: Day): string {
+  return withQuery(`/processi/${code}`, { al });
+}
+
+export function newWorkProcessAddress(): string {
+  return "/processi/nuovo";
+}
+
+/** Where the RTD edits or retires a process, or adds a blocker to it. */
+export function workProcessEditAddress(code: string, page: "modifica" | "ritiro" | "blocchi/nuovo"): string {
+  return `/processi/${code}/${page}`;
+}
+
+export function blockerEditAddress(code: string, ordinal: number, page: "modifica" | "ritiro"): string {
+  return `/processi/${code}/blocchi/${ordinal}/${page}`;
+}
+
+/** Where a claim on a blocker is proposed. */
+export function newClaimAddress(code: string, ordinal: number): string {
+  return `/processi/${code}/blocchi/${ordinal}/sblocco`;
+}
+
+export function claimsAddress(query: Query = {}): string {
+  return withQuery("/sblocchi", query);
+}
+
+/** Where the RTD confirms, reduces or rejects a claim. */
+export function claimDecisionAddress(claim: number): string {
+  return `/sblocchi/${claim}/decisione`;
+}
+
+/** `riga`: the line of history that caused them. */
+export function turnsAddress(query: Query = {}): string {
+  return withQuery("/svolte", query);
+}
+
+/** Where the office of a process confirms a turn or contests it. */
+export function turnAnswerAddress(turn: number): string {
+  return `/svolte/${turn}/risposta`;
+}
+
+export function smartabilityAddress(query: Query = {}): string {
+  return withQuery("/smartabilita", query);
+}

@@ -1,5 +1,16 @@
 const DISC = { cx: 8, cy: 8, r: 7.2, fill: "#fff", stroke: "currentColor", strokeWidth: 1.6 };
 
+const SQUARE = {
+  x: 0.8,
+  y: 0.8,
+  width: 14.4,
+  height: 14.4,
+  rx: 1.5,
+  fill: "#fff",
+  stroke: "currentColor",
+  strokeWidth: 1.6,
+};
+
 /**
  * The symbols of the situations and the textures of the charts, once a page. Shape and texture tell situations apart where
  * colour cannot: disc on time, triangle late. Not `display: none`, or some browsers draw no texture.
@@ -52,6 +63,22 @@ export function Symbols() {
             strokeWidth="1.6"
           />
           <path d="M5.5 14.5L8 11l2.5 3.5z" fill="currentColor" />
+        </symbol>
+        <symbol id="g-level-yes" viewBox="0 0 16 16">
+          <rect width="16" height="16" rx="1.5" fill="currentColor" />
+          <path d="M4 8.3l2.7 2.7L12 5.4" fill="none" stroke="#fff" strokeWidth="2" />
+        </symbol>
+        <symbol id="g-level-in-part" viewBox="0 0 16 16">
+          <rect {...SQUARE} />
+          <path d="M1 15V1h7v14z" fill="currentColor" />
+        </symbol>
+        <symbol id="g-level-no" viewBox="0 0 16 16">
+          <rect {...SQUARE} />
+          <path d="M4.8 4.8l6.4 6.4M11.2 4.8l-6.4 6.4" stroke="currentColor" strokeWidth="1.8" />
+        </symbol>
+        <symbol id="g-level-outsourced" viewBox="0 0 16 16">
+          <rect {...SQUARE} strokeDasharray="2.6 2" />
+          <path d="M5 11l5.5-5.5M6.5 5h4.5v4.5" fill="none" stroke="currentColor" strokeWidth="1.7" />
         </symbol>
         <symbol id="g-error" viewBox="0 0 16 16">
           <circle cx="8" cy="8" r="8" fill="currentColor" />

@@ -5,6 +5,7 @@ import { workAt } from "#app/domain/work-process/claimed-work.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
 import { db } from "#db/connection.server.ts";
 import { inReadTransaction } from "#db/open.ts";
+import { listClaimedActions } from "#db/work-process/claims.ts";
 import { listMapFacts } from "#db/work-process/map-facts.ts";
 import { listWorkFacts } from "#db/work-process/work-facts.ts";
 import { listProcessAreas, listProcessOffices, listWorkProcesses } from "#db/work-process/work-processes.ts";
@@ -56,5 +57,14 @@ export function workProcessesOnDay(at: Viewpoint) {
       }));
     },
     (processes) => processes.length,
+  );
+}
+
+/** The actions that claims name, and those that continue them, by id: plan, code and title on a day. */
+export function claimedActionsOnDay(at: Viewpoint) {
+  return whileUnchanged(
+    ["azioni degli sblocchi", at.day],
+    async () => new Map((await listClaimedActions(db, at.day)).map((action) => [action.id, action])),
+    (actions) => actions.size,
   );
 }

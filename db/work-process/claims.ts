@@ -1,0 +1,68 @@
+import type { Day } from "#app/domain/days.ts";
+import { heldOn } from "../life.ts";
+import type { Db } from "../open.ts";
+
+/** The actions that claims name, and those that continue them, as they are called on a day: what pages link to. */
+export function listClaimedActions(db: Db, day: Day) {
+  return db
+    .withRecursive("scope", (cte) =>
+      cte
+        .selectFrom("unblock_claim_action")
+        .select("plan_action_id as id")
+        .union(
+          cte
+            .selectFrom("plan_action")
+            .innerJoin("scope", "scope.id", "plan_action.continues_id")
+            .select("plan_action.id"),
+        ),
+    )
+    .selectFrom("scope")
+    .innerJoin("plan_action", "plan_action.id", "scope.id")
+    .innerJoin("plan", "plan.id", "plan_action.plan_id")
+    .innerJoin("plan_action_version as version", (join) =>
+      join.onRef("version.plan_action_id", "=", "plan_action.id").on(heldOn("version", day)),
+    )
+    .select(["plan_action.id", "plan.code as plan", "plan_action.code", "version.title"])
+    .orderBy("plan.first_year")
+    .orderBy("plan_action.ordinal")
+    .execute();
+}
+
+/**
+ * What claims say whatever the day: on which blocker of which process, why, how sure, who made them and who last decided on them. Of all,
+ * of some processes, or one.
+ */
+export function listClaims(db: Db, { processIds, id }: { processIds?: readonly number[]; id?: number } = {}) {
+  return db
+    .selectFrom("unblock_claim as claim")
+    .innerJoin("blocker", "blocker.id", "claim.blocker_id")
+    .innerJoin("work_process", "work_process.id", "blocker.work_process_id")
+    .innerJoin("unblock_claim_version as last", (join) =>
+      join.onRef("last.unblock_claim_id", "=", "claim.id").on("last.held_until_on", "is", null),
+    )
+    .innerJoin("edit", "edit.id", "last.opened_by_edit_id")
+    .leftJoin("office", "office.id", "edit.author_office_id")
+    .select([
+      "claim.id",
+      "claim.blocker_id",
+      "claim.confidence",
+      "claim.rationale",
+      "claim.source",
+      "blocker.ordinal as blocker_ordinal",
+      "blocker.work_process_id",
+      "work_process.code as process",
+      "last.state",
+      "last.effect",
+      "last.held_from_on as since",
+      "last.opened_by_edit_id as edit_id",
+      "edit.reason",
+      "edit.author_role",
+      "office.name as author_office",
+    ])
+    .$if(processIds !== undefined, (query) =>
+      query.where("blocker.work_process_id", "in", [-1, ...processIds!]),
+    )
+    .$if(id !== undefined, (query) => query.where("claim.id", "=", id!))
+    .orderBy("claim.id")
+    .execute();
+}
