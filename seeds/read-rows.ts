@@ -36,8 +36,9 @@ export function readRows<Schema extends z.ZodObject>(
     record: Record<string, string>;
     info: { lines: number };
   }[];
+  const strict = z.strictObject(schema.shape);
   return records.map(({ record, info }) => {
-    const row = z.strictObject(schema.shape).safeParse(record);
+    const row = strict.safeParse(record);
     if (row.success) return { ...(row.data as z.output<Schema>), line: info.lines };
     const issue = row.error.issues[0]!;
     return failAt(file, info.lines, issue.path.join(".") || "riga", issue.message);

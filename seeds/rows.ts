@@ -1,23 +1,9 @@
 import { z } from "zod";
-import { CONTRIBUTION_STATUS_CODE, memberOf, STATUS_CODE } from "#app/domain/codes.ts";
-import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
-import { isDay } from "#app/domain/days.ts";
+import { CONTRIBUTION_STATUS_CODE, STATUS_CODE } from "#app/domain/codes.ts";
 import { EVIDENCE_KINDS } from "#app/domain/status/evidence.ts";
 import { ROLES } from "#app/domain/permissions.ts";
-import type { Status } from "#app/domain/status/status-steps.ts";
 import { THEMES } from "#app/domain/plan/themes.ts";
-
-const text = z.string().trim().min(1);
-const maybe = z
-  .string()
-  .trim()
-  .transform((value) => value || null);
-const day = z.string().refine(isDay, "non è un giorno (AAAA-MM-GG)");
-const maybeDay = z.union([z.literal("").transform(() => null), day]);
-const integer = z.string().regex(/^\d+$/, "non è un numero intero").transform(Number);
-const maybeInteger = z.union([z.literal("").transform(() => null), integer]);
-const words = z.string().transform((value) => value.split(/\s+/).filter((word) => word !== ""));
-const moment = z.iso.datetime();
+import { coded, day, integer, maybe, maybeDay, maybeInteger, moment, text, words } from "./cells.ts";
 
 /** The headers of each file of `seeds/data`, and what each column may hold. */
 export const OFFICE = z.object({
@@ -98,11 +84,7 @@ export const HISTORY_LINE = z.object({
   piano: text,
   azione: text,
   anno: integer,
-  a: z.string().transform((code, context): Status => {
-    const status = memberOf(STATUS_CODE, code);
-    if (status === undefined) context.addIssue("non è uno stato");
-    return status ?? "to-start";
-  }),
+  a: coded(STATUS_CODE, "uno stato"),
   avanzamento: integer,
   effettiva_dal: day,
   scadenza: maybeDay,
@@ -122,11 +104,7 @@ export const CONTRIBUTION = z.object({
   anno: integer,
   ufficio: text,
   autore: text,
-  stato: z.string().transform((code, context): ContributionStatus => {
-    const status = memberOf(CONTRIBUTION_STATUS_CODE, code);
-    if (status === undefined) context.addIssue("non è uno stato di un contributo");
-    return status ?? "to-start";
-  }),
+  stato: coded(CONTRIBUTION_STATUS_CODE, "uno stato di un contributo"),
   avanzamento: integer,
   effettiva_dal: day,
   nota: z.string(),
