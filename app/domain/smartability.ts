@@ -53,11 +53,12 @@ export type BlockerOnDay = {
 export const FIGURES = ["unlockable", "never", "lightened", "without-action"] as const;
 export type Figure = (typeof FIGURES)[number];
 
-/** A process on a day. `figure`: null for SI and for what is outsourced. */
+/** A process on a day. `observedOn`: the day that its map describes; `figure`: null for SI and for what is outsourced. */
 export type ProcessOnDay = {
   id: number;
   code: string;
   written: Written;
+  observedOn: Day;
   level: Level;
   attainable: Level;
   figure: Figure | null;
@@ -86,7 +87,7 @@ export function smartabilityAt(facts: MapFacts, work: Work): ProcessOnDay[] {
     const level = levelUnder({ written, blockers: own }, holds);
     const attainable = levelUnder({ written, blockers: own }, mayHold);
     const figure = figureOf({ level, attainable, blockers: own });
-    return { id, code, written, level, attainable, figure, blockers: own };
+    return { id, code, written, observedOn: observed_on, level, attainable, figure, blockers: own };
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Day, laterOf } from "../days.ts";
 import { type ActionYearState, answering } from "../status/action-years.ts";
+import type { Status } from "../status/status-steps.ts";
 import type { Work } from "./claimed-work.ts";
 import type { ClaimEffect, ClaimState } from "./claims.ts";
 
@@ -19,6 +20,12 @@ export type NamedAction = { planActionId: number; yearIds: readonly number[] };
 export type NeededYear = { named: ActionYearState; answer: ActionYearState | undefined };
 
 /**
+ * An action that a claim asks for. `isPlanned`: at least one annualità of it stands, and each one that the claim is narrowed to
+ * does; the work of an action that is not planned is never done.
+ */
+export type NeededAction = { planActionId: number; years: NeededYear[]; isPlanned: boolean };
+
+/**
  * How far the work of a claim is (R7). `cancelled`, `seen-by-the-map`: the claim is void, because an annualità was cancelled or because
  * all was done by the day that the map describes.
  */
@@ -34,7 +41,9 @@ export type ClaimOnDay = {
   standing: ClaimStanding;
   /** The last completion, where all is completed. */
   doneOn: Day | null;
-  needs: { planActionId: number; years: NeededYear[] }[];
+  needs: NeededAction[];
+  /** The actions that it still waits for: those that own an annualità that answers and is open, and those not planned. */
+  awaits: number[];
 };
 
 /**
@@ -46,17 +55,10 @@ export function claimOnDay(
   named: readonly NamedAction[],
   { observedOn, work }: { observedOn: Day; work: Work },
 ): ClaimOnDay {
-  const needs = named.map((action) => ({
-    planActionId: action.planActionId,
-    years: yearsNamed(action, work).map((state) => ({
-      named: state,
-      answer: answering(state, work.states),
-    })),
-  }));
+  const needs = named.map((action) => neededAction(action, work));
   const answers = needs.flatMap(({ years }) => years.map(({ answer }) => answer));
   const isDone =
-    needs.every(({ years }, index) => years.length > 0 && years.length >= named[index]!.yearIds.length) &&
-    answers.every((answer) => answer?.status === "completed");
+    needs.every(({ isPlanned }) => isPlanned) && answers.every((answer) => answer?.status === "completed");
   const doneOn = isDone ? answers.map((answer) => answer!.completedOn!).reduce(laterOf) : null;
   return {
     id: claim.id,
@@ -73,12 +75,28 @@ export function claimOnDay(
           : "seen-by-the-map",
     doneOn,
     needs,
+    awaits: [...new Set(needs.flatMap(awaitedOf))],
   };
 }
 
-function yearsNamed({ planActionId, yearIds }: NamedAction, work: Work): readonly ActionYearState[] {
+function neededAction({ planActionId, yearIds }: NamedAction, work: Work): NeededAction {
   const all = work.byAction.get(planActionId) ?? [];
-  return yearIds.length === 0 ? all : all.filter(({ id }) => yearIds.includes(id));
+  const named = yearIds.length === 0 ? all : all.filter(({ id }) => yearIds.includes(id));
+  return {
+    planActionId,
+    years: named.map((state) => ({ named: state, answer: answering(state, work.states) })),
+    isPlanned: named.length > 0 && named.length >= yearIds.length,
+  };
+}
+
+function awaitedOf({ planActionId, years, isPlanned }: NeededAction): number[] {
+  const open = years.filter(({ answer }) => answer === undefined || !isOver(answer.status));
+  const owners = open.map(({ answer }) => answer?.planActionId ?? planActionId);
+  return isPlanned ? owners : [planActionId, ...owners];
+}
+
+function isOver(status: Status): boolean {
+  return status === "completed" || status === "cancelled";
 }
 
 export function isVoid({ standing }: Pick<ClaimOnDay, "standing">): boolean {

@@ -35,3 +35,13 @@ const HEIGHT: Record<Level, number> = { yes: 2, "in-part": 1, no: 0, outsourced:
 export function isAbove(level: Level, other: Level): boolean {
   return HEIGHT[level] > HEIGHT[other];
 }
+
+/** How many processes have each level. */
+export type LevelCounts = Record<Level, number>;
+
+/** `countLevels(["yes", "no", "yes"])` says two SI, one NO. */
+export function countLevels(levels: Iterable<Level>): LevelCounts {
+  const counts: LevelCounts = { yes: 0, "in-part": 0, no: 0, outsourced: 0 };
+  for (const level of levels) counts[level] += 1;
+  return counts;
+}

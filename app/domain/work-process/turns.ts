@@ -42,7 +42,8 @@ export function heldFrom({ doneOn, since }: ClaimOnDay): Day {
   return laterOf(doneOn!, since);
 }
 
-function heldClaims({ blockers }: ProcessOnDay): Map<number, ClaimOnDay> {
+/** The claims that hold on a process (R7), by id. */
+export function heldClaims({ blockers }: ProcessOnDay): Map<number, ClaimOnDay> {
   const claims = blockers.flatMap((blocker) => blocker.claims.filter(holds));
   return new Map(claims.map((claim) => [claim.id, claim]));
 }
