@@ -2,6 +2,7 @@ import type { Generated, Selectable } from "kysely";
 import type { Basis, BlockerKind, Extent, Removability } from "#app/domain/work-process/blockers.ts";
 import type { ClaimEffect, ClaimState, Confidence } from "#app/domain/work-process/claims.ts";
 import type { Level, Written } from "#app/domain/work-process/levels.ts";
+import type { TurnAnswer } from "#app/domain/work-process/turn-answers.ts";
 import type { Risk } from "#app/domain/work-process/work-processes.ts";
 import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
 import type { Role } from "#app/domain/permissions.ts";
@@ -286,7 +287,7 @@ export type Schema = {
   };
   /** The claims that began, or ceased, to hold with a turn. */
   turn_claim: { turn_id: number; unblock_claim_id: number };
-  turn_answer: { turn_id: number; answer: "confirmed" | "contested"; edit_id: number };
+  turn_answer: { turn_id: number; answer: TurnAnswer; edit_id: number };
 };
 
 export type PlanRow = Selectable<Schema["plan"]>;

@@ -1,13 +1,13 @@
 import type { Db } from "../open.ts";
 
-/** Which turns are asked for: those of a line of history, of an edit, of some processes. */
-export type TurnScope = { sequence?: number; editId?: number; processIds?: readonly number[] };
+/** Which turns are asked for: those of some lines of history, of an edit, of some processes. */
+export type TurnScope = { sequences?: readonly number[]; editId?: number; processIds?: readonly number[] };
 
 /**
  * Turns as they were recorded (R7), the latest first, with the process, who caused them and by what, and what was answered. Names of
  * people are not in it.
  */
-export function listTurns(db: Db, { sequence, editId, processIds }: TurnScope = {}) {
+export function listTurns(db: Db, { sequences, editId, processIds }: TurnScope = {}) {
   return db
     .selectFrom("turn")
     .innerJoin("work_process", "work_process.id", "turn.work_process_id")
@@ -57,7 +57,9 @@ export function listTurns(db: Db, { sequence, editId, processIds }: TurnScope = 
       "answering.author_role as answered_by_role",
       "answering_office.name as answered_by_office",
     ])
-    .$if(sequence !== undefined, (query) => query.where("turn.caused_by_sequence", "=", sequence!))
+    .$if(sequences !== undefined, (query) =>
+      query.where("turn.caused_by_sequence", "in", [-1, ...sequences!]),
+    )
     .$if(editId !== undefined, (query) => query.where("turn.caused_by_edit_id", "=", editId!))
     .$if(processIds !== undefined, (query) => query.where("turn.work_process_id", "in", [-1, ...processIds!]))
     .orderBy("turn.id", "desc")
