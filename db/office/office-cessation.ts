@@ -15,7 +15,7 @@ export type Cessation = { office: string; successor: string | null; seen: string
 
 /**
  * Ceases an office and hands over what it holds, in one transaction by one edit: on adopted plans its rows are closed and
- * those of the successor opened today; on the others they are changed in place; its groups, the offices under it and its
+ * those of the successor opened today, as are those of its processes; on the others they are changed in place; its groups, the offices under it and its
  * people become the successor's. Writes nothing when what it holds, or either office, changed meanwhile.
  */
 export function recordCessation(
@@ -40,6 +40,12 @@ export function recordCessation(
           { from, to },
           actions,
         );
+      await handOverRows(
+        { tx, edit: id, inPlace: false, on: today },
+        { from, to },
+        "work_process_office",
+        holdings.workProcesses.map(({ id }) => id),
+      );
       await handOverPlace(tx, { from, to, isUnder: withThoseUnder(office, offices).has(to.code) });
     }
     await tx
@@ -78,6 +84,7 @@ const HOLDING = {
   plan_action_responsible: { owner: "plan_action_id", kept: ["plan_action_id", "ordinal"] },
   plan_action_lead: { owner: "plan_action_id", kept: ["plan_action_id"] },
   action_year_office: { owner: "action_year_id", kept: ["action_year_id"] },
+  work_process_office: { owner: "work_process_id", kept: ["work_process_id"] },
 };
 
 /** Hands over the rows of some owners, all at once; where the successor already stands there, it is not written twice. */

@@ -1,6 +1,7 @@
 import { asOfNow, type Day } from "#app/domain/days.ts";
 import { heldActions, type Holdings } from "#app/domain/office/office-cessation.ts";
 import { planAt } from "#app/domain/plan/plan-at.ts";
+import { heldOn } from "../life.ts";
 import type { Db } from "../open.ts";
 import { listPlanFacts } from "../plan-action/plan-actions.ts";
 import { listPlans } from "../plan/plans.ts";
@@ -24,7 +25,30 @@ export async function findHoldings(
     const { id, code, adopted_on } = plan;
     if (actions.length > 0) plans.push({ plan: { id, code, adopted_on }, actions });
   }
-  return { plans, ...(await findOrganisational(db, office.id)) };
+  return {
+    plans,
+    workProcesses: await listOwnWorkProcesses(db, office.id, today),
+    ...(await findOrganisational(db, office.id)),
+  };
+}
+
+/** The processes given to an office, as they are called on a day. */
+function listOwnWorkProcesses(db: Db, officeId: number, day: Day) {
+  return db
+    .selectFrom("work_process_office as own")
+    .innerJoin("work_process", "work_process.id", "own.work_process_id")
+    .innerJoin("work_process_version as version", (join) =>
+      join.onRef("version.work_process_id", "=", "work_process.id").on(heldOn("version", day)),
+    )
+    .select((eb) => [
+      "work_process.id",
+      "work_process.code",
+      eb.fn.coalesce("version.activity", "version.name").as("title"),
+    ])
+    .where("own.office_id", "=", officeId)
+    .where(heldOn("own", day))
+    .orderBy("work_process.id")
+    .execute();
 }
 
 /** What an office holds outside the plans: its groups, the offices under it that have not ceased, the accounts that act for it. */

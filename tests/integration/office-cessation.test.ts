@@ -18,6 +18,7 @@ type Held = {
       actions: { code: string; years: { id: number; offices: string[] }[] }[];
     }[];
     groups: { code: string }[];
+    workProcesses: { code: string }[];
     under: { code: string }[];
     people: string[];
   };
@@ -45,6 +46,7 @@ function everything() {
     "user_office",
     "plan_action_responsible",
     "plan_action_lead",
+    "work_process_office",
   ];
   return [...tables, "action_year_office", "edit"].map((table) =>
     sqlite.prepare(`select * from ${table}`).all(),
@@ -148,6 +150,25 @@ describe("Settore 4 ceases, and Settore 3 takes over", () => {
       [...new Set([...idsOf([...before.three.open, ...before.three.elsewhere]), ...openIds])].sort(),
     );
     expect(twice).toEqual([]);
+  });
+
+  test("its processes are the successor's from today, each once, and until yesterday its own", () => {
+    const processesOf = (office: string, day: string) =>
+      sqlite
+        .prepare<[string, string, string], string>(
+          `select code from work_process join work_process_office own on own.work_process_id = work_process.id
+           where own.office_id = (select id from office where code = ?)
+           and own.held_from_on <= ? and (own.held_until_on is null or own.held_until_on > ?) order by code`,
+        )
+        .pluck()
+        .all(office, day, day) as string[];
+
+    const were = processesOf("settore-4", YESTERDAY);
+    expect(were).toContain("FVG-TEC-088");
+    expect(told.workProcesses.map(({ code }) => code).sort()).toEqual(were);
+    expect(processesOf("settore-4", TODAY)).toEqual([]);
+    const joined = [...new Set([...processesOf("settore-3", YESTERDAY), ...were])].sort();
+    expect(processesOf("settore-3", TODAY)).toEqual(joined);
   });
 
   test("the closed ones keep who answered for them", async () => {

@@ -6,7 +6,7 @@ import { aLine, PLAN, planFacts } from "#tests/support/examples.ts";
 import { OFFICES } from "#tests/support/offices.ts";
 
 const TODAY = "2023-06-30";
-const NOTHING: Holdings = { plans: [], groups: [], under: [], people: [] };
+const NOTHING: Holdings = { plans: [], workProcesses: [], groups: [], under: [], people: [] };
 
 function heldBy(office: string, varied: Partial<PlanFacts> = {}) {
   return heldActions(planAt(planFacts(varied), PLAN, asOfNow(TODAY)), office);
@@ -68,6 +68,7 @@ describe("an office that ceases", () => {
     ["annualità", { plans: [{ plan: { code: "2021-2023" }, actions: heldBy("settore-3") }] }],
     ["a place in a group", { groups: [{ code: "settori-3-e-4", name: "Settori 3 e 4" }] }],
     ["offices under it", { under: [{ code: "uo-3.4", name: "UO 3.4" }] }],
+    ["processes", { workProcesses: [{ id: 88, code: "FVG-TEC-088", title: "Ricerca" }] }],
     ["people", { people: ["dirigente"] }],
   ])("needs a successor as long as it has %s", (_what, held) => {
     expect(decide(null, { ...NOTHING, ...held })).toEqual(refused("successor-required"));

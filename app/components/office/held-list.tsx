@@ -1,4 +1,4 @@
-import { groupAddress, officeAddress, planActionAddress } from "#app/addresses.ts";
+import { groupAddress, officeAddress, planActionAddress, workProcessAddress } from "#app/addresses.ts";
 import {
   countHeldYears,
   type HeldAction,
@@ -14,7 +14,7 @@ type Held = Holdings<{ code: string; adopted_on: string | null }>;
 
 /** All that an office hands over when it ceases, counted and named, before it does. */
 export function HeldList({ holdings }: { holdings: Held }) {
-  const { plans, groups, under, people } = holdings;
+  const { plans, workProcesses, groups, under, people } = holdings;
   if (isEmptyHanded(holdings))
     return <p>All’ufficio non è affidato nulla: può cessare anche senza un successore.</p>;
   return (
@@ -29,6 +29,21 @@ export function HeldList({ holdings }: { holdings: Held }) {
             <PlanSummary plan={plan} actions={actions} />
           </li>
         ))}
+        {workProcesses.length > 0 && (
+          <li>
+            {count(workProcesses.length, "processo", "processi")}, con le svolte che aspettano la sua conferma
+            <details>
+              <summary>Quali</summary>
+              <ul>
+                {workProcesses.map(({ code, title }) => (
+                  <li key={code}>
+                    <a href={workProcessAddress(code)}>{title}</a> <span className="mut sm">{code}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        )}
         {groups.length > 0 && (
           <li>
             Il posto in {count(groups.length, "gruppo", "gruppi")}:{" "}

@@ -16,6 +16,7 @@ export type HeldAction = {
 /** All that an office hands over. `people`: the accounts that act for it, by their roles. */
 export type Holdings<Plan = { code: string }> = {
   plans: { plan: Plan; actions: HeldAction[] }[];
+  workProcesses: { id: number; code: string; title: string }[];
   groups: { code: string; name: string }[];
   under: { code: string; name: string }[];
   people: string[];
@@ -44,8 +45,8 @@ export function heldActions(actions: readonly PlanActionOnDay[], office: string)
 }
 
 /** True when there is nothing that somebody must take over. */
-export function isEmptyHanded({ plans, groups, under, people }: Holdings): boolean {
-  return [plans, groups, under, people].every((things) => things.length === 0);
+export function isEmptyHanded({ plans, workProcesses, groups, under, people }: Holdings): boolean {
+  return [plans, workProcesses, groups, under, people].every((things) => things.length === 0);
 }
 
 /** How many annualità are handed over, in all and of a plan. */
