@@ -2,13 +2,19 @@ import type { Viewpoint } from "#app/domain/days.ts";
 import { groupBy } from "#app/domain/grouping.ts";
 import { type ProcessOnDay, smartabilityAt } from "#app/domain/smartability.ts";
 import { workAt } from "#app/domain/work-process/claimed-work.ts";
+import { impacts } from "#app/domain/work-process/impact.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
 import { db } from "#db/connection.server.ts";
 import { inReadTransaction } from "#db/open.ts";
 import { listClaimedActions } from "#db/work-process/claims.ts";
 import { listMapFacts } from "#db/work-process/map-facts.ts";
 import { listWorkFacts } from "#db/work-process/work-facts.ts";
-import { listProcessAreas, listProcessOffices, listWorkProcesses } from "#db/work-process/work-processes.ts";
+import {
+  listProcessAreas,
+  listProcessOffices,
+  listProcessPeople,
+  listWorkProcesses,
+} from "#db/work-process/work-processes.ts";
 
 /** All that levels follow from, whatever the day: read once while nothing changes. */
 export function smartabilityFacts() {
@@ -66,5 +72,23 @@ export function claimedActionsOnDay(at: Viewpoint) {
     ["azioni degli sblocchi", at.day],
     async () => new Map((await listClaimedActions(db, at.day)).map((action) => [action.id, action])),
     (actions) => actions.size,
+  );
+}
+
+/** What completing each open action would raise (R8), by action, on a day. */
+export function impactsOnDay(at: Viewpoint) {
+  return whileUnchanged(
+    ["effetti delle azioni", at.day, at.isOver],
+    async () => impacts(await levelsOnDay(at)),
+    (actions) => actions.size,
+  );
+}
+
+/** The teams of each process that a source counts the people of, by process. */
+export function peopleByProcess() {
+  return whileUnchanged(
+    ["persone dei processi"],
+    async () => groupBy(await listProcessPeople(db), (row) => row.work_process_id),
+    (processes) => processes.size,
   );
 }
