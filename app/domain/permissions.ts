@@ -77,3 +77,24 @@ export function contributingOffices(person: Person, actionYear: Answerable): str
 export function mayTakeRounds(person: Person): boolean {
   return person.role === "rtd" || UPDATING_ROLES.includes(person.role);
 }
+
+/** A process as permissions know it: the offices that it was given to. */
+type OfOffices = { offices: readonly string[] };
+
+/** Claims are proposed by the RTD, and by the dirigenti and referenti of the offices of the process (R7, R11). */
+export function mayProposeClaim(person: Person, process: OfOffices): boolean {
+  if (person.role === "rtd") return true;
+  return (
+    UPDATING_ROLES.includes(person.role) && process.offices.some((code) => person.offices.includes(code))
+  );
+}
+
+/** Confirming, reducing and rejecting claims: the RTD's (R11). */
+export function mayDecideClaims(person: Person): boolean {
+  return person.role === "rtd";
+}
+
+/** A turn is confirmed or contested by the dirigente of an office of its process; a referente does not answer for it (R11). */
+export function mayAnswerTurn(person: Person, process: OfOffices): boolean {
+  return person.role === "dirigente" && process.offices.some((code) => person.offices.includes(code));
+}

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import {
+  mayAnswerTurn,
   mayCorrect,
+  mayDecideClaims,
+  mayProposeClaim,
   maySetDueDay,
   mayUpdate,
   offeredSteps,
@@ -82,4 +85,30 @@ test("nobody is offered a step that R1 does not know", () => {
   for (const role of ROLES)
     for (const status of STATUSES)
       expect(NEXT[status]).toEqual(expect.arrayContaining([...offeredSteps({ ...head, role }, status)]));
+});
+
+describe("claims and turns of a process of UO 3.1 and Settore 4", () => {
+  const process = { offices: ["uo-3.1", "settore-4"] };
+  const asRole = (role: Person["role"]) => ({ ...head, role });
+
+  test("the RTD and who updates for one of its offices propose claims", () => {
+    expect(ROLES.filter((role) => mayProposeClaim(asRole(role), process))).toEqual([
+      "rtd",
+      "dirigente",
+      "referente",
+    ]);
+    expect(ROLES.filter((role) => mayProposeClaim(asRole(role), { offices: ["settore-1"] }))).toEqual([
+      "rtd",
+    ]);
+  });
+
+  test("the RTD alone decides on them", () => {
+    expect(ROLES.filter((role) => mayDecideClaims(asRole(role)))).toEqual(["rtd"]);
+  });
+
+  test("the dirigente of one of its offices alone answers a turn", () => {
+    expect(ROLES.filter((role) => mayAnswerTurn(asRole(role), process))).toEqual(["dirigente"]);
+    expect(mayAnswerTurn(head, { offices: ["settore-1"] })).toBe(false);
+    expect(mayAnswerTurn(head, { offices: [] })).toBe(false);
+  });
 });
