@@ -37,7 +37,7 @@ export function explanationOf(process: ProcessOnDay): Explanation {
     figure,
     blocking: level === "no" ? wholes : standing,
     lifted: blockers.flatMap((blocker) => {
-      const claim = best(blocker.claims.filter(holds));
+      const claim = bestClaim(blocker.claims.filter(holds));
       return claim ? [{ blocker, claim, from: heldFrom(claim) }] : [];
     }),
     way:
@@ -49,7 +49,7 @@ export function explanationOf(process: ProcessOnDay): Explanation {
 
 function wayUp(blockers: readonly BlockerOnDay[], to: Level): WayUp {
   const claims = blockers.flatMap(({ claims }) => {
-    const chosen = best(claims.filter((claim) => mayHold(claim) && !holds(claim)));
+    const chosen = bestClaim(claims.filter((claim) => mayHold(claim) && !holds(claim)));
     return chosen ? [chosen] : [];
   });
   return {
@@ -61,7 +61,7 @@ function wayUp(blockers: readonly BlockerOnDay[], to: Level): WayUp {
 }
 
 /** Of the claims on a blocker the one that does most; of two alike the confirmed one, then the one that waits for less. */
-function best(claims: readonly ClaimOnDay[]): ClaimOnDay | undefined {
+export function bestClaim(claims: readonly ClaimOnDay[]): ClaimOnDay | undefined {
   return [...claims].sort((a, b) => rank(b) - rank(a) || pendingYears(a).length - pendingYears(b).length)[0];
 }
 
