@@ -1,5 +1,6 @@
 import { type Removability, removabilityOf, writtenExtent } from "#app/domain/work-process/blockers.ts";
 import type { Written } from "#app/domain/work-process/levels.ts";
+import { EXTENT_CODE, REMOVABILITY_CODE } from "#app/domain/work-process/process-codes.ts";
 import type { Db } from "#db/open.ts";
 import type { Life } from "#db/schema.ts";
 import { insertMany } from "#db/insert-many.ts";
@@ -72,10 +73,10 @@ function checkAgainstTheTable(row: BlockerRow, written: Written): void {
   const extent = writtenExtent(written, row.ordine);
   if (extent === undefined)
     failAt(FILE, row.line, "processo", `${row.processo} è scritto SI: non ha blocchi`);
-  if (row.estensione !== extent) failAt(FILE, row.line, "estensione", `per R7 è «${extent}»`);
+  if (row.estensione !== extent) failAt(FILE, row.line, "estensione", `per R7 è «${EXTENT_CODE[extent]}»`);
   const removability = written === "outsourced" ? "structural" : removabilityOf(row.tipo);
   if ((row.ordine > 1 || written === "outsourced") && row.rimovibilita !== removability)
-    failAt(FILE, row.line, "rimovibilita", `per R7 è «${removability}»`);
+    failAt(FILE, row.line, "rimovibilita", `per R7 è «${REMOVABILITY_CODE[removability]}»`);
 }
 
 /** Below SI there is always a reason, `unspecified` where the map does not say it (R7). */

@@ -1,13 +1,14 @@
 import { z } from "zod";
-import {
-  type Basis,
-  BLOCKER_KINDS,
-  type Extent,
-  type Removability,
-} from "#app/domain/work-process/blockers.ts";
-import type { ClaimEffect, Confidence } from "#app/domain/work-process/claims.ts";
 import type { Written } from "#app/domain/work-process/levels.ts";
-import type { Risk } from "#app/domain/work-process/work-processes.ts";
+import {
+  BASIS_CODE,
+  BLOCKER_KIND_CODE,
+  CLAIM_EFFECT_CODE,
+  CONFIDENCE_CODE,
+  EXTENT_CODE,
+  REMOVABILITY_CODE,
+  RISK_CODE,
+} from "#app/domain/work-process/process-codes.ts";
 import { coded, day, integer, list, maybe, maybeCoded, text, words } from "./cells.ts";
 
 const WRITTEN_CODE: Record<Written, string> = {
@@ -19,18 +20,6 @@ const WRITTEN_CODE: Record<Written, string> = {
   "would-be-if-digital": "sarebbe_se_digitale",
   outsourced: "esternalizzato",
 };
-const RISK_CODE: Record<Risk, string> = { low: "basso", medium: "medio", high: "alto" };
-const EXTENT_CODE: Record<Extent, string> = { whole: "tutto", part: "parte" };
-const BASIS_CODE: Record<Basis, string> = { stated: "scritta", inferred: "dedotta", none: "nessuna" };
-const REMOVABILITY_CODE: Record<Removability, string> = {
-  digital: "digitale",
-  partly: "in_parte",
-  "outside-plan": "fuori_piano",
-  structural: "strutturale",
-  unknown: "non_nota",
-};
-const EFFECT_CODE: Record<ClaimEffect, string> = { full: "totale", partial: "parziale" };
-const CONFIDENCE_CODE: Record<Confidence, string> = { high: "alta", medium: "media", low: "bassa" };
 const YES = { si: "si", no: "no" };
 
 /** A cell of a document: as written, never trimmed. */
@@ -125,7 +114,7 @@ export const TEAM = z.object({
 export const BLOCKER = z.object({
   processo: text,
   ordine: integer,
-  tipo: z.enum(BLOCKER_KINDS),
+  tipo: coded(BLOCKER_KIND_CODE, "un tipo di blocco"),
   sottotipo: maybe,
   estensione: coded(EXTENT_CODE, "un'estensione"),
   base: coded(BASIS_CODE, "una base"),
@@ -139,7 +128,7 @@ export const CLAIM = z.object({
   blocco: integer,
   piano: text,
   azioni: words,
-  effetto: coded(EFFECT_CODE, "un effetto"),
+  effetto: coded(CLAIM_EFFECT_CODE, "un effetto"),
   confidenza: coded(CONFIDENCE_CODE, "una confidenza"),
   motivazione: text,
   fonte: text,
