@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { asOf, type Day, dayAfter, type Viewpoint } from "#app/domain/days.ts";
 import { type MapFacts, type ProcessOnDay, smartabilityAt } from "#app/domain/smartability.ts";
 import type { LineFact } from "#app/domain/status/action-years.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
 import {
   BLOCKER_KINDS,
   type BlockerKind,
@@ -109,7 +110,7 @@ export function workFacts(
 
 /** Lines in the order written, each `[action, year, status, day]`. */
 export function linesOf(
-  ...written: [code: string, year: number, to: LineFact["to_status"], on: Day, varied?: Partial<LineFact>][]
+  ...written: (readonly [code: string, year: number, to: Status, on: Day, varied?: Partial<LineFact>])[]
 ): LineFact[] {
   return written.map(([code, year, to_status, effective_on, varied], index) =>
     aLine({
@@ -161,7 +162,9 @@ const aPlainHistory: fc.Arbitrary<Pick<History, "facts" | "lines">> = fc
 
 /** Four actions, each with a history of its own: what was completed, reopened, cancelled, rescheduled, put right. */
 const someWork: fc.Arbitrary<WorkFacts> = fc
-  .tuple(...ACTIONS.map((id) => fc.tuple(fc.constant(id), fc.oneof(aLegalHistory, aPlainHistory, aPlainHistory))))
+  .tuple(
+    ...ACTIONS.map((id) => fc.tuple(fc.constant(id), fc.oneof(aLegalHistory, aPlainHistory, aPlainHistory))),
+  )
   .map((histories) => ({
     actionYears: histories.flatMap(([action, { facts }]) =>
       facts.map(({ id, year }) => ({ id: own(action, id), plan_action_id: action, year })),

@@ -12,6 +12,7 @@ import {
   onDay,
   workFacts,
   type WrittenClaim,
+  yearId,
 } from "#tests/support/process-examples.ts";
 
 /** One process that is NO for its paper archive, which claims would remove. */
@@ -92,7 +93,7 @@ describe("at the end of a year to come", () => {
   test("a rescheduled annualità is completed when its target is due", () => {
     const moved = linesOf([
       ...(["4.6.3", 2022, "rescheduled", "2022-03-01"] as const),
-      { target_action_year_id: 4632023 },
+      { target_action_year_id: yearId("4.6.3", 2023) },
     ]);
     const at = asOfNow("2022-06-30");
     const facts = onPaper({ actions: ["4.6.3/2022"], effect: "full" });
