@@ -3,6 +3,7 @@ import { asOfNow } from "#app/domain/days.ts";
 import { type ProcessOnDay, smartabilityAt } from "#app/domain/smartability.ts";
 import { workAt } from "#app/domain/work-process/claimed-work.ts";
 import { figuresOf } from "#app/domain/work-process/four-figures.ts";
+import type { NewLine } from "#db/chain.ts";
 import type { OpenDatabase } from "#db/open.ts";
 import { recordLine } from "#db/status-lines.ts";
 import { listMapFacts } from "#db/work-process/map-facts.ts";
@@ -11,6 +12,7 @@ import { listWorkFacts } from "#db/work-process/work-facts.ts";
 import { demonstrationDatabase } from "#tests/support/database.ts";
 
 const ADOPTION = "2021-05-04";
+const NONE = { dueOn: null, targetYear: null };
 
 let database: OpenDatabase;
 let before: ProcessOnDay[];
@@ -35,7 +37,6 @@ function confirmEveryClaim(): number {
 }
 
 async function completeEveryYear(): Promise<void> {
-  const by = { id: "rtd", role: "rtd", officeId: null, at: `${ADOPTION}T12:00:00.000Z` } as const;
   const years = await database.db.selectFrom("action_year").select("id").orderBy("id").execute();
   for (const { id } of years) {
     const last = await database.db
@@ -45,17 +46,13 @@ async function completeEveryYear(): Promise<void> {
       .orderBy("sequence", "desc")
       .limit(1)
       .executeTakeFirst();
-    const change = {
-      ...{ to: "completed", progress: 100, effectiveOn: ADOPTION, reason: "", evidence: null },
-      ...{ dueOn: null, targetYear: null },
-    } as const;
-    const line = {
+    const line: NewLine = {
       action_year_id: id,
       from: last?.to_status ?? "to-start",
-      change,
+      change: { to: "completed", progress: 100, effectiveOn: ADOPTION, reason: "", evidence: null, ...NONE },
       replaces: null,
-      by,
-    } as const;
+      by: { id: "rtd", role: "rtd", officeId: null, at: `${ADOPTION}T12:00:00.000Z` },
+    };
     const outcome = await recordLine(database.db, line, { sequence: last?.sequence ?? 0, targetSequence: 0 });
     expect(outcome.recorded).toBe(true);
   }
