@@ -33,6 +33,8 @@ export default [
   route("contributi/:contribution/accordo", "routes/contribution-agreement.tsx"),
   route("andamento", "routes/yearly-progress.tsx"),
   route("andamento.csv", "routes/yearly-progress-csv.ts"),
+  route("processi", "routes/work-processes.tsx"),
+  route("processi.csv", "routes/work-processes-csv.ts"),
   route("cerca", "routes/search.tsx"),
   route("uffici", "routes/offices.tsx"),
   route("uffici/nuovo", "routes/office-new.tsx"),

@@ -301,6 +301,15 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "the yearly chart on a future day", path: "/andamento?al=2030-01-01", status: 422 },
   ],
   "/andamento.csv": { noPage: "/andamento.csv" },
+  "/processi": [
+    { name: "the processes", path: "/processi" },
+    { name: "the processes with filters", path: "/processi?figura=sbloccabile&blocco=archivio_cartaceo" },
+    { name: "the processes on a past day", path: "/processi?livello=no&al=2022-12-31" },
+    { name: "the processes with a filter that does not exist", path: "/processi?livello=forse", status: 422 },
+    { name: "the processes with a filter that finds nothing", path: "/processi?testo=zzzz" },
+    { name: "the processes before any catalogue", path: "/processi?al=2019-12-31" },
+  ],
+  "/processi.csv": { noPage: "/processi.csv" },
   "/cerca": [
     { name: "a search that is empty", path: "/cerca" },
     { name: "a search that finds something", path: "/cerca?q=accessibilita" },

@@ -112,6 +112,11 @@ address                                            method nobody rtd dirigente r
 /andamento                                         POST   405    405 405       405       405    405     405
 /andamento.csv                                     GET    302    200 200       200       200    200     200
 /andamento.csv                                     POST   405    405 405       405       405    405     405
+/processi                                          GET    302    200 200       200       200    200     200
+/processi                                          POST   405    405 405       405       405    405     405
+/processi.csv                                      GET    302    200 200       200       200    200     200
+/processi.csv                                      POST   405    405 405       405       405    405     405
+/processi.csv?livello=forse                        GET    302    422 422       422       422    422     422
 /cerca                                             GET    302    200 200       200       200    200     200
 /cerca                                             POST   405    405 405       405       405    405     405
 /cerca?q=identita&piano=1999-2001                  GET    302    404 404       404       404    404     404
