@@ -31,9 +31,7 @@ function seen(process: WrittenProcess, lines: LineFact[] = [], day = TODAY): Pro
 /** Every annualità of an action completed, the last one on the day given. */
 function completed(...actions: [code: keyof typeof YEARS, on: string][]): LineFact[] {
   return linesOf(
-    ...actions
-      .flatMap(([code, on]) => YEARS[code].map((year) => [code, year, "completed", on] as const))
-      .map((line) => [...line] as [string, number, "completed", string]),
+    ...actions.flatMap(([code, on]) => YEARS[code].map((year) => [code, year, "completed", on] as const)),
   );
 }
 
