@@ -12,6 +12,8 @@ import { ClaimsList } from "#app/components/contribution/claims-list.tsx";
 import { OffersForm } from "#app/components/contribution/offers-form.tsx";
 import { AgreedNotice, TakenNotice } from "#app/components/contribution/taken-notice.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
+import { TurnedNotice } from "#app/components/work-process/turned-notice.tsx";
+import { ownTurns } from "#app/pages/work-process/own-turns.server.ts";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { claimRowOf, offerRowOf } from "#app/pages/contribution/contribution-rows.server.ts";
 import { agreedClaim, waitingContributions } from "#app/pages/contribution/contributions.server.ts";
@@ -26,7 +28,7 @@ import { listPlaces } from "#db/status-lines.ts";
 export const meta: MetaFunction = () => [{ title: "Contributi – Rotta" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireDecider(request);
+  const user = await requireDecider(request);
   const day = today();
   const { proposals, claims } = await waitingContributions(db, day);
   const { searchParams } = new URL(request.url);
@@ -37,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     offers: proposals.flatMap((year) => offerOf(year, day) ?? []).map(offerRowOf),
     claims: claims.map(claimRowOf),
     taken: await listPlaces(db, sequences.map(Number)),
+    turned: await ownTurns(user, { sequences: sequences.map(Number) }),
     agreed: await agreedClaim(db, searchParams.get("accordo")),
   };
 }
@@ -73,7 +76,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function ContributionsPage() {
-  const { day, areAllChosen, offers, claims, taken, agreed } = useLoaderData<typeof loader>();
+  const { day, areAllChosen, offers, claims, taken, turned, agreed } = useLoaderData<typeof loader>();
   const refused = useActionData<Action>();
   const isChosen = (id: number) => refused?.chosen.includes(id) ?? areAllChosen;
   const isMoved = (id: number) => refused?.moved.includes(id) ?? false;
@@ -88,6 +91,7 @@ export default function ContributionsPage() {
       <main id="contenuto" tabIndex={-1}>
         {refused && <ErrorSummary title="Nessuna proposta accolta" errors={refused.errors} />}
         {taken.length > 0 && <TakenNotice lines={taken} />}
+        <TurnedNotice turns={turned} />
         {agreed && <AgreedNotice contribution={agreed} />}
         <h1>Contributi da decidere</h1>
         <p className="sub">Situazione {dayWith("al", day)}, in tutti i piani adottati</p>

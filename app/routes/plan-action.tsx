@@ -13,6 +13,10 @@ import { EditNotice, PlanEdits } from "#app/components/edit/told-edits.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { ReportedNotice } from "#app/components/contribution/reported-notice.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { ActionProcesses } from "#app/components/work-process/action-processes.tsx";
+import { TurnedNotice } from "#app/components/work-process/turned-notice.tsx";
+import { actionProcessesOf } from "#app/pages/work-process/action-processes.server.ts";
+import { ownTurns } from "#app/pages/work-process/own-turns.server.ts";
 import { SavedNotice } from "#app/components/action/saved-notice.tsx";
 import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { ContinuationLinks, EarlierHistories } from "#app/components/triennium/continuation.tsx";
@@ -61,6 +65,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const edits = await editsOf(action.id, plan, asOf.at.day);
   const { searchParams } = new URL(request.url);
   const [saved, reported] = [searchParams.get("registrata"), searchParams.get("contributo")];
+  const edited = savedEdit(request, plan, edits);
   return data(
     {
       plan,
@@ -72,7 +77,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       saved: history.find((line) => String(line.sequence) === saved),
       norms: await normsOf(plan, action, asOf.at.day),
       edits,
-      edited: savedEdit(request, plan, edits),
+      edited,
+      processes: await actionProcessesOf(action.id, asOf.at),
+      turned: await ownTurns(user, {
+        sequences: /^\d{1,15}$/.test(saved ?? "") ? [Number(saved)] : [],
+        edit: typeof edited === "object" ? edited?.edit : undefined,
+      }),
       mayEdit: mayEdit(user) && !asOf.at.isOver,
       reported: contributions.find((one) => String(one.id) === reported),
       entries: historyEntries(history, action.years, asOf.at),
@@ -99,6 +109,8 @@ export default function PlanActionPage() {
     norms,
     edits,
     edited,
+    processes,
+    turned,
     mayEdit,
     reported,
     entries,
@@ -137,6 +149,7 @@ export default function PlanActionPage() {
         </div>
         {saved && <SavedNotice line={saved} />}
         {edited && <EditNotice saved={edited} />}
+        <TurnedNotice turns={turned} />
         {reported && <ReportedNotice contribution={reported} />}
         {plan.adopted_on === null ? (
           <p className="sent">
@@ -151,6 +164,7 @@ export default function PlanActionPage() {
         {action.years.length > 0 && (
           <ActionYears plan={plan} code={action.code} years={years} carrying={lineage.byYear} at={asOf.at} />
         )}
+        {processes && <ActionProcesses facts={processes} al={al} />}
         <div className="cols">
           <div>
             <section aria-labelledby="storia">

@@ -6,7 +6,7 @@ import { ActWords, NotAdoptedYet } from "#app/components/plan/act-words.tsx";
 import { PlanEditLinks } from "#app/components/edit/edit-links.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
-import { PageLinks, PrintedPart } from "#app/components/plan/page-links.tsx";
+import { PageLinks, PrintedPart } from "#app/components/frame/page-links.tsx";
 import { PlanFilters } from "#app/components/plan/plan-filters.tsx";
 import { PlanLegend } from "#app/components/plan/plan-legend.tsx";
 import { PlanMatrix } from "#app/components/plan/plan-matrix.tsx";
@@ -21,7 +21,8 @@ import { PlanOverview } from "#app/components/plan/plan-overview.tsx";
 import { DraftSentence } from "#app/components/triennium/draft-sentence.tsx";
 import { FirstSteps } from "#app/components/triennium/first-steps.tsx";
 import { mayEdit } from "#app/domain/permissions.ts";
-import { matrixRows, pageOf } from "#app/domain/plan/plan-matrix.ts";
+import { matrixRows } from "#app/domain/plan/plan-matrix.ts";
+import { partAsked } from "#app/pages/part-asked.server.ts";
 import { carriedYearsOf } from "#app/pages/plan/carried-years.server.ts";
 import { matrixChoices } from "#app/pages/plan/plan-choices.server.ts";
 import { planFiltered, readPlanFilter } from "#app/pages/plan/plan-filter.server.ts";
@@ -41,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = await readPlanFilter(request, { plan, areas });
   const { asked, errors, responsibles } = read;
   const found = await planFiltered(plan, asOf.at, read.filter);
-  const { items, ...page } = partAsked(request, found.actions);
+  const { items, ...page } = partAsked(request, found.actions, SIZES);
   const isFine = !asOf.error && Object.keys(errors).length === 0;
   return data(
     {
@@ -67,15 +68,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** A plan of a Comune fits one page; ten thousand actions do not, and not even one print (docs/decisions/0012). */
 const SIZES = { usual: 100, whole: 1000 };
-
-/** The page of the list that is asked for; all of it (`?pagina=tutte`) where that is not too much. */
-function partAsked<Action>(request: Request, actions: readonly Action[]) {
-  const asked = new URL(request.url).searchParams.get("pagina") ?? "1";
-  const isWhole = asked === "tutte" && actions.length <= SIZES.whole;
-  return isWhole
-    ? pageOf(actions, 1, SIZES.whole)
-    : pageOf(actions, Number.parseInt(asked, 10) || 1, SIZES.usual);
-}
 
 export default function PlanPage() {
   const {
@@ -173,7 +165,15 @@ export default function PlanPage() {
                   isWhole={found.isWhole && !isDraft}
                 />
               )}
-              <PageLinks path={path} query={{ ...asked, al }} of={page} things="Azioni" sizes={SIZES} />
+              <PageLinks
+                path={path}
+                query={{ ...asked, al }}
+                of={page}
+                things="Azioni"
+                anchor="azioni"
+                whole="Tutte in una pagina, per stamparle insieme"
+                sizes={SIZES}
+              />
             </section>
           </>
         )}

@@ -30,7 +30,7 @@ export function listClaimedActions(db: Db, day: Day) {
 
 /**
  * What claims say whatever the day: on which blocker of which process, why, how sure, who made them and who last decided on them. Of all,
- * of some processes, or one.
+ * of some processes, or one; those on a blocker that was retired, with its process or by itself, hang on nothing and are left out.
  */
 export function listClaims(db: Db, { processIds, id }: { processIds?: readonly number[]; id?: number } = {}) {
   return db
@@ -39,6 +39,9 @@ export function listClaims(db: Db, { processIds, id }: { processIds?: readonly n
     .innerJoin("work_process", "work_process.id", "blocker.work_process_id")
     .innerJoin("unblock_claim_version as last", (join) =>
       join.onRef("last.unblock_claim_id", "=", "claim.id").on("last.held_until_on", "is", null),
+    )
+    .innerJoin("blocker_version as standing", (join) =>
+      join.onRef("standing.blocker_id", "=", "blocker.id").on("standing.held_until_on", "is", null),
     )
     .innerJoin("edit", "edit.id", "last.opened_by_edit_id")
     .leftJoin("office", "office.id", "edit.author_office_id")

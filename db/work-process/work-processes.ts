@@ -78,6 +78,19 @@ export function listProcessAreas(db: Db, processId?: number) {
     .execute();
 }
 
+/** The names of the areas of each catalogue, in the order in which they are met. */
+export function listAreaNames(db: Db) {
+  return db
+    .selectFrom("work_process_area as area")
+    .innerJoin("work_process", "work_process.id", "area.work_process_id")
+    .innerJoin("process_map as map", "map.id", "work_process.process_map_id")
+    .select(["map.code as map", "area.name"])
+    .groupBy(["map.id", "area.name"])
+    .orderBy("map.id")
+    .orderBy((eb) => eb.fn.min("work_process.ordinal"))
+    .execute();
+}
+
 /**
  * The people of the teams of each process, where a source counts them: one row for a process and a team of it that the table of
  * teams knows. Figures under 4 people are not kept (R11).

@@ -301,6 +301,15 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "the yearly chart on a future day", path: "/andamento?al=2030-01-01", status: 422 },
   ],
   "/andamento.csv": { noPage: "/andamento.csv" },
+  "/processi": [
+    { name: "the processes", path: "/processi" },
+    { name: "the processes with filters", path: "/processi?figura=sbloccabile&blocco=archivio_cartaceo" },
+    { name: "the processes on a past day", path: "/processi?livello=no&al=2022-12-31" },
+    { name: "the processes with a filter that does not exist", path: "/processi?livello=forse", status: 422 },
+    { name: "the processes with a filter that finds nothing", path: "/processi?testo=zzzz" },
+    { name: "the processes before any catalogue", path: "/processi?al=2019-12-31" },
+  ],
+  "/processi.csv": { noPage: "/processi.csv" },
   "/cerca": [
     { name: "a search that is empty", path: "/cerca" },
     { name: "a search that finds something", path: "/cerca?q=accessibilita" },
@@ -347,6 +356,43 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
         await save(page, "Salva il gruppo");
       },
     },
+  ],
+  "/processi/nuovo": [
+    { name: "a new process", path: "/processi/nuovo" },
+    {
+      name: "a new process below SI, refused",
+      path: "/processi/nuovo",
+      status: 422,
+      first: async (page) => {
+        await page.getByRole("radio", { name: "IN PARTE" }).check();
+        await save(page, "Aggiungi il processo");
+      },
+    },
+  ],
+  "/processi/:code/modifica": [{ name: "the form of a process", path: "/processi/FVG-TEC-088/modifica" }],
+  "/processi/:code/ritiro": [
+    { name: "the retirement of a process", path: "/processi/FVG-TEC-088/ritiro" },
+    {
+      name: "the retirement of a process, refused",
+      path: "/processi/FVG-TEC-088/ritiro",
+      status: 422,
+      first: (page) => save(page, "Ritira il processo"),
+    },
+  ],
+  "/processi/:code/blocchi/nuovo": [
+    { name: "a new blocker", path: "/processi/FVG-TEC-088/blocchi/nuovo" },
+    {
+      name: "a new blocker, refused",
+      path: "/processi/FVG-TEC-088/blocchi/nuovo",
+      status: 422,
+      first: (page) => save(page, "Aggiungi il blocco"),
+    },
+  ],
+  "/processi/:code/blocchi/:ordinal/modifica": [
+    { name: "the form of a blocker with claims", path: "/processi/FVG-TEC-088/blocchi/1/modifica" },
+  ],
+  "/processi/:code/blocchi/:ordinal/ritiro": [
+    { name: "the retirement of a blocker", path: "/processi/FVG-TEC-088/blocchi/1/ritiro" },
   ],
   "/accessibilita": [
     { name: "the statement of accessibility", path: "/accessibilita" },

@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { type Kysely, type Migration, sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { verifyChain } from "#app/domain/history-chain.ts";
-import { listChain } from "#db/chain.ts";
+import { appendToChain, listChain } from "#db/chain.ts";
 import { migrate, MIGRATIONS } from "#db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
 import { listAreas, recordAreaTitle } from "#db/plan/areas.ts";
 import { recordLine } from "#db/status-lines.ts";
+import { listWorkProcesses } from "#db/work-process/work-processes.ts";
 import { aNewLine, insertPlan } from "#tests/support/examples.ts";
 
 /** A migration of the next version: each statement in its order. */
@@ -111,7 +112,7 @@ describe("a database of the first version", () => {
     const first = openDatabase(join(folder, "prima.sqlite"));
     await migrate(first, { "0001-the-plan": MIGRATIONS["0001-the-plan"]! });
     await insertPlan(first.db);
-    await recordLine(first.db, aNewLine(2022, { reason: "avviato" }), { sequence: 0, targetSequence: 0 });
+    await appendToChain(first.db, aNewLine(2022, { reason: "avviato" }), null);
     first.sqlite.exec(`
       insert into user values ('u', 'rtd', 'RTD', 'rtd', 'x', '2024-01-01T00:00:00.000Z', null);
       insert into session values ('t', 'u', '2024-01-01T00:00:00.000Z', '2024-01-01T12:00:00.000Z', null)`);
@@ -155,8 +156,8 @@ describe("a database of the third version", () => {
     const third = openDatabase(join(folder, "terza.sqlite"));
     await migrate(third, Object.fromEntries(Object.entries(MIGRATIONS).slice(0, 3)));
     await insertPlan(third.db);
-    await recordLine(third.db, aNewLine(2022, { effectiveOn: "2022-03-15" }), NOTHING_BEFORE);
-    await recordLine(third.db, aNewLine(2023, { effectiveOn: "2022-04-15" }), NOTHING_BEFORE);
+    await appendToChain(third.db, aNewLine(2022, { effectiveOn: "2022-03-15" }), null);
+    await appendToChain(third.db, aNewLine(2023, { effectiveOn: "2022-04-15" }), null);
     third.sqlite.exec(
       `insert into edit (id, recorded_at, author_id, author_role, reason) values (2, '2022-04-01T10:00:00.000Z', 'u', 'rtd', '')`,
     );
@@ -167,4 +168,19 @@ describe("a database of the third version", () => {
   });
 });
 
-const NOTHING_BEFORE = { sequence: 0, targetSequence: 0 };
+describe("a database of the sixth version", () => {
+  test("keeps its history, and has no process until someone adds one", async () => {
+    const sixth = openDatabase(join(folder, "sesta.sqlite"));
+    await migrate(sixth, Object.fromEntries(Object.entries(MIGRATIONS).slice(0, 6)));
+    await insertPlan(sixth.db);
+    await appendToChain(sixth.db, aNewLine(2022, { reason: "avviato" }), null);
+
+    expect(await migrate(sixth)).toMatchObject({ ok: true, applied: Object.keys(MIGRATIONS).slice(6) });
+    expect(await listWorkProcesses(sixth.db, "2022-12-31")).toEqual([]);
+    const completed = aNewLine(2022, { to: "completed", progress: 100 });
+    const outcome = await recordLine(sixth.db, completed, { sequence: 1, targetSequence: 0 });
+    expect(outcome).toMatchObject({ recorded: true, sequence: 2 });
+    expect(verifyChain(await listChain(sixth.db))).toMatchObject({ ok: true, lines: 2 });
+    sixth.sqlite.close();
+  });
+});

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { asOf } from "#app/domain/days.ts";
 import { planAt } from "#app/domain/plan/plan-at.ts";
-import { matrixRows, pageOf } from "#app/domain/plan/plan-matrix.ts";
+import { pageOf } from "#app/domain/page-of.ts";
+import { matrixRows } from "#app/domain/plan/plan-matrix.ts";
 import { summaryOf } from "#app/domain/plan/plan-summary.ts";
 import { aLine, anAction, anActionYear, PLAN, planFacts } from "#tests/support/examples.ts";
 

@@ -3,6 +3,7 @@ import { STALE_AFTER_DAYS } from "#app/domain/plan/freshness.ts";
 import { count } from "#app/format.ts";
 import { DeskNews, type News } from "./desk-news.tsx";
 import { Kpis } from "./kpis.tsx";
+import { type OwnProcesses, OwnProcessesList } from "./own-processes.tsx";
 import { RoundBox, type RoundState } from "./round-box.tsx";
 import { type Short, ShortList } from "./short-list.tsx";
 import { type DeskYear, YearRows } from "./year-rows.tsx";
@@ -17,6 +18,9 @@ export type OfficeDeskFacts = {
   late: number;
   neverUpdated: number;
   stale: number;
+  processes: OwnProcesses;
+  /** The code of the person's own office. */
+  office: string | undefined;
   round: RoundState;
   news: News;
 };
@@ -61,6 +65,7 @@ export function OfficeDesk({ desk }: { desk: OfficeDeskFacts }) {
             <h2 id="ti-e-chiesto">Che cosa ti è chiesto</h2>
             <RoundBox round={desk.round} />
           </section>
+          <OwnProcessesList own={desk.processes} office={desk.office} />
           <DeskNews news={desk.news} own />
         </div>
       </div>

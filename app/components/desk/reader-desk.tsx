@@ -6,6 +6,7 @@ import { dayWith } from "#app/format.ts";
 import { Figure } from "../progress/figure.tsx";
 import { type FiguresRow, FiguresTable } from "../progress/figures-table.tsx";
 import { GroupFinding, HeadSentence, YearsFinding } from "../progress/finding-sentences.tsx";
+import { type ProcessesFigures, ProcessesLine } from "../work-process/processes-line.tsx";
 import { DeskNews, type News } from "./desk-news.tsx";
 import { type Short, ShortList } from "./short-list.tsx";
 import { type DeskYear, YearRows } from "./year-rows.tsx";
@@ -19,6 +20,7 @@ export type ReaderDeskFacts = {
   finding: YearFinding;
   where: { area: ConcentrationFinding<string> | undefined; office: ConcentrationFinding<string> | undefined };
   drawing: string;
+  processes: ProcessesFigures;
   late: Short<DeskYear>;
   news: News;
 };
@@ -42,6 +44,7 @@ export function ReaderDesk({ desk }: { desk: ReaderDeskFacts }) {
         <a href={yearlyProgressAddress({ piano: plan })}>L’andamento per ambito, tema e ufficio</a> ·{" "}
         <a href={planAddress(plan)}>Tutto il piano, anno per anno</a>
       </p>
+      <ProcessesLine figures={desk.processes} />
       <div className="cols">
         <ShortList
           id="in-ritardo"

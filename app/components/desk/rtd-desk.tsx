@@ -8,6 +8,7 @@ import { type OfficeAttention, OfficeAttentionTable } from "./office-attention.t
 import { RoundBox, type RoundState } from "./round-box.tsx";
 import { type Short, ShortList } from "./short-list.tsx";
 import { ToDecide, type UnclearAction } from "./to-decide.tsx";
+import { type ClaimsWaiting, WaitingClaims } from "./waiting-claims.tsx";
 import { type ContributionsWaiting, WaitingContributions } from "./waiting-contributions.tsx";
 import { type DeskYear, YearRows } from "./year-rows.tsx";
 
@@ -20,6 +21,7 @@ export type RtdDeskFacts = {
   unproven: { value: number; of: number };
   offices: OfficeAttention[];
   contributions: ContributionsWaiting;
+  claims: ClaimsWaiting;
   notCarriedOver: Short<PlacedYear>;
   withoutOwner: Short<PlacedYear>;
   unclear: Short<UnclearAction>;
@@ -70,6 +72,7 @@ export function RtdDesk({ desk }: { desk: RtdDeskFacts }) {
         </div>
         <div className="aside">
           <WaitingContributions waiting={desk.contributions} />
+          <WaitingClaims waiting={desk.claims} />
           <ToDecide notCarriedOver={notCarriedOver} withoutOwner={withoutOwner} unclear={unclear} />
           <DeskNews news={desk.news} />
           <p className="sm">

@@ -4,7 +4,7 @@ import { STATUSES } from "#app/domain/status/status-steps.ts";
 import { THEMES } from "#app/domain/plan/themes.ts";
 import { capitalize } from "#app/format.ts";
 import { SITUATION_LABEL, STATUS_LABEL, THEME_LABEL } from "#app/labels.ts";
-import { Glyph } from "../situation.tsx";
+import { FilterChoice } from "../form/filter-choice.tsx";
 
 export type FilterName = "ambito" | "tema" | "responsabile" | "anno" | "situazione" | "stato" | "testo";
 
@@ -22,7 +22,7 @@ export type PlanFiltersProps = {
 export function PlanFilters({ path, al, asked, errors, areas, responsibles, years }: PlanFiltersProps) {
   const active = Object.values(asked).filter((value) => value !== "").length;
   const choice = (name: FilterName, label: string, all: string, options: [string, string][]) => (
-    <Choice
+    <FilterChoice
       name={name}
       label={label}
       all={all}
@@ -84,47 +84,5 @@ export function PlanFilters({ path, al, asked, errors, areas, responsibles, year
         {active > 0 && <a href={al ? `${path}?al=${al}` : path}>Togli i filtri</a>}
       </form>
     </details>
-  );
-}
-
-function Choice({
-  name,
-  label,
-  all,
-  options,
-  asked,
-  error,
-}: {
-  name: FilterName;
-  label: string;
-  all: string;
-  options: [string, string][];
-  asked: string;
-  error: string | undefined;
-}) {
-  return (
-    <div className={`f-${name}`}>
-      <label htmlFor={`f-${name}`}>{label}</label>
-      {error && (
-        <p className="er" id={`f-${name}-errore`} role="alert">
-          <Glyph of="error" /> {error}
-        </p>
-      )}
-      <select
-        className="fi"
-        id={`f-${name}`}
-        name={name}
-        defaultValue={error ? "" : asked}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `f-${name}-errore` : undefined}
-      >
-        <option value="">{all}</option>
-        {options.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -34,7 +34,7 @@ export const REMOVABILITIES = ["digital", "partly", "outside-plan", "structural"
 export type Removability = (typeof REMOVABILITIES)[number];
 
 const REMOVABILITY_OF: Record<BlockerKind, Removability> = {
-  paper_archive: "digital",
+  paper_archive: "partly",
   incoming_paper_mail: "partly",
   wet_signature_or_no_pec: "partly",
   missing_online_form: "digital",
@@ -51,7 +51,10 @@ const REMOVABILITY_OF: Record<BlockerKind, Removability> = {
   unspecified: "unknown",
 };
 
-/** What is known of a blocker by its kind alone (R7): that of every blocker of a process after the first. */
+/**
+ * What is known of a blocker by its kind alone (R7): that of every blocker of a process after the first. A kind that the taxonomy
+ * finds removable in some cases and never in others is `partly`: an archive can be digitised, a register that the law wants cannot.
+ */
 export function removabilityOf(kind: BlockerKind): Removability {
   return REMOVABILITY_OF[kind];
 }

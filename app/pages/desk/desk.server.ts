@@ -26,6 +26,7 @@ import { inForceAmong } from "#db/plan/plans.ts";
 import type { User } from "#db/users.ts";
 import { waitingContributions } from "../contribution/contributions.server.ts";
 import { adoptedPlansOnDay } from "../plan/plan-on-day.server.ts";
+import { claimsWaiting, ownProcesses, processesFigures } from "./process-desk.server.ts";
 import { itemsNow, openRoundOf } from "./update-round.server.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
 import { yearlyProgressOnDay } from "../plan/yearly-progress.server.ts";
@@ -56,6 +57,7 @@ export async function rtdDesk(plans: PlansOnDay, visit: Visit): Promise<RtdDeskF
     unproven: { value: focus.filter(({ proven }) => !proven).length, of: focus.length },
     offices: overview.byOffice,
     contributions: await contributionsWaiting(visit),
+    claims: await claimsWaiting(visit.day),
     notCarriedOver: short("da-riportare", overview.notCarriedOver, visit),
     withoutOwner: short("senza-responsabile", overview.withoutOwner, visit),
     unclear: short("da-chiarire", unclearActions(plans), visit),
@@ -80,6 +82,8 @@ export async function officeDesk(plans: PlansOnDay, visit: Visit): Promise<Offic
     late: attention.late.length,
     neverUpdated: attention["never-updated"].length,
     stale: attention.stale.length,
+    processes: await ownProcesses(visit.user, visit.day),
+    office: visit.user.offices[0],
     round: await roundState(visit),
     news: await newsOf(visit, visit.user.offices),
   };
@@ -101,6 +105,7 @@ export async function readerDesk(plans: PlansOnDay, visit: Visit): Promise<Reade
     finding: findingOfYears(figures.byYear),
     where: { area: where(figures.byArea), office: where(figures.byOffice) },
     drawing: drawYears(figures.byYear),
+    processes: await processesFigures(visit.day),
     late: deskYears("in-ritardo", attention.late, visit),
     news: await newsOf(visit),
   };

@@ -24,6 +24,7 @@ import { roundAddress, roundEndAddress, roundItemAddress, withQuery } from "#app
 import { now, today } from "#app/clock.server.ts";
 import { forbidden } from "#app/http.server.ts";
 import { adoptedPlansOnDay } from "../plan/plan-on-day.server.ts";
+import { ownTurns } from "../work-process/own-turns.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
 
@@ -117,9 +118,12 @@ export async function afterItem(
 export async function savedInRound(request: Request, user: User): Promise<SavedInRound | null> {
   const query = new URL(request.url).searchParams;
   const part = await findReported(db, Number(query.get("contributo")));
-  if (part?.author_id === user.id) return part;
-  const line = await findLine(db, Number(query.get("registrata")));
-  return line?.author_id === user.id ? { ...line, office: null, status: line.to_status } : null;
+  if (part?.author_id === user.id) return { ...part, turns: [] };
+  const sequence = Number(query.get("registrata"));
+  const line = await findLine(db, sequence);
+  if (line?.author_id !== user.id) return null;
+  const turns = await ownTurns(user, { sequences: [sequence] });
+  return { ...line, office: null, status: line.to_status, turns };
 }
 
 type InRound = Pick<RoundItem, "office"> & { actionYear: { id: number } };

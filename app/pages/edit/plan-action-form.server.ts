@@ -156,7 +156,7 @@ function yearsOf(values: Values): { years: AskedYear[]; errors: FormErrors } {
 }
 
 /** The members whose box is ticked: `theme-cloud` says `cloud`. */
-function ticked(values: Values, name: string): string[] {
+export function ticked(values: Values, name: string): string[] {
   return Object.keys(values)
     .filter((key) => key.startsWith(`${name}-`))
     .map((key) => key.slice(name.length + 1));

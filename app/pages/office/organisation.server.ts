@@ -2,12 +2,18 @@ import { isActive, RTD } from "#app/domain/office/offices.ts";
 import { db } from "#db/connection.server.ts";
 import { listOfficeGroups, listOffices } from "#db/office/offices.ts";
 import { today } from "#app/clock.server.ts";
+import { whileUnchanged } from "#app/unchanged.server.ts";
 
 export type FoundOrganisation = Awaited<ReturnType<typeof findOrganisation>>;
 
 /** The offices and groups as they stand today: offices and groups have only a present (design, section 3). */
 export async function findOrganisation() {
   return { offices: await listOffices(db), groups: await listOfficeGroups(db) };
+}
+
+/** The same, asked of the database once while nothing changes: for pages that only read. */
+export function knownOrganisation(): Promise<FoundOrganisation> {
+  return whileUnchanged(["organizzazione"], findOrganisation);
 }
 
 /** Whom an action can be given to: the groups with the names of their members, and the offices that have not ceased, those already named apart. */

@@ -4,8 +4,7 @@ import type { Viewpoint } from "#app/domain/days.ts";
 import { filterPlan, type PlanFilter, speaksOfYears } from "#app/domain/plan/plan-filter.ts";
 import { THEMES } from "#app/domain/plan/themes.ts";
 import { tally, yearsOf } from "#app/domain/plan/yearly-progress.ts";
-import { db } from "#db/connection.server.ts";
-import { listOfficeGroups, listOffices } from "#db/office/offices.ts";
+import { knownOrganisation } from "#app/pages/office/organisation.server.ts";
 import type { PlanRow } from "#db/schema.ts";
 import { planOnDay } from "./plan-on-day.server.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
@@ -27,7 +26,7 @@ export async function readPlanFilter(
   const asked = Object.fromEntries(
     NAMES.map((name) => [name, query.get(name)?.trim() ?? ""]).filter(([, value]) => value !== ""),
   ) as Partial<Record<Name, string>>;
-  const { offices, groups } = await organisation();
+  const { offices, groups } = await knownOrganisation();
   const responsibles = [...groups, ...offices, { code: RTD, name: "RTD" }].map(({ code, name }) => ({
     code,
     name,
@@ -71,18 +70,10 @@ export function planFiltered(plan: PlanRow, at: Viewpoint, filter: PlanFilter) {
 
 async function filterPlanOnDay(plan: PlanRow, at: Viewpoint, filter: PlanFilter) {
   const { actions, summary } = await planOnDay(plan, at);
-  const { groups } = await organisation();
+  const { groups } = await knownOrganisation();
   const officesOfGroup = new Map(groups.map((group) => [group.code, group.offices]));
   const found = filterPlan(actions, filter, { plan, officesOfGroup });
   const isWhole = !speaksOfYears(filter) && found.actions.length === actions.length;
   const marked = speaksOfYears(filter) ? found.matching : [];
   return { ...found, marked, isWhole, years: isWhole ? summary.figures : tally(found.matching) };
-}
-
-/** The offices and the groups that a filter may name. */
-function organisation() {
-  return whileUnchanged(["organizzazione"], async () => ({
-    offices: await listOffices(db),
-    groups: await listOfficeGroups(db),
-  }));
 }

@@ -8,15 +8,19 @@ type PageLinksProps = {
   query: Record<string, string | undefined>;
   of: ShownPart;
   things: string;
+  /** Where the list stands in its page. */
+  anchor: string;
+  /** What the link to the whole list says: its words agree with the things. */
+  whole: string;
   /** How many fit one page, and how many of a list that is asked for whole (`?pagina=tutte`). */
   sizes: { usual: number; whole: number };
 };
 
 /** The way through a list that does not fit one page; nothing where it does. */
-export function PageLinks({ path, query, of, things, sizes }: PageLinksProps) {
+export function PageLinks({ path, query, of, things, anchor, whole, sizes }: PageLinksProps) {
   const { page, pages, total } = of;
   if (total <= sizes.usual) return null;
-  const to = (asked: number | string) => `${withQuery(path, { ...query, pagina: asked })}#azioni`;
+  const to = (asked: number | string) => `${withQuery(path, { ...query, pagina: asked })}#${anchor}`;
   return (
     <nav className="pages" aria-label="Pagine">
       <p>
@@ -38,7 +42,7 @@ export function PageLinks({ path, query, of, things, sizes }: PageLinksProps) {
         {pages === 1 ? (
           <a href={to(1)}>Dividi in pagine da {sizes.usual}</a>
         ) : total <= sizes.whole ? (
-          <a href={to("tutte")}>Tutte in una pagina, per stamparle insieme</a>
+          <a href={to("tutte")}>{whole}</a>
         ) : (
           `Si stampa la pagina che si vede. Fino a ${formatNumber(sizes.whole)} si possono stampare insieme: restringi con i filtri.`
         )}

@@ -1,0 +1,20 @@
+import type { ProcessOnDay } from "../smartability.ts";
+import { type ClaimOnDay, isVoid } from "./claims-on-day.ts";
+
+/** A claim in its place. */
+export type PlacedClaim = { process: ProcessOnDay; claim: ClaimOnDay };
+
+/**
+ * What claims ask of the RTD (R7): those proposed that may still hold, those contested, and the confirmed ones that became void because an
+ * annualità was cancelled or the map had seen it all. What is both proposed and void waits for nobody.
+ */
+export function claimsToDecide(processes: readonly ProcessOnDay[]) {
+  const placed: PlacedClaim[] = processes.flatMap((process) =>
+    process.blockers.flatMap(({ claims }) => claims.map((claim) => ({ process, claim }))),
+  );
+  return {
+    proposed: placed.filter(({ claim }) => claim.state === "proposed" && !isVoid(claim)),
+    contested: placed.filter(({ claim }) => claim.state === "contested"),
+    void: placed.filter(({ claim }) => claim.state === "confirmed" && isVoid(claim)),
+  };
+}

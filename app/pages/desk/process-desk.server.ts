@@ -1,0 +1,80 @@
+import type { ClaimsWaiting } from "#app/components/desk/waiting-claims.tsx";
+import type { OwnProcesses } from "#app/components/desk/own-processes.tsx";
+import { asOfNow, type Day } from "#app/domain/days.ts";
+import { mayAnswerTurn } from "#app/domain/permissions.ts";
+import { claimsToDecide, type PlacedClaim } from "#app/domain/work-process/claims-to-decide.ts";
+import { figuresOf } from "#app/domain/work-process/four-figures.ts";
+import { impacts } from "#app/domain/work-process/impact.ts";
+import { awaitingAnswer } from "#app/domain/work-process/turn-answers.ts";
+import type { ProcessesFigures } from "#app/components/work-process/processes-line.tsx";
+import { writtenLevel } from "#app/domain/work-process/levels.ts";
+import { whileUnchanged } from "#app/unchanged.server.ts";
+import { db } from "#db/connection.server.ts";
+import type { User } from "#db/users.ts";
+import { listTurns } from "#db/work-process/turns.ts";
+import { claimedActionsOnDay, levelsOnDay, workProcessesOnDay } from "../work-process/smartability.server.ts";
+
+/** What claims ask of the RTD (R7), and how many turns the offices have not answered. */
+export async function claimsWaiting(day: Day): Promise<ClaimsWaiting> {
+  return whileUnchanged(["sblocchi in attesa", day], async () => {
+    const at = asOfNow(day);
+    const rows = new Map((await workProcessesOnDay(at)).map((process) => [process.id, process]));
+    const told = ({ process, claim }: PlacedClaim) => ({
+      id: claim.id,
+      standing: claim.standing,
+      since: claim.since,
+      process: process.code,
+      title: rows.get(process.id)!.title,
+    });
+    const { proposed, contested, void: fallen } = claimsToDecide(await levelsOnDay(at));
+    return {
+      proposed: proposed.length,
+      contested: contested.map(told),
+      fallen: fallen.map(told),
+      unanswered: (await waitingTurns()).length,
+    };
+  });
+}
+
+/** The processes of a person's offices: their levels, what they wait for, and the turns that they have to answer (R7, R11). */
+export async function ownProcesses(user: User, day: Day): Promise<OwnProcesses> {
+  const at = asOfNow(day);
+  const own = (await workProcessesOnDay(at)).filter(({ offices }) =>
+    offices.some(({ code }) => user.offices.includes(code)),
+  );
+  const officesOf = new Map(own.map(({ id, offices }) => [id, offices.map(({ code }) => code)]));
+  const actions = await claimedActionsOnDay(at);
+  const awaited = [...impacts(own.map(({ onDay }) => onDay))]
+    .map(([id, { alone, withOthers }]) => ({ id, processes: alone.length + withOthers.length }))
+    .filter(({ processes }) => processes > 0)
+    .sort((a, b) => b.processes - a.processes);
+  return {
+    total: own.length,
+    figures: figuresOf(own.map(({ onDay }) => onDay)),
+    awaited: awaited.flatMap(({ id, processes }) => {
+      const action = actions.get(id);
+      return action ? [{ ...action, processes }] : [];
+    }),
+    turns: (await waitingTurns()).flatMap((turn) => {
+      const offices = officesOf.get(turn.work_process_id);
+      return offices ? [{ ...turn, mayAnswer: mayAnswerTurn(user, { offices }) }] : [];
+    }),
+  };
+}
+
+/** How much of the work can be done in lavoro agile, for whoever reads. */
+export async function processesFigures(day: Day): Promise<ProcessesFigures> {
+  const processes = await levelsOnDay(asOfNow(day));
+  const { levels, figures } = figuresOf(processes);
+  const written = processes.filter((process) => writtenLevel(process.written) === "yes").length;
+  return { total: processes.length, yes: levels.yes, written, unlockable: figures.unlockable };
+}
+
+/** The turns that wait for the office of their process; read anew when something changed. */
+function waitingTurns() {
+  return whileUnchanged(
+    ["svolte in attesa"],
+    async () => awaitingAnswer(await listTurns(db)),
+    (turns) => turns.length,
+  );
+}

@@ -1,0 +1,40 @@
+import type { ActionProcessesFacts, TurnedProcess } from "#app/components/work-process/action-processes.tsx";
+import type { Viewpoint } from "#app/domain/days.ts";
+import { effectsOf } from "#app/domain/work-process/action-effects.ts";
+import { peopleOf } from "#app/domain/work-process/people.ts";
+import { impactsOnDay, levelsOnDay, peopleByProcess, workProcessesOnDay } from "./smartability.server.ts";
+
+const NOTHING = { alone: [], withOthers: [], proposedOnly: [], proposedWithOthers: [] };
+
+/** What an action has unlocked by a day and what it would unlock (R8); undefined where no claim that may hold names it. */
+export async function actionProcessesOf(
+  planActionId: number,
+  at: Viewpoint,
+): Promise<ActionProcessesFacts | undefined> {
+  const { unlocked, lightened } = effectsOf(await levelsOnDay(at), planActionId);
+  const impact = (await impactsOnDay(at)).get(planActionId) ?? NOTHING;
+  const groups = Object.entries({ ...impact }).filter(([, ids]) => ids.length > 0);
+  if (unlocked.length + lightened.length + groups.length === 0) return undefined;
+
+  const rows = new Map((await workProcessesOnDay(at)).map((process) => [process.id, process]));
+  const people = await peopleByProcess();
+  const shown = (id: number): TurnedProcess => {
+    const { code, title, onDay } = rows.get(id)!;
+    return { code, title, level: onDay.level };
+  };
+  const group = (ids: readonly number[]) => ({
+    processes: ids.map(shown),
+    people: peopleOf(ids, people),
+  });
+  return {
+    unlocked: {
+      ...group(unlocked.map(({ id }) => id)),
+      since: unlocked.map(({ since }) => since).sort()[0] ?? null,
+    },
+    lightened: lightened.length,
+    alone: group(impact.alone),
+    withOthers: group(impact.withOthers),
+    proposedOnly: group(impact.proposedOnly),
+    proposedWithOthers: group(impact.proposedWithOthers),
+  };
+}
