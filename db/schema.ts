@@ -3,7 +3,7 @@ import type { Basis, BlockerKind, Extent, Removability } from "#app/domain/work-
 import type { ClaimEffect, ClaimState, Confidence } from "#app/domain/work-process/claims.ts";
 import type { Level, Written } from "#app/domain/work-process/levels.ts";
 import type { TurnAnswer } from "#app/domain/work-process/turn-answers.ts";
-import type { Risk } from "#app/domain/work-process/work-processes.ts";
+import type { RemarkKind, Risk } from "#app/domain/work-process/work-processes.ts";
 import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import type { Status } from "#app/domain/status/status-steps.ts";
@@ -227,8 +227,7 @@ export type Schema = {
   work_process_remark: {
     work_process_id: number;
     ordinal: number;
-    /** `hidden-condition`: what a level SI supposes; `discrepancy`: where the map does not agree with itself; `reading`: how it was read. */
-    kind: "discrepancy" | "hidden-condition" | "reading";
+    kind: RemarkKind;
     detail: string;
   };
   /** A row of a table of teams; figures under 4 people are not kept (R11). */

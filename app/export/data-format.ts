@@ -5,18 +5,13 @@ import {
   SITUATION_CODE,
   STATUS_CODE,
 } from "#app/domain/codes.ts";
-import { isDay } from "#app/domain/days.ts";
 import { EVIDENCE_KINDS } from "#app/domain/status/evidence.ts";
 import { ROLES } from "#app/domain/permissions.ts";
 import { THEMES } from "#app/domain/plan/themes.ts";
+import { PROCESS_MAP, TURN, UNBLOCK_CLAIM, WORK_PROCESS } from "./process-format.ts";
+import { code, day, hash, moment, percent, salt, year } from "./values.ts";
 
-const code = z.string().min(1);
-const day = z.string().refine(isDay, "non è un giorno (AAAA-MM-GG)");
-const year = z.int().min(2000).max(2100);
-const hash = z.string().regex(/^[0-9a-f]{64}$/, "non è un’impronta SHA-256");
-const salt = z.string().regex(/^[0-9a-f]{32}$/, "non è un sale di 32 cifre");
 const status = z.enum(Object.values(STATUS_CODE));
-const percent = z.int().min(0).max(100);
 
 /** What takes the place of a text that was dropped: the commitment to it, which the chain still covers (R3). */
 const OBSCURED = z.strictObject({ oscurato: hash });
@@ -124,7 +119,7 @@ const LINE = z.strictObject({
   versoAnno: year.nullable(),
   rettifica: z.int().positive().nullable(),
   effettivaDal: day,
-  registrataIl: z.iso.datetime(),
+  registrataIl: moment,
   autore: code,
   ruolo: z.enum(ROLES),
   ufficio: code.nullable(),
@@ -145,11 +140,11 @@ const CONTRIBUTION = z.strictObject({
   prova: EVIDENCE.nullable(),
   nota: z.string(),
   effettivaDal: day,
-  registrataIl: z.iso.datetime(),
+  registrataIl: moment,
   autore: code,
   ruolo: z.enum(ROLES),
   dopoLaRiga: z.int().min(0),
-  accordoIl: z.iso.datetime().nullable(),
+  accordoIl: moment.nullable(),
 });
 
 /**
@@ -157,7 +152,7 @@ const CONTRIBUTION = z.strictObject({
  * is that of the file. Whoever changes anything gives `formato` a new number.
  */
 export const DATA_EXPORT = z.strictObject({
-  formato: z.literal("rotta/3"),
+  formato: z.literal("rotta/4"),
   situazioneAl: day,
   dimostrativo: z.boolean(),
   ente: z.string().nullable(),
@@ -168,6 +163,10 @@ export const DATA_EXPORT = z.strictObject({
   azioni: z.array(PLAN_ACTION),
   storia: z.array(LINE),
   contributi: z.array(CONTRIBUTION),
+  mappe: z.array(PROCESS_MAP),
+  processi: z.array(WORK_PROCESS),
+  sblocchi: z.array(UNBLOCK_CLAIM),
+  svolte: z.array(TURN),
 });
 
 export type DataExport = z.output<typeof DATA_EXPORT>;

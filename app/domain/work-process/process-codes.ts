@@ -2,7 +2,8 @@ import type { Figure, BlockerState } from "../smartability.ts";
 import type { Basis, BlockerKind, Extent, Removability } from "./blockers.ts";
 import type { ClaimEffect, ClaimState, Confidence } from "./claims.ts";
 import type { Level } from "./levels.ts";
-import type { Risk } from "./work-processes.ts";
+import type { TurnAnswer } from "./turn-answers.ts";
+import type { RemarkKind, Risk } from "./work-processes.ts";
 
 /** The codes of addresses, CSV and exports, as those of `codes.ts`: they never change. */
 export const LEVEL_CODE: Record<Level, string> = {
@@ -71,3 +72,14 @@ export const CLAIM_EFFECT_CODE: Record<ClaimEffect, string> = { full: "totale", 
 export const CONFIDENCE_CODE: Record<Confidence, string> = { high: "alta", medium: "media", low: "bassa" };
 
 export const RISK_CODE: Record<Risk, string> = { low: "basso", medium: "medio", high: "alto" };
+
+export const REMARK_KIND_CODE: Record<RemarkKind, string> = {
+  discrepancy: "discordanza",
+  "hidden-condition": "condizione_nascosta",
+  reading: "lettura",
+};
+
+export const TURN_ANSWER_CODE: Record<TurnAnswer, string> = {
+  confirmed: "confermata",
+  contested: "contestata",
+};
