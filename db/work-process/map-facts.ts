@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { MapFacts } from "#app/domain/smartability.ts";
 import type { Db } from "../open.ts";
 
@@ -28,7 +29,7 @@ function listProcesses(db: Db, ids: readonly number[] | undefined) {
       "version.held_from_on",
       "version.held_until_on",
     ])
-    .$if(ids !== undefined, (query) => query.where("work_process.id", "in", among(ids!)))
+    .$if(ids !== undefined, (query) => query.where("work_process.id", "in", among(db, ids!)))
     .orderBy("work_process.process_map_id")
     .orderBy("work_process.ordinal")
     .execute();
@@ -50,7 +51,7 @@ function listBlockers(db: Db, ids: readonly number[] | undefined) {
       "version.held_from_on",
       "version.held_until_on",
     ])
-    .$if(ids !== undefined, (query) => query.where("blocker.work_process_id", "in", among(ids!)))
+    .$if(ids !== undefined, (query) => query.where("blocker.work_process_id", "in", among(db, ids!)))
     .orderBy("blocker.work_process_id")
     .orderBy("blocker.ordinal")
     .execute();
@@ -91,13 +92,15 @@ function listClaimYears(db: Db, ids: readonly number[] | undefined) {
 }
 
 function blockersOf(db: Db, ids: readonly number[]) {
-  return db.selectFrom("blocker").select("id").where("work_process_id", "in", among(ids));
+  return db.selectFrom("blocker").select("id").where("work_process_id", "in", among(db, ids));
 }
 
 function claimsOf(db: Db, ids: readonly number[]) {
   return db.selectFrom("unblock_claim").select("id").where("blocker_id", "in", blockersOf(db, ids));
 }
 
-function among(ids: readonly number[]): number[] {
-  return [-1, ...ids];
+/** One parameter, however many ids: a list of hundreds would be compiled and prepared anew each time. */
+function among(db: Db, ids: readonly number[]) {
+  const asked = sql<{ value: number }>`json_each(${JSON.stringify(ids)})`.as("asked");
+  return db.selectFrom(asked).select("asked.value");
 }
