@@ -115,7 +115,7 @@ for (const [path, day] of [
       expect(text).toContain("Comunedimostrativo");
       expect(text).toContain(`Situazioneal${day}`);
       expect(text).toContain(`Pagina${index + 1}di${pages.length}`);
-      expect(text).toContain("DIMOSTRATIVO:stati,giornieprovvedimentisonoinventati");
+      expect(text).toContain("DIMOSTRATIVO:stati,giorni,provvedimentiesblocchisonoinventati");
     }
   });
 }

@@ -49,8 +49,8 @@ export function PageFrame({ around, children }: { around: Around; children: Reac
           <p className="demo">
             <span className="w">
               <strong>Dimostrazione.</strong> Oggi è il {formatDay(around.demonstrationDay)}: stati, giorni,
-              provvedimenti, contributi e capofila sono inventati; le azioni vengono da documenti pubblici, il
-              piano 2024-2026 è composto con esse.
+              provvedimenti, contributi, capofila e sblocchi confermati sono inventati; azioni e processi
+              vengono da documenti pubblici di più enti, a cui gli uffici di qui sono attribuiti per prova.
             </span>
           </p>
         )}

@@ -18,7 +18,9 @@ export function printedPage({
   const words = {
     "--printed-entity": entity,
     "--printed-day": `Situazione ${dayWith("al", day)}`,
-    "--printed-notice": demonstrationDay ? "DIMOSTRATIVO: stati, giorni e provvedimenti sono inventati" : "",
+    "--printed-notice": demonstrationDay
+      ? "DIMOSTRATIVO: stati, giorni, provvedimenti e sblocchi sono inventati"
+      : "",
   };
   return Object.fromEntries(Object.entries(words).map(([name, text]) => [name, cssString(text)]));
 }
