@@ -1,10 +1,9 @@
 import type { Situation } from "#app/domain/status/situations.ts";
 import { SITUATION_LABEL, SITUATIONS_LABEL } from "#app/labels.ts";
 import type { BarRow } from "./row-texts.tsx";
+import { type Paint, SegmentDrawing } from "./segment-drawing.tsx";
 
 export type SegmentProps = { x: number; y: number; width: number; height: number; payload: BarRow };
-
-type Paint = { fill: string; edge: string; number: string; plate: string | null };
 
 /** Colour is the third cue: every situation has a texture of its own, and numbers stand on a plate where it would blur them. */
 const PAINT: Record<Situation, Paint> = {
@@ -37,7 +36,14 @@ export function Segment({
   const number = payload.counts[situation];
   if (number === 0 || width <= 0) return <g />;
   const drawing = (
-    <Drawing x={x} y={y + shift} width={width} height={height} number={number} situation={situation} />
+    <SegmentDrawing
+      x={x}
+      y={y + shift}
+      width={width}
+      height={height}
+      paint={PAINT[situation]}
+      texts={situation === "late" ? [`▲${number}`, String(number)] : [String(number)]}
+    />
   );
   const href = payload.links[situation];
   if (href === undefined) return drawing;
@@ -51,73 +57,4 @@ export function Segment({
       {drawing}
     </a>
   );
-}
-
-function Drawing({
-  x,
-  y,
-  width,
-  height,
-  number,
-  situation,
-}: {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  number: number;
-  situation: Situation;
-}) {
-  const paint = PAINT[situation];
-  const size = height > 22 ? 15 : 12;
-  const text = textThatFits(number, situation, width, size);
-  const textWidth = text === undefined ? 0 : widthOf(text, size);
-  const middle = { x: x + width / 2, y: y + height / 2 };
-  return (
-    <>
-      <rect
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        fill={paint.fill}
-        stroke={paint.edge}
-        strokeWidth={1.2}
-      />
-      {text !== undefined && (
-        <>
-          {paint.plate && (
-            <rect
-              x={middle.x - textWidth / 2}
-              y={middle.y - size * 0.66}
-              width={textWidth}
-              height={size * 1.32}
-              fill={paint.plate}
-            />
-          )}
-          <text
-            x={middle.x}
-            y={middle.y}
-            dy={size * 0.36}
-            fontSize={size}
-            fontWeight={700}
-            fill={paint.number}
-            textAnchor="middle"
-          >
-            {text}
-          </text>
-        </>
-      )}
-    </>
-  );
-}
-
-/** The number, with the triangle of what is late when there is room for it; undefined when not even the number fits. */
-function textThatFits(number: number, situation: Situation, width: number, size: number): string | undefined {
-  const texts = situation === "late" ? [`▲${number}`, String(number)] : [String(number)];
-  return texts.find((text) => widthOf(text, size) <= width);
-}
-
-function widthOf(text: string, size: number): number {
-  return text.length * size * 0.62 + 4;
 }

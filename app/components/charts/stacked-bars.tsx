@@ -1,13 +1,13 @@
 import { Bar, BarChart, Customized, XAxis, YAxis } from "recharts";
 import { SITUATIONS } from "#app/domain/status/situations.ts";
+import type { Shape } from "./drawings.server.tsx";
 import { type BarRow, type Drawn, type Layout, NARROW, RowTexts, sumOf } from "./row-texts.tsx";
 import { Segment, type SegmentProps } from "./segment.tsx";
 
 export type StackedBarsProps = {
   id: string;
   rows: BarRow[];
-  /** Wide: names at the left. Narrow: names above, for the phone. Two drawings, so that text keeps its size. */
-  shape: "wide" | "narrow";
+  shape: Shape;
   size: "large" | "small";
   /** Segments can be reached by keyboard; where a table beside holds the same links, once is enough. */
   reachable: boolean;
@@ -73,7 +73,7 @@ export function StackedBars({ id, rows, shape, size, reachable }: StackedBarsPro
 }
 
 /** Steps are taller where something stands above each bar. */
-function layoutOf(shape: "wide" | "narrow", size: "large" | "small", hasBracket: boolean): Layout {
+function layoutOf(shape: Shape, size: "large" | "small", hasBracket: boolean): Layout {
   if (shape === "narrow")
     return {
       step: hasBracket ? 68 : 48,

@@ -9,14 +9,32 @@ export type FigureProps = {
   subtitle: string;
   /** The chart as markup, drawn on the server. */
   drawing: string;
-  caption: string;
+  caption: ReactNode;
+  /** What each texture means: a class that fills, and words. The situations, unless others are drawn. */
+  legend?: readonly LegendKey[];
   isOpen?: boolean;
   /** The same rows as a table. */
   children: ReactNode;
 };
 
+export type LegendKey = { fill: string; words: string };
+
+const SITUATION_LEGEND = SITUATIONS.map((situation) => ({
+  fill: `f-${situation}`,
+  words: SITUATIONS_LABEL[situation],
+}));
+
 /** A chart: its finding, what is drawn, the legend, the drawing, what the numbers are, and the same rows as a table. */
-export function Figure({ id, title, subtitle, drawing, caption, isOpen = false, children }: FigureProps) {
+export function Figure({
+  id,
+  title,
+  subtitle,
+  drawing,
+  caption,
+  legend = SITUATION_LEGEND,
+  isOpen = false,
+  children,
+}: FigureProps) {
   return (
     <figure className="fig" aria-labelledby={`${id}-titolo`}>
       <h2 className="ft" id={`${id}-titolo`}>
@@ -24,12 +42,12 @@ export function Figure({ id, title, subtitle, drawing, caption, isOpen = false, 
       </h2>
       <p className="fs">{subtitle}</p>
       <ul className="keys">
-        {SITUATIONS.map((situation) => (
-          <li key={situation}>
+        {legend.map(({ fill, words }) => (
+          <li key={fill}>
             <svg viewBox="0 0 22 14" aria-hidden="true">
-              <rect x="0.6" y="0.6" width="20.8" height="12.8" className={`f-${situation}`} />
+              <rect x="0.6" y="0.6" width="20.8" height="12.8" className={fill} />
             </svg>
-            {SITUATIONS_LABEL[situation]}
+            {words}
           </li>
         ))}
       </ul>
