@@ -1,6 +1,7 @@
 import type { BlockerState, Figure } from "./domain/smartability.ts";
 import type { Basis, BlockerKind, Extent, Removability } from "./domain/work-process/blockers.ts";
 import type { ClaimEffect, ClaimState, Confidence } from "./domain/work-process/claims.ts";
+import type { LevelRowKind } from "./domain/work-process/level-rows.ts";
 import type { Level } from "./domain/work-process/levels.ts";
 import type { Risk } from "./domain/work-process/work-processes.ts";
 
@@ -198,3 +199,14 @@ export const CLAIM_EFFECT_LABEL: Record<ClaimEffect, string> = {
 export const CONFIDENCE_LABEL: Record<Confidence, string> = { high: "alta", medium: "media", low: "bassa" };
 
 export const RISK_LABEL: Record<Risk, string> = { low: "basso", medium: "medio", high: "alto" };
+
+/** What a row of levels is, beside its day. */
+export const LEVEL_ROW_LABEL: Record<LevelRowKind, string> = {
+  real: "reale",
+  now: "oggi",
+  expected: "previsto",
+  recovered: "se recuperate",
+  "if-completed": "se completate",
+  "if-proposed": "se completate",
+  attainable: "massimo",
+};

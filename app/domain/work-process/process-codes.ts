@@ -1,6 +1,7 @@
 import type { Figure, BlockerState } from "../smartability.ts";
 import type { Basis, BlockerKind, Extent, Removability } from "./blockers.ts";
 import type { ClaimEffect, ClaimState, Confidence } from "./claims.ts";
+import type { LevelRowKind } from "./level-rows.ts";
 import type { Level } from "./levels.ts";
 import type { TurnAnswer } from "./turn-answers.ts";
 import type { RemarkKind, Risk } from "./work-processes.ts";
@@ -82,4 +83,13 @@ export const REMARK_KIND_CODE: Record<RemarkKind, string> = {
 export const TURN_ANSWER_CODE: Record<TurnAnswer, string> = {
   confirmed: "confermata",
   contested: "contestata",
+
+export const LEVEL_ROW_CODE: Record<LevelRowKind, string> = {
+  real: "reale",
+  now: "oggi",
+  expected: "previsto",
+  recovered: "se_recuperate",
+  "if-completed": "se_completate",
+  "if-proposed": "se_completate_e_confermati",
+  attainable: "massimo_raggiungibile",
 };
