@@ -1,11 +1,12 @@
 import type { Day } from "./domain/days.ts";
 
-/** The addresses that pages link to; `routes.ts` is where they lead. Query values that are empty are left out. */
-type Query = Record<string, string | number | undefined>;
+/** The addresses that pages link to; `routes.ts` is where they lead. Query values that are empty are left out; a list comes once each. */
+type Query = Record<string, string | number | readonly string[] | undefined>;
 
 export function withQuery(path: string, query: Query): string {
-  const kept = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
-  const search = new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString();
+  const values = Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+  const kept = values.filter(([, value]) => value !== undefined && value !== "");
+  const search = new URLSearchParams(kept.map(([name, value]) => [String(name), String(value)])).toString();
   return search === "" ? path : `${path}?${search}`;
 }
 
@@ -193,6 +194,7 @@ export function turnAnswerAddress(turn: number): string {
   return `/svolte/${turn}/risposta`;
 }
 
+/** `completate`: the actions that the page is to take as completed, as `2021-2023/4.6.3`. */
 export function smartabilityAddress(query: Query = {}): string {
   return withQuery("/smartabilita", query);
 }

@@ -35,6 +35,8 @@ export default [
   route("andamento.csv", "routes/yearly-progress-csv.ts"),
   route("processi", "routes/work-processes.tsx"),
   route("processi.csv", "routes/work-processes-csv.ts"),
+  route("smartabilita", "routes/smartability.tsx"),
+  route("smartabilita.csv", "routes/smartability-csv.ts"),
   route("cerca", "routes/search.tsx"),
   route("uffici", "routes/offices.tsx"),
   route("uffici/nuovo", "routes/office-new.tsx"),

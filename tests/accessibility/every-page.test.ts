@@ -310,6 +310,17 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "the processes before any catalogue", path: "/processi?al=2019-12-31" },
   ],
   "/processi.csv": { noPage: "/processi.csv" },
+  "/smartabilita": [
+    { name: "smartability", path: "/smartabilita" },
+    { name: "smartability on a past day", path: "/smartabilita?al=2021-05-04", as: "giunta" },
+    {
+      name: "smartability if some actions were completed",
+      path: "/smartabilita?completate=2021-2023/4.6.3&completate=2021-2023/9.9.9",
+    },
+    { name: "smartability before every map", path: "/smartabilita?al=2020-01-01" },
+    { name: "smartability on a future day", path: "/smartabilita?al=2030-01-01", status: 422 },
+  ],
+  "/smartabilita.csv": { noPage: "/smartabilita.csv" },
   "/cerca": [
     { name: "a search that is empty", path: "/cerca" },
     { name: "a search that finds something", path: "/cerca?q=accessibilita" },
@@ -460,6 +471,7 @@ test("no two pages have the same title", async ({ page, announces }) => {
     "/aggiornamento",
     "/aggiornamento/2021-2023/4.6.3/2023",
     "/andamento",
+    "/smartabilita",
     "/cerca",
     "/cerca?q=accessibilita",
     "/accessibilita",

@@ -117,6 +117,10 @@ address                                            method nobody rtd dirigente r
 /processi.csv                                      GET    302    200 200       200       200    200     200
 /processi.csv                                      POST   405    405 405       405       405    405     405
 /processi.csv?livello=forse                        GET    302    422 422       422       422    422     422
+/smartabilita                                      GET    302    200 200       200       200    200     200
+/smartabilita                                      POST   405    405 405       405       405    405     405
+/smartabilita.csv                                  GET    302    200 200       200       200    200     200
+/smartabilita.csv                                  POST   405    405 405       405       405    405     405
 /cerca                                             GET    302    200 200       200       200    200     200
 /cerca                                             POST   405    405 405       405       405    405     405
 /cerca?q=identita&piano=1999-2001                  GET    302    404 404       404       404    404     404

@@ -6,7 +6,7 @@ import { Glyph } from "../situation.tsx";
 export type AsOfProps = {
   path: string;
   /** What else the address asks for: it is kept when the day changes. */
-  kept?: Record<string, string>;
+  kept?: Record<string, string | readonly string[]>;
   asOf: { at: Viewpoint; today: Day; asked: string; error: string | undefined };
   /** Past days worth a link, latest first. */
   shortcuts: Day[];
@@ -19,9 +19,11 @@ export function AsOfForm({ path, kept = {}, asOf, shortcuts }: AsOfProps) {
     <div className="asof">
       <p className="only-print b">Situazione {dayWith("al", at.day)}</p>
       <form action={path} method="get">
-        {Object.entries(kept).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        {Object.entries(kept).flatMap(([name, values]) =>
+          [values]
+            .flat()
+            .map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
+        )}
         <label htmlFor="al">Situazione al</label>
         <input
           className="fi"

@@ -120,6 +120,20 @@ function Textures() {
         <rect width="7" height="7" fill="#fff" />
         <path d="M1.5 1.5l4 4M5.5 1.5l-4 4" stroke="#5b6874" strokeWidth=".9" />
       </pattern>
+      <pattern
+        id="p-level-in-part"
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect width="6" height="6" fill="#dce9f7" />
+        <rect width="1.8" height="6" fill="#0059b3" />
+      </pattern>
+      <pattern id="p-level-supposed" width="10" height="10" patternUnits="userSpaceOnUse">
+        <rect width="10" height="10" fill="#00543d" />
+        <rect x="4" width="1.3" height="10" fill="#d5ebe3" />
+      </pattern>
     </>
   );
 }

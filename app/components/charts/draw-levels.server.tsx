@@ -1,0 +1,17 @@
+import type { LevelRow } from "#app/domain/work-process/level-rows.ts";
+import { changeNote, changeWords, isReal, rowName } from "../work-process/level-row-words.ts";
+import { drawnInTwoShapes } from "./drawings.server.tsx";
+import { LevelBars } from "./level-bars.tsx";
+
+/** The levels of each row: large bars, what is forecast or supposed with a dashed edge. */
+export function drawLevels(rows: readonly LevelRow[]): string {
+  const bars = rows.map((row) => ({
+    key: `${row.kind} ${row.day ?? ""}`,
+    ...rowName(row),
+    change: changeWords(row),
+    note: changeNote(row),
+    counts: row.counts,
+    isReal: isReal(row),
+  }));
+  return drawnInTwoShapes(LevelBars, { id: "livelli", rows: bars });
+}
