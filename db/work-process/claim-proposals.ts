@@ -12,7 +12,7 @@ export type NewClaim = { blockerId: number; proposal: Proposal; source: string; 
 /** What a proposal was made from: the blocker as it was last described, and the last claim on it (0: none). */
 export type ExpectedOfBlocker = { version: number; lastClaim: number };
 
-export type ClaimOutcome = { recorded: true; claim: number } | { recorded: false };
+export type ClaimOutcome = { recorded: true; claim: number; edit: number } | { recorded: false };
 
 /**
  * Records a claim that somebody proposes (R7), if nothing moved meanwhile: it acts on no level until it is confirmed. The same
@@ -22,8 +22,8 @@ export function recordProposal(db: Db, entry: NewClaim, expected: ExpectedOfBloc
   return inWriteTransaction(db, async (tx) => {
     const [last = 0, before = 0] = await listLastTwoClaims(tx, entry.blockerId);
     if (last !== expected.lastClaim) {
-      const again = before === expected.lastClaim && (await isSameProposal(tx, last, entry));
-      return again ? { recorded: true, claim: last } : { recorded: false };
+      const again = before === expected.lastClaim ? await findSameProposal(tx, last, entry) : undefined;
+      return again === undefined ? { recorded: false } : { recorded: true, claim: last, edit: again };
     }
     if ((await findLastBlockerVersion(tx, entry.blockerId)) !== expected.version) return { recorded: false };
     const { proposal, by } = entry;
@@ -33,7 +33,7 @@ export function recordProposal(db: Db, entry: NewClaim, expected: ExpectedOfBloc
       state: "proposed",
       effect: proposal.effect,
     });
-    return { recorded: true, claim };
+    return { recorded: true, claim, edit };
   });
 }
 
@@ -64,8 +64,9 @@ async function listLastTwoClaims(tx: Db, blockerId: number): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
-async function findLastBlockerVersion(tx: Db, blockerId: number): Promise<number> {
-  const row = await tx
+/** The row that last said what a blocker is. */
+export async function findLastBlockerVersion(db: Db, blockerId: number): Promise<number> {
+  const row = await db
     .selectFrom("blocker_version")
     .select((eb) => eb.fn.max("id").as("id"))
     .where("blocker_id", "=", blockerId)
@@ -73,7 +74,12 @@ async function findLastBlockerVersion(tx: Db, blockerId: number): Promise<number
   return row.id;
 }
 
-async function isSameProposal(tx: Db, claimId: number, { proposal, by }: NewClaim): Promise<boolean> {
+/** The edit by which the same hand made the same proposal; undefined where a claim is another one. */
+async function findSameProposal(
+  tx: Db,
+  claimId: number,
+  { proposal, by }: NewClaim,
+): Promise<number | undefined> {
   const claim = await tx.selectFrom("unblock_claim").selectAll().where("id", "=", claimId).executeTakeFirst();
   const version = await findLastClaimVersion(tx, claimId);
   const actions = await tx
@@ -86,7 +92,7 @@ async function isSameProposal(tx: Db, claimId: number, { proposal, by }: NewClai
     .select("action_year_id")
     .where("unblock_claim_id", "=", claimId)
     .execute();
-  return (
+  const isSame =
     version.author_id === by.id &&
     claim?.rationale === proposal.rationale &&
     claim.confidence === proposal.confidence &&
@@ -98,6 +104,6 @@ async function isSameProposal(tx: Db, claimId: number, { proposal, by }: NewClai
     isSameSet(
       years.map((row) => row.action_year_id),
       proposal.actions.flatMap((action) => action.yearIds),
-    )
-  );
+    );
+  return isSame ? version.opened_by_edit_id : undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   decideProposal,
-  type Proposal,
+  type TypedProposal,
   type ProposalContext,
 } from "#app/domain/work-process/claim-proposals.ts";
 
@@ -20,7 +20,10 @@ function aContext(varied: Partial<ProposalContext> = {}): ProposalContext {
   return { removability: "digital", actions: ACTIONS, claims: [], ...varied };
 }
 
-function aProposal(actions: (number | [number, number[]])[], varied: Partial<Proposal> = {}): Proposal {
+function aProposal(
+  actions: (number | [number, number[]])[],
+  varied: Partial<TypedProposal> = {},
+): TypedProposal {
   const named = actions.map((one) => (typeof one === "number" ? [one, []] : one) as [number, number[]]);
   return {
     actions: named.map(([planActionId, yearIds]) => ({ planActionId, yearIds })),
@@ -34,13 +37,13 @@ function aProposal(actions: (number | [number, number[]])[], varied: Partial<Pro
 describe("a claim may be made", () => {
   test("on one action, whole or narrowed to annualità that stand, and on several of one plan", () => {
     for (const actions of [[63], [[63, [632]]], [63, 102, 36]] as Parameters<typeof aProposal>[0][])
-      expect(decideProposal(aProposal(actions), aContext())).toEqual({ ok: true });
+      expect(decideProposal(aProposal(actions), aContext())).toMatchObject({ ok: true });
   });
 
   test("on actions of several plans that go on from one another, however many plans away", () => {
-    expect(decideProposal(aProposal([63, 2102]), aContext())).toEqual({ ok: true });
-    expect(decideProposal(aProposal([63, 3102]), aContext())).toEqual({ ok: true });
-    expect(decideProposal(aProposal([102, 99]), aContext())).toEqual({ ok: true });
+    expect(decideProposal(aProposal([63, 2102]), aContext())).toMatchObject({ ok: true });
+    expect(decideProposal(aProposal([63, 3102]), aContext())).toMatchObject({ ok: true });
+    expect(decideProposal(aProposal([102, 99]), aContext())).toMatchObject({ ok: true });
   });
 
   test("on actions claimed already in another way, or in a claim that was rejected", () => {
@@ -50,7 +53,7 @@ describe("a claim may be made", () => {
       { id: 3, state: "rejected" as const, actions: aProposal([63]).actions },
     ];
 
-    expect(decideProposal(aProposal([63]), aContext({ claims }))).toEqual({ ok: true });
+    expect(decideProposal(aProposal([63]), aContext({ claims }))).toMatchObject({ ok: true });
   });
 });
 
@@ -58,20 +61,20 @@ describe("a claim is refused", () => {
   test("on a structural blocker, whatever it says", () => {
     expect(decideProposal(aProposal([]), aContext({ removability: "structural" }))).toEqual({
       ok: false,
-      field: "blocker",
-      reason: "structural",
+      refusals: [{ field: "blocker", reason: "structural" }],
     });
   });
 
   test("without actions", () => {
-    expect(decideProposal(aProposal([]), aContext())).toMatchObject({ reason: "without-actions" });
+    expect(decideProposal(aProposal([]), aContext())).toMatchObject({
+      refusals: [{ reason: "without-actions" }],
+    });
   });
 
   test("on an action of another plan that does not continue one of this", () => {
     expect(decideProposal(aProposal([63, 99]), aContext())).toEqual({
       ok: false,
-      field: "actions",
-      reason: "another-plan",
+      refusals: [{ field: "actions", reason: "another-plan" }],
     });
   });
 
@@ -83,9 +86,7 @@ describe("a claim is refused", () => {
   ])("on an action that is %s, and it says which", (reason, actions) => {
     expect(decideProposal(aProposal(actions as (number | [number, number[]])[]), aContext())).toEqual({
       ok: false,
-      field: "actions",
-      at: 1,
-      reason,
+      refusals: [{ field: "actions", at: 1, reason }],
     });
   });
 
@@ -95,16 +96,19 @@ describe("a claim is refused", () => {
       const claims = [{ id: 5, state, actions: aProposal([102, [63, [633, 632]]]).actions }];
 
       expect(decideProposal(aProposal([[63, [632, 633]], 102]), aContext({ claims }))).toMatchObject({
-        reason: "twice-the-same",
-        claim: 5,
+        refusals: [{ reason: "twice-the-same", claim: 5 }],
       });
     },
   );
 
-  test("without saying why", () => {
-    expect(decideProposal(aProposal([63], { rationale: "" }), aContext())).toMatchObject({
-      field: "rationale",
-      reason: "rationale-required",
+  test("without saying what it does to the blocker, or why: all that is missing is said at once", () => {
+    expect(decideProposal(aProposal([], { effect: null, rationale: "" }), aContext())).toEqual({
+      ok: false,
+      refusals: [
+        { field: "actions", reason: "without-actions" },
+        { field: "effect", reason: "effect-required" },
+        { field: "rationale", reason: "rationale-required" },
+      ],
     });
   });
 });

@@ -12,6 +12,9 @@ export type Proposal = {
   rationale: string;
 };
 
+/** The same as it is typed: the effect may not have been chosen yet. */
+export type TypedProposal = Omit<Proposal, "effect"> & { effect: ClaimEffect | null };
+
 /** An action as a claim may name it: its plan, what it continues, and the annualità of it that stand. */
 export type NamableAction = {
   id: number;
@@ -27,7 +30,11 @@ export type ProposalRefusal =
   | { field: "actions"; reason: "without-actions" | "another-plan" }
   | { field: "actions"; reason: "twice-the-same"; claim: number }
   | { field: "actions"; at: number; reason: "unknown" | "named-twice" | "not-adopted" | "year-not-standing" }
+  | { field: "effect"; reason: "effect-required" }
   | { field: "rationale"; reason: "rationale-required" };
+
+export type ProposalDecision =
+  { ok: true; proposal: Proposal } | { ok: false; refusals: readonly ProposalRefusal[] };
 
 export type ProposalContext = {
   removability: Removability;
@@ -42,18 +49,25 @@ export type ProposalContext = {
  * annualità may be named: the claim is kept, and is void.
  *
  *     decideProposal({ actions: [], effect: "full", confidence: null, rationale: "…" }, context)
- *     // { ok: false, field: "actions", reason: "without-actions" }
+ *     // { ok: false, refusals: [{ field: "actions", reason: "without-actions" }] }
  */
-export function decideProposal(
-  proposal: Proposal,
-  context: ProposalContext,
-): { ok: true } | ({ ok: false } & ProposalRefusal) {
-  const refusal = refusalOf(proposal, context);
-  return refusal ? { ok: false, ...refusal } : { ok: true };
+export function decideProposal(typed: TypedProposal, context: ProposalContext): ProposalDecision {
+  if (context.removability === "structural")
+    return { ok: false, refusals: [{ field: "blocker", reason: "structural" }] };
+  const { effect } = typed;
+  const ofActions = refusalOfActions(typed.actions, context);
+  const refusals: ProposalRefusal[] = ofActions ? [ofActions] : [];
+  if (effect === null) refusals.push({ field: "effect", reason: "effect-required" });
+  if (typed.rationale === "") refusals.push({ field: "rationale", reason: "rationale-required" });
+  return effect !== null && refusals.length === 0
+    ? { ok: true, proposal: { ...typed, effect } }
+    : { ok: false, refusals };
 }
 
-function refusalOf({ actions, rationale }: Proposal, context: ProposalContext): ProposalRefusal | undefined {
-  if (context.removability === "structural") return { field: "blocker", reason: "structural" };
+function refusalOfActions(
+  actions: readonly NamedAction[],
+  context: ProposalContext,
+): ProposalRefusal | undefined {
   if (actions.length === 0) return { field: "actions", reason: "without-actions" };
   const byId = new Map(context.actions.map((action) => [action.id, action]));
   for (const [at, named] of actions.entries()) {
@@ -62,8 +76,7 @@ function refusalOf({ actions, rationale }: Proposal, context: ProposalContext): 
   }
   if (!isOfOnePlan(actions, byId)) return { field: "actions", reason: "another-plan" };
   const same = context.claims.find((claim) => claim.state !== "rejected" && isSame(claim.actions, actions));
-  if (same) return { field: "actions", reason: "twice-the-same", claim: same.id };
-  return rationale === "" ? { field: "rationale", reason: "rationale-required" } : undefined;
+  return same && { field: "actions", reason: "twice-the-same", claim: same.id };
 }
 
 function refusalOfAction(
