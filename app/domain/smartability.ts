@@ -71,7 +71,7 @@ export type ProcessOnDay = {
  */
 export function smartabilityAt(facts: MapFacts, work: Work): ProcessOnDay[] {
   const { day } = work.at;
-  const named = namedBy(facts);
+  const named = namedActions(facts);
   const claims = groupBy(heldOn(facts.claims, day), (claim) => claim.blocker_id);
   const blockers = groupBy(heldOn(facts.blockers, day), (blocker) => blocker.work_process_id);
   return heldOn(facts.processes, day).map(({ id, code, written, observed_on }) => {
@@ -145,7 +145,8 @@ function figureOf({
   return blockers.some(({ claims }) => claims.some(mayHold)) ? "lightened" : "without-action";
 }
 
-function namedBy({ claimActions, claimYears }: MapFacts): Map<number, NamedAction[]> {
+/** What each claim names, whatever the day. */
+export function namedActions({ claimActions, claimYears }: MapFacts): Map<number, NamedAction[]> {
   const years = groupBy(claimYears, (row) => `${row.unblock_claim_id} ${row.plan_action_id}`);
   const actions = groupBy(claimActions, (row) => row.unblock_claim_id);
   return new Map(

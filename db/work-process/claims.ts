@@ -69,3 +69,23 @@ export function listClaims(db: Db, { processIds, id }: { processIds?: readonly n
     .orderBy("claim.id")
     .execute();
 }
+
+/** All that was decided on a claim, the first first: how it stood from which day, by whom and why. */
+export function listClaimHistory(db: Db, claimId: number) {
+  return db
+    .selectFrom("unblock_claim_version as version")
+    .innerJoin("edit", "edit.id", "version.opened_by_edit_id")
+    .leftJoin("office", "office.id", "edit.author_office_id")
+    .select([
+      "version.id",
+      "version.state",
+      "version.effect",
+      "version.held_from_on",
+      "edit.reason",
+      "edit.author_role",
+      "office.name as author_office",
+    ])
+    .where("version.unblock_claim_id", "=", claimId)
+    .orderBy("version.id")
+    .execute();
+}

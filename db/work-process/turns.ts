@@ -1,13 +1,18 @@
 import type { Db } from "../open.ts";
 
-/** Which turns are asked for: those of some lines of history, of an edit, of some processes. */
-export type TurnScope = { sequences?: readonly number[]; editId?: number; processIds?: readonly number[] };
+/** Which turns are asked for: one, those of some lines of history, of an edit, of some processes. */
+export type TurnScope = {
+  id?: number;
+  sequences?: readonly number[];
+  editId?: number;
+  processIds?: readonly number[];
+};
 
 /**
  * Turns as they were recorded (R7), the latest first, with the process, who caused them and by what, and what was answered. Names of
  * people are not in it.
  */
-export function listTurns(db: Db, { sequences, editId, processIds }: TurnScope = {}) {
+export function listTurns(db: Db, { id, sequences, editId, processIds }: TurnScope = {}) {
   return db
     .selectFrom("turn")
     .innerJoin("work_process", "work_process.id", "turn.work_process_id")
@@ -57,11 +62,22 @@ export function listTurns(db: Db, { sequences, editId, processIds }: TurnScope =
       "answering.author_role as answered_by_role",
       "answering_office.name as answered_by_office",
     ])
+    .$if(id !== undefined, (query) => query.where("turn.id", "=", id!))
     .$if(sequences !== undefined, (query) =>
       query.where("turn.caused_by_sequence", "in", [-1, ...sequences!]),
     )
     .$if(editId !== undefined, (query) => query.where("turn.caused_by_edit_id", "=", editId!))
     .$if(processIds !== undefined, (query) => query.where("turn.work_process_id", "in", [-1, ...processIds!]))
     .orderBy("turn.id", "desc")
+    .execute();
+}
+
+/** The claims that began, or ceased, to hold with some turns. */
+export function listTurnClaims(db: Db, turnIds: readonly number[]) {
+  return db
+    .selectFrom("turn_claim")
+    .select(["turn_id", "unblock_claim_id"])
+    .where("turn_id", "in", [-1, ...turnIds])
+    .orderBy("unblock_claim_id")
     .execute();
 }

@@ -49,7 +49,11 @@ export function decideOnClaim(
   return { ok: true, decided: afterDecision(claim, decision) };
 }
 
-function afterDecision({ effect }: DecidableClaim, decision: ClaimDecision): DecidedClaim {
+/** What a decision makes of a claim. */
+export function afterDecision(
+  { effect }: Pick<DecidableClaim, "effect">,
+  decision: ClaimDecision,
+): DecidedClaim {
   if (decision === "reject") return { state: "rejected", effect };
   return { state: "confirmed", effect: decision === "reduce" ? "partial" : effect };
 }

@@ -4,6 +4,9 @@ import type { Removability } from "./blockers.ts";
 import type { NamedAction } from "./claims-on-day.ts";
 import type { ClaimEffect, ClaimState, Confidence } from "./claims.ts";
 
+/** How many actions a claim names at most: one that needs more is several. */
+export const MOST_ACTIONS = 5;
+
 /** What somebody says that some actions, all completed, do to a blocker (R7). */
 export type Proposal = {
   actions: readonly NamedAction[];

@@ -1,0 +1,138 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { turnAnswerAddress, turnsAddress, withQuery, workProcessAddress } from "#app/addresses.ts";
+import { today } from "#app/clock.server.ts";
+import { ErrorSummary } from "#app/components/form/error-summary.tsx";
+import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { AnswerFields } from "#app/components/work-process/answer-fields.tsx";
+import { ClaimActions, ClaimTag } from "#app/components/work-process/claim-actions.tsx";
+import { LevelOf } from "#app/components/work-process/level.tsx";
+import { TurnAnswered, TurnCause, TurnLevels } from "#app/components/work-process/turn-words.tsx";
+import { asOfNow } from "#app/domain/days.ts";
+import { refuse } from "#app/pages/form/form-readers.server.ts";
+import { toldClaims } from "#app/pages/work-process/told-claims.server.ts";
+import { toldTurn } from "#app/pages/work-process/told-turns.server.ts";
+import {
+  answer,
+  lastOf,
+  turnToAnswerOr404,
+  whyUnanswerable,
+} from "#app/pages/work-process/turn-answer.server.ts";
+import { CLAIM_EFFECT_LABEL } from "#app/process-labels.ts";
+import { requireUser } from "#app/session.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, params }) => [
+  { title: `Svolta ${params.turn}, ${data?.process.code ?? ""} – Rotta` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const user = await requireUser(request);
+  const found = await turnToAnswerOr404(params, user);
+  const { turn, process, claims } = found;
+  return {
+    turn: toldTurn(turn),
+    process: { code: process.code, title: process.title, level: process.onDay.level },
+    claims: await toldClaims(claims, asOfNow(today())),
+    closed: whyUnanswerable(found),
+    last: lastOf(found),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const user = await requireUser(request);
+  const found = await turnToAnswerOr404(params, user);
+  const values = Object.fromEntries(await request.formData());
+  const outcome = await answer(found, user, values);
+  if (!outcome.ok) return refuse(outcome.errors, values, outcome.isConflict);
+  return redirect(withQuery(workProcessAddress(found.process.code), { registrato: outcome.edit }));
+}
+
+/** What turned in a process of the office, because of what; and whether it is so. */
+export default function TurnAnswerPage() {
+  const { turn, process, claims, closed, last } = useLoaderData<typeof loader>();
+  const { errors = {}, typed = {}, isConflict = false } = useActionData<Action>() ?? {};
+  const address = workProcessAddress(process.code);
+  return (
+    <>
+      <Crumbs
+        above={[
+          { address: turnsAddress(), name: "Svolte" },
+          { address, name: process.code },
+        ]}
+        here="Conferma o contesta"
+      />
+      <main id="contenuto" tabIndex={-1}>
+        <form method="post" action={turnAnswerAddress(turn.id)} noValidate>
+          <div className="cols form">
+            <div>
+              <ErrorSummary title="La risposta non è stata registrata" errors={errors} />
+              <h1>Conferma o contesta una svolta</h1>
+              <p className="sent">
+                <a href={address}>{process.title}</a>
+              </p>
+              <div className={isConflict ? "box warn" : "box"} id="last" tabIndex={-1}>
+                <p>
+                  <TurnLevels turn={turn} />
+                </p>
+                <p>
+                  <TurnCause turn={turn} />
+                </p>
+                <p>
+                  Oggi il livello è <LevelOf level={process.level} />.
+                </p>
+                {turn.answer !== null && (
+                  <p>
+                    <TurnAnswered turn={turn} />.
+                  </p>
+                )}
+                {isConflict && (
+                  <p className="sm">Quello che hai scritto è rimasto qui sotto e non è stato salvato.</p>
+                )}
+              </div>
+              {(closed === null || isConflict) && <AnswerFields typed={typed} errors={errors} />}
+              {closed === null ? (
+                <>
+                  <input type="hidden" name="last" value={isConflict ? last : (typed.last ?? last)} />
+                  <p className="buttons">
+                    <button className="btn btn-primary" type="submit">
+                      Registra la risposta
+                    </button>
+                    <a href={address}>Annulla e torna al processo</a>
+                  </p>
+                </>
+              ) : (
+                <p>
+                  {closed}. <a href={address}>Torna al processo</a>
+                </p>
+              )}
+            </div>
+            <div className="aside">
+              <section aria-labelledby="sblocchi">
+                <h2 id="sblocchi">Che cosa l’ha sbloccato</h2>
+                {claims.length === 0 ? (
+                  <p>Nessuno sblocco: il RTD ha cambiato i blocchi del processo.</p>
+                ) : (
+                  <ul className="list">
+                    {claims.map((claim) => (
+                      <li key={claim.id}>
+                        <ClaimTag claim={claim} /> {CLAIM_EFFECT_LABEL[claim.effect]}
+                        <ClaimActions actions={claim.actions} />
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </section>
+            </div>
+          </div>
+        </form>
+      </main>
+    </>
+  );
+}
+
+type Action = typeof action;
