@@ -89,3 +89,16 @@ export function listClaimHistory(db: Db, claimId: number) {
     .orderBy("version.id")
     .execute();
 }
+
+/** The claims that an edit proposed or decided on, as it left them. */
+export function listClaimsWrittenBy(db: Db, editId: number) {
+  return db
+    .selectFrom("unblock_claim_version as version")
+    .innerJoin("unblock_claim as claim", "claim.id", "version.unblock_claim_id")
+    .innerJoin("blocker", "blocker.id", "claim.blocker_id")
+    .innerJoin("work_process", "work_process.id", "blocker.work_process_id")
+    .select(["claim.id", "version.state", "version.effect", "work_process.code as process"])
+    .where("version.opened_by_edit_id", "=", editId)
+    .orderBy("claim.id")
+    .execute();
+}

@@ -81,3 +81,14 @@ export function listTurnClaims(db: Db, turnIds: readonly number[]) {
     .orderBy("unblock_claim_id")
     .execute();
 }
+
+/** The answer that an edit gave to a turn; undefined where it gave none. */
+export function findAnswerGivenBy(db: Db, editId: number) {
+  return db
+    .selectFrom("turn_answer as given")
+    .innerJoin("turn", "turn.id", "given.turn_id")
+    .innerJoin("work_process", "work_process.id", "turn.work_process_id")
+    .select(["given.turn_id", "given.answer", "work_process.code as process"])
+    .where("given.edit_id", "=", editId)
+    .executeTakeFirst();
+}

@@ -45,9 +45,8 @@ export function ClaimActions({ actions }: { actions: readonly ToldAction[] }) {
           <span className="d sm">
             {action.years.length === 0
               ? "anni da chiarire: finché non li ha, non può essere completata"
-              : action.years.map((year, index) => (
+              : action.years.map((year) => (
                   <span key={year.named} className="claim-year">
-                    {index > 0 && " "}
                     <YearWords year={year} plan={action.plan} />
                   </span>
                 ))}
@@ -123,9 +122,10 @@ export function StandingWords({ claim }: { claim: Pick<ToldClaim, "standing" | "
 }
 
 function cancelledWords(actions: readonly ToldAction[]): string {
-  const cancelled = actions.flatMap(({ code, years }) =>
+  const all = actions.flatMap(({ code, years }) =>
     years.filter(({ status }) => status === "cancelled").map(({ year }) => `${year} della ${code}`),
   );
+  const cancelled = [...new Set(all)];
   return cancelled.length === 1
     ? `l’annualità ${cancelled[0]} è annullata`
     : `le annualità ${joinWords(cancelled)} sono annullate`;

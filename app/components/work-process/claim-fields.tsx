@@ -111,7 +111,7 @@ function ActionFields({ plans, typed, errors }: FieldsProps & { plans: NamablePl
           </Field>
           <Field
             name={`years-${place}`}
-            label={`Solo negli anni (${place}ª azione)`}
+            label={`Solo negli anni (${place}ª)`}
             errors={errors[`years-${place}`]}
           >
             {(field) => (
