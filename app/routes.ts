@@ -44,6 +44,7 @@ export default [
   route("uffici/:office/modifica", "routes/office-edit.tsx"),
   route("uffici/:office/cessazione", "routes/office-cessation.tsx"),
   route("processi/:code/blocchi/:ordinal/sblocco", "routes/unblock-claim-new.tsx"),
+  route("sblocchi", "routes/unblock-claims.tsx"),
   route("sblocchi/:claim/decisione", "routes/unblock-claim-decision.tsx"),
   route("svolte/:turn/risposta", "routes/turn-answer.tsx"),
   route("gruppi/nuovo", "routes/office-group-new.tsx"),

@@ -1,5 +1,6 @@
 import type { Figure, BlockerState } from "../smartability.ts";
 import type { Basis, BlockerKind, Extent, Removability } from "./blockers.ts";
+import type { ClaimStands } from "./claim-filter.ts";
 import type { ClaimEffect, ClaimState, Confidence } from "./claims.ts";
 import type { LevelRowKind } from "./level-rows.ts";
 import type { Level } from "./levels.ts";
@@ -67,6 +68,9 @@ export const CLAIM_STATE_CODE: Record<ClaimState, string> = {
   contested: "contestato",
   rejected: "rifiutato",
 };
+
+/** As lists are narrowed: a void claim has a state, too. */
+export const CLAIM_STANDS_CODE: Record<ClaimStands, string> = { ...CLAIM_STATE_CODE, void: "decaduto" };
 
 export const CLAIM_EFFECT_CODE: Record<ClaimEffect, string> = { full: "totale", partial: "parziale" };
 

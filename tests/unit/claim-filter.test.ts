@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { countClaims, filterClaims, type FilteredClaim } from "#app/domain/work-process/claim-filter.ts";
+
+const FASCICOLI = { plan: "2021-2023", code: "4.6.3", title: "Fascicolazione digitale" };
+const ARCHIVIO = { plan: "2024-2026", code: "4.10.2", title: "Archivio delle pratiche edilizie" };
+
+function aClaim(code: string, told: Partial<FilteredClaim["told"]> = {}): FilteredClaim {
+  return {
+    process: { code, title: `Attività ${code}` },
+    rationale: "i fascicoli si leggono online",
+    told: { state: "proposed", isVoid: false, actions: [FASCICOLI], ...told },
+  };
+}
+
+const CLAIMS = [
+  aClaim("A-1"),
+  aClaim("A-2", { state: "confirmed", isVoid: true, actions: [FASCICOLI, ARCHIVIO] }),
+  aClaim("A-3", { state: "rejected", isVoid: true }),
+];
+
+function found(filter: Parameters<typeof filterClaims>[1]) {
+  return filterClaims(CLAIMS, filter).map(({ process }) => process.code);
+}
+
+test("claims are found by state; the void ones in whatever state but rejected", () => {
+  expect(found({})).toEqual(["A-1", "A-2", "A-3"]);
+  expect(found({ stands: "confirmed" })).toEqual(["A-2"]);
+  expect(found({ stands: "void" })).toEqual(["A-2"]);
+});
+
+test("claims are found by an action that they name, of its plan alone", () => {
+  expect(found({ action: "2024-2026/4.10.2" })).toEqual(["A-2"]);
+  expect(found({ action: "2021-2023/4.10.2" })).toEqual([]);
+});
+
+test("claims are found by all of some words, of the process, of the actions or of the reason, whatever accents and case", () => {
+  expect(found({ text: "attivita a-1" })).toEqual(["A-1"]);
+  expect(found({ text: "PRATICHE online" })).toEqual(["A-2"]);
+  expect(found({ text: "online A-2 zzz" })).toEqual([]);
+});
+
+test("the counts by state add up to all claims, and the void ones are told beside them", () => {
+  expect(countClaims(CLAIMS)).toEqual({ proposed: 1, confirmed: 1, contested: 0, rejected: 1, void: 1 });
+});
