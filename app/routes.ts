@@ -46,6 +46,7 @@ export default [
   route("processi/:code/blocchi/:ordinal/sblocco", "routes/unblock-claim-new.tsx"),
   route("sblocchi", "routes/unblock-claims.tsx"),
   route("sblocchi/:claim/decisione", "routes/unblock-claim-decision.tsx"),
+  route("svolte", "routes/turns.tsx"),
   route("svolte/:turn/risposta", "routes/turn-answer.tsx"),
   route("gruppi/nuovo", "routes/office-group-new.tsx"),
   route("gruppi/:group", "routes/office-group-edit.tsx"),

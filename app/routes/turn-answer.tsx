@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const values = Object.fromEntries(await request.formData());
   const outcome = await answer(found, user, values);
   if (!outcome.ok) return refuse(outcome.errors, values, outcome.isConflict);
-  return redirect(withQuery(workProcessAddress(found.process.code), { registrato: outcome.edit }));
+  return redirect(withQuery(workProcessAddress(found.process.code), { salvato: outcome.edit }));
 }
 
 /** What turned in a process of the office, because of what; and whether it is so. */

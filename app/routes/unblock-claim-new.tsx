@@ -53,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!read.ok) return refuse(read.errors, values);
   const outcome = await propose(found, user, read.asked);
   if (!outcome.ok) return refuse(outcome.errors, values, outcome.isConflict);
-  return redirect(withQuery(workProcessAddress(found.process.code), { registrato: outcome.edit }));
+  return redirect(withQuery(workProcessAddress(found.process.code), { salvato: outcome.edit }));
 }
 
 export default function UnblockClaimNewPage() {

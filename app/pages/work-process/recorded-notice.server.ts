@@ -9,7 +9,7 @@ import { levelsOnDay } from "./smartability.server.ts";
 import { toldClaims } from "./told-claims.server.ts";
 
 /**
- * What a person has just recorded of a process by a claim, a decision or an answer, as the address names it (`?registrato=`, the edit): read
+ * What a person has just recorded of a process by a claim, a decision or an answer, as the address names it (`?salvato=`, the edit): read
  * from the database, and told to nobody else. Null where the address names nothing of theirs.
  */
 export async function recordedNotice(
@@ -18,7 +18,7 @@ export async function recordedNotice(
   process: { code: string },
   at: Viewpoint,
 ): Promise<Recorded | null> {
-  const asked = new URL(request.url).searchParams.get("registrato") ?? "";
+  const asked = new URL(request.url).searchParams.get("salvato") ?? "";
   const id = /^\d{1,15}$/.test(asked) ? Number(asked) : -1;
   const [edit] = await listEdits(db, [id]);
   if (edit?.author_id !== user.id) return null;
