@@ -405,6 +405,56 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
   "/processi/:code/blocchi/:ordinal/ritiro": [
     { name: "the retirement of a blocker", path: "/processi/FVG-TEC-088/blocchi/1/ritiro" },
   ],
+  "/processi/:code/blocchi/:ordinal/sblocco": [
+    { name: "the proposal of a claim", path: "/processi/FVG-TEC-044/blocchi/1/sblocco" },
+    { name: "a structural blocker, which takes no claim", path: "/processi/FVG-TEC-085/blocchi/2/sblocco" },
+    {
+      name: "the proposal of a claim, refused",
+      path: "/processi/FVG-TEC-044/blocchi/1/sblocco",
+      as: "referente-settore-4",
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel("1ª azione").selectOption("2021-2023/4.6.3");
+        await page.getByLabel("Solo negli anni (1ª)").fill("2025");
+        await save(page, "Proponi lo sblocco");
+      },
+    },
+  ],
+  "/sblocchi": [
+    { name: "the claims", path: "/sblocchi", as: "giunta" },
+    { name: "the void claims, for who decides", path: "/sblocchi?stato=decaduto" },
+    { name: "the claims, by what is not there", path: "/sblocchi?stato=boh&azione=x", status: 422 },
+  ],
+  "/sblocchi/:claim/decisione": [
+    { name: "the decision on a claim", path: "/sblocchi/33/decisione" },
+    { name: "the decision on a void claim", path: "/sblocchi/55/decisione" },
+    {
+      name: "the decision on a claim, refused",
+      path: "/sblocchi/33/decisione",
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel("Rifiuta").check();
+        await save(page, "Registra la decisione");
+      },
+    },
+  ],
+  "/svolte": [
+    { name: "the turns", path: "/svolte", as: "dirigente-settore-4" },
+    { name: "the turns, of a line that is none", path: "/svolte?riga=x", status: 422 },
+  ],
+  "/svolte/:turn/risposta": [
+    { name: "the answer to a turn", path: "/svolte/8/risposta", as: "dirigente-settore-4" },
+    {
+      name: "the answer to a turn, refused",
+      path: "/svolte/8/risposta",
+      as: "dirigente-settore-4",
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel("Non è così").check();
+        await save(page, "Registra la risposta");
+      },
+    },
+  ],
   "/accessibilita": [
     { name: "the statement of accessibility", path: "/accessibilita" },
     { name: "the statement of accessibility, nobody signed in", path: "/accessibilita", as: "nobody" },

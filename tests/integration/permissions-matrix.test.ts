@@ -18,6 +18,7 @@ const WHO: Record<string, string | undefined> = {
  * What each address answers to each role: the status of a GET, and of a POST with an empty form. 200 a page; 302 to
  * another (to sign in, for nobody); 403 not yours to change; 404 not there; 405 nothing to write there; 422 yours to
  * change, and the form is empty; 409 the same, where an empty form could be read but comes from before the last edit. Settore 4 is the capofila of 4.10.1; it shares 4.3.6 with Settore 3.
+ * The process FVG-TEC-044 and that of turn 8 are its own; FVG-SEG-001 is Settore 1's.
  */
 const TABLE = `
 address                                            method nobody rtd dirigente referente giunta lettore admin
@@ -156,6 +157,23 @@ address                                            method nobody rtd dirigente r
 /processi/FVG-TEC-088/blocchi/1/ritiro             GET    302    200 403       403       403    403     403
 /processi/FVG-TEC-088/blocchi/1/ritiro             POST   302    409 403       403       403    403     403
 /processi/FVG-TEC-088/blocchi/99/ritiro            GET    302    404 403       403       403    403     403
+/processi/FVG-TEC-044/blocchi/1/sblocco            GET    302    200 200       200       403    403     403
+/processi/FVG-TEC-044/blocchi/1/sblocco            POST   302    409 409       409       403    403     403
+/processi/FVG-SEG-001/blocchi/1/sblocco            GET    302    200 403       403       403    403     403
+/processi/FVG-TEC-044/blocchi/9/sblocco            GET    302    404 404       404       404    404     404
+/processi/FVG-TEC-044/blocchi/9/sblocco            POST   302    404 404       404       404    404     404
+/sblocchi                                          GET    302    200 200       200       200    200     200
+/sblocchi                                          POST   405    405 405       405       405    405     405
+/sblocchi/33/decisione                             GET    302    200 403       403       403    403     403
+/sblocchi/33/decisione                             POST   302    422 403       403       403    403     403
+/sblocchi/999999/decisione                         GET    302    404 404       404       404    404     404
+/sblocchi/999999/decisione                         POST   302    404 404       404       404    404     404
+/svolte                                            GET    302    200 200       200       200    200     200
+/svolte                                            POST   405    405 405       405       405    405     405
+/svolte/8/risposta                                 GET    302    403 200       403       403    403     403
+/svolte/8/risposta                                 POST   302    403 422       403       403    403     403
+/svolte/999999/risposta                            GET    302    404 404       404       404    404     404
+/svolte/999999/risposta                            POST   302    404 404       404       404    404     404
 /accessibilita                                     GET    200    200 200       200       200    200     200
 /accessibilita                                     POST   405    405 405       405       405    405     405
 /salute                                            GET    200    200 200       200       200    200     200
