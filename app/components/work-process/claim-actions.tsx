@@ -73,19 +73,18 @@ function YearWords({ year, plan }: { year: ToldYear; plan: string }) {
   );
 }
 
-/** "4.6.3 e 4.11.4", with the plan where it is not the one that everybody means. */
+/** "4.6.3 e 4.11.4 (2021-2023)": the plan once, where all are of one; nowhere where it is the one in force. */
 export function ClaimActionCodes({ actions, inForce }: { actions: readonly ToldAction[]; inForce?: string }) {
   return (
     <>
-      {actions.map(({ plan, code, title, years }, index) => (
+      {actions.map(({ plan, code, title }, index) => (
         <span key={`${plan} ${code}`}>
           {index > 0 && (index === actions.length - 1 ? " e " : ", ")}
           <a href={planActionAddress(plan, code)}>
             <b>{code}</b>
             <span className="sr"> {title}</span>
           </a>
-          {plan !== inForce && <span className="mut sm"> ({plan})</span>}
-          <span className="sr">: {joinWords(years.map(({ named }) => String(named)))}</span>
+          {plan !== inForce && plan !== actions[index + 1]?.plan && <span className="mut sm"> ({plan})</span>}
         </span>
       ))}
     </>

@@ -34,10 +34,16 @@ export function ClaimTable({
       <thead>
         <tr>
           <th scope="col">Attività e blocco</th>
-          <th scope="col">Livello oggi</th>
+          <th scope="col" className="c-level">
+            Livello oggi
+          </th>
           <th scope="col">Azioni</th>
-          <th scope="col">Che cosa fanno</th>
-          <th scope="col">Stato</th>
+          <th scope="col" className="c-effect">
+            Che cosa fanno
+          </th>
+          <th scope="col" className="c-state">
+            Stato
+          </th>
           {mayDecide && <th scope="col">Decisione</th>}
         </tr>
       </thead>

@@ -28,9 +28,13 @@ export function TurnTable({ rows }: { rows: TurnTableRow[] }) {
       <thead>
         <tr>
           <th scope="col">Attività</th>
-          <th scope="col">Livello</th>
+          <th scope="col" className="c-level">
+            Livello
+          </th>
           <th scope="col">Perché</th>
-          <th scope="col">L’ufficio</th>
+          <th scope="col" className="c-answer">
+            L’ufficio
+          </th>
         </tr>
       </thead>
       <tbody>
