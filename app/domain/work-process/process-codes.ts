@@ -87,6 +87,7 @@ export const REMARK_KIND_CODE: Record<RemarkKind, string> = {
 export const TURN_ANSWER_CODE: Record<TurnAnswer, string> = {
   confirmed: "confermata",
   contested: "contestata",
+};
 
 export const LEVEL_ROW_CODE: Record<LevelRowKind, string> = {
   real: "reale",
