@@ -21,13 +21,16 @@ export type Size = { actions: number; lines: number; contributions: number };
 const contributionsOf = (actions: number) => Math.round((actions * 37) / 98);
 
 /** What the demonstration's plan 2021–2023 has; here the plan before the one in force always has as much. */
-const REAL_SIZE: Size = { actions: 56, lines: 290, contributions: contributionsOf(56) };
+export const REAL_SIZE: Size = { actions: 56, lines: 290, contributions: contributionsOf(56) };
 
 export const FIRST_YEAR = 2024;
 export const PLAN_IN_FORCE = `${FIRST_YEAR}-${FIRST_YEAR + 2}`;
 export const TODAY: Day = DEMONSTRATION_DAY;
 export const ACCOUNT = { username: "rtd", password: "una parola di prova" };
-const RTD = { id: "rtd-delle-misure", role: "rtd", officeId: null } as const satisfies Omit<Author, "at">;
+export const RTD = { id: "rtd-delle-misure", role: "rtd", officeId: null } as const satisfies Omit<
+  Author,
+  "at"
+>;
 
 /** The size of a plan in force: the real one's for 56 actions, 2.6 lines an action (26,000 for 10,000) for any other number. */
 export function sizeOf(actions: number): Size {

@@ -1,6 +1,8 @@
 import { formatDay, formatNumber } from "#app/format.ts";
-import type { Measured, SizeReport } from "./bench-of-size.ts";
+import type { MapReport } from "./bench-of-map.ts";
+import type { SizeReport } from "./bench-of-size.ts";
 import type { describeMachine, EmptyCommit } from "./machine.ts";
+import type { Measured } from "./measured-pages.ts";
 
 /** All that a bench measured: times in milliseconds, sizes in bytes. Times are those that the client sees. */
 export type Report = {
@@ -10,34 +12,59 @@ export type Report = {
   runs: number;
   emptyCommit: EmptyCommit;
   sizes: SizeReport[];
+  map: MapReport;
 };
 
 /** The report as a person reads it. */
-export function tableOf({ machine, emptyCommit, sizes, ...report }: Report): string {
+export function tableOf({ machine, emptyCommit, sizes, map, ...report }: Report): string {
   return [
     `Misure del ${formatDay(report.measuredAt.slice(0, 10))}: seme ${report.seed}, mediane di ${report.runs} prove, tempi visti dal client in ms`,
     `${machine.cores} core (${machine.processor}), ${mebibytes(machine.memory)} di memoria, Node.js ${machine.node}, ${machine.platform}; carico medio prima delle misure ${formatNumber(machine.loadBefore)}`,
     `Una scrittura vuota e durevole su questo disco: p50 ${milliseconds(emptyCommit.p50)}, p95 ${milliseconds(emptyCommit.p95)}`,
-    ...sizes.flatMap(linesOf),
+    ...sizes.flatMap(linesOfSize),
+    ...linesOfMap(map),
   ].join("\n");
 }
 
-function linesOf(size: SizeReport): string[] {
+function linesOfSize(size: SizeReport): string[] {
   const { weights, memory, start } = size;
-  const afterAChange = size.afterAChange.map(({ name, ...figures }) => ({
+  return [
+    "",
+    `Piano di ${formatNumber(size.actions)} azioni, ${formatNumber(size.actionYears)} annualità, ${formatNumber(size.lines)} righe di storia`,
+    ...rowsOf(size),
+    `Cambi di stato confermati: ${size.acknowledged}, trovati nella base dati: ${size.found}; «database is locked»: ${size.locked}`,
+    `Peso della matrice, gzip: HTML ${kilobytes(weights.html)}, CSS ${kilobytes(weights.css)}, JS ${kilobytes(weights.javascript)}; font a parte ${kilobytes(weights.fonts)}`,
+    memoryLine(memory),
+    `Avvio fino alla prima risposta: npm start ${milliseconds(start.npmStart)}, il solo server ${milliseconds(start.server)}`,
+  ];
+}
+
+function linesOfMap(map: MapReport): string[] {
+  const { turns } = map;
+  return [
+    "",
+    `Piano di 56 azioni con ${formatNumber(map.processes)} processi, ${formatNumber(map.blockers)} blocchi, ${formatNumber(map.claims)} sblocchi`,
+    ...rowsOf(map),
+    `Svolte attese: ${turns.expected}, trovate nella base dati: ${turns.found}; «database is locked»: ${map.locked}`,
+    memoryLine(map.memory),
+  ];
+}
+
+type Rows = { pages: Measured[]; afterAChange: Measured[]; statusChanges: Measured[] };
+
+function rowsOf({ pages, afterAChange, statusChanges }: Rows): string[] {
+  const afterwards = afterAChange.map(({ name, ...figures }) => ({
     name: `${name} (dopo un cambio)`,
     ...figures,
   }));
   return [
-    "",
-    `Piano di ${formatNumber(size.actions)} azioni, ${formatNumber(size.actionYears)} annualità, ${formatNumber(size.lines)} righe di storia`,
     row("", "conn.", "p50", "p95", "al secondo", "richieste", "errori"),
-    ...[...size.pages, ...afterAChange, ...size.statusChanges].map(rowOf),
-    `Cambi di stato confermati: ${size.acknowledged}, trovati nella base dati: ${size.found}; «database is locked»: ${size.locked}`,
-    `Peso della matrice, gzip: HTML ${kilobytes(weights.html)}, CSS ${kilobytes(weights.css)}, JS ${kilobytes(weights.javascript)}; font a parte ${kilobytes(weights.fonts)}`,
-    `Memoria dopo il carico: ${mebibytes(memory.now)}${memory.peak === null ? "" : ` (massimo ${mebibytes(memory.peak)})`}`,
-    `Avvio fino alla prima risposta: npm start ${milliseconds(start.npmStart)}, il solo server ${milliseconds(start.server)}`,
+    ...[...pages, ...afterwards, ...statusChanges].map(rowOf),
   ];
+}
+
+function memoryLine({ now, peak }: SizeReport["memory"]): string {
+  return `Memoria dopo il carico: ${mebibytes(now)}${peak === null ? "" : ` (massimo ${mebibytes(peak)})`}`;
 }
 
 function rowOf(figures: Measured): string {

@@ -56,6 +56,11 @@ export async function serve(
   };
 }
 
+/** How many times a server said that its database was locked. */
+export function lockedIn(said: string): number {
+  return said.match(/database is locked|SQLITE_BUSY/g)?.length ?? 0;
+}
+
 async function answers(port: number, child: ChildProcess, said: () => string): Promise<void> {
   const until = performance.now() + LONGEST_START;
   while (performance.now() < until) {

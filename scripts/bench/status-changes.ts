@@ -1,18 +1,20 @@
 import { statusAddress } from "#app/addresses.ts";
+import type { Status } from "#app/domain/status/status-steps.ts";
 import type { MadeUpYear } from "./made-up-actions.ts";
 import { TODAY } from "./made-up-plan.ts";
 import { ask } from "./requests.ts";
 import type { Sample } from "./measure.ts";
 
-/** The step after each, which the rules allow for ever: a completed one is reopened, then in progress and suspended in turn. */
-const NEXT = {
+/** The step after each status; an annualità in any other is left alone. */
+export type Steps = Partial<Record<Status, Status>>;
+
+/** What the rules allow for ever: a completed one is reopened, then in progress and suspended in turn. */
+const NEXT: Steps = {
   "to-start": "in-progress",
   "in-progress": "suspended",
   suspended: "in-progress",
   completed: "in-progress",
-} as const;
-
-type Changing = MadeUpYear & { status: keyof typeof NEXT };
+};
 
 /**
  * Changes the status of one annualità after the other through the form, each time from the last line it has. Every
@@ -24,14 +26,16 @@ export function statusChanges({
   years,
   connections,
   tally,
+  steps = NEXT,
 }: {
   port: number;
   cookie: string;
   years: MadeUpYear[];
   connections: number;
   tally: { acknowledged: number };
+  steps?: Steps;
 }) {
-  const changing = years.filter((year): year is Changing => year.status in NEXT);
+  const changing = years.filter((year) => year.status in steps);
   const ofEach = Array.from({ length: connections }, (_, connection) =>
     changing.filter((_, index) => index % connections === connection),
   );
@@ -39,7 +43,7 @@ export function statusChanges({
   return async (connection: number): Promise<Sample> => {
     const year = ofEach[connection]!.shift()!;
     ofEach[connection]!.push(year);
-    const to = NEXT[year.status];
+    const to = steps[year.status]!;
     const reply = await ask(port, {
       path: statusAddress(year.plan, year.code, year.year),
       cookie,
@@ -54,7 +58,7 @@ export function statusChanges({
   };
 }
 
-function formOf(year: Changing, to: Changing["status"]): Record<string, string> {
+function formOf(year: MadeUpYear, to: Status): Record<string, string> {
   return {
     to,
     progress: to === "in-progress" ? String(Math.min(Math.max(year.progress, 1), 99)) : "",
