@@ -1,11 +1,12 @@
 import type { Day } from "#app/domain/days.ts";
 import type { Db } from "./open.ts";
 import { areaHeldOn, areaTitleOn } from "./plan/areas.ts";
+import type { Schema } from "./schema.ts";
 
-/** Whether the program's tables are there: a file may also be empty, or of something else. */
-export async function hasTables(db: Db): Promise<boolean> {
+/** Whether the program's tables are there: a file may also be empty, or of something else. `known`: one of those asked about. */
+export async function hasTables(db: Db, known: keyof Schema = "status_line"): Promise<boolean> {
   const tables = await db.introspection.getTables();
-  return tables.some((table) => table.name === "status_line");
+  return tables.some((table) => table.name === known);
 }
 
 /** Every area of every plan, as it is called on a day, and where it was written. */

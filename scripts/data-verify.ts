@@ -8,6 +8,7 @@ import { hasTables, listPlacedLines, listStrayReschedulings, type PlacedLine } f
 import { inReadTransaction, type OpenDatabase, openDatabase } from "#db/open.ts";
 import { databasePath } from "#db/path.ts";
 import { emptyDatabase, isStarted, missingDatabase } from "./command-line.ts";
+import { processFaults } from "./process-faults.ts";
 
 /** What the command says and how it ends: 0 all holds, 1 something does not, 2 there is nothing to verify. */
 export type Outcome = { code: 0 | 1 | 2; sentences: string[] };
@@ -42,13 +43,14 @@ export async function verifyFile(path: string): Promise<Outcome> {
   }
 }
 
-/** Verifies the file's structure, the references between tables, the chain (R3), the place of each line in its annualità and where reschedulings lead (R1). */
+/** Verifies the file's structure, the references between tables, the chain (R3), the place of each line in its annualità, where reschedulings lead (R1), and what levels follow from (R7). */
 export async function verifyDatabase({ db, sqlite, path }: OpenDatabase): Promise<Outcome> {
   if (!(await hasTables(db))) return { code: 2, sentences: [emptyDatabase(path)] };
-  const { chain, placed, stray } = await inReadTransaction(db, async (tx) => ({
+  const { chain, placed, stray, ofProcesses } = await inReadTransaction(db, async (tx) => ({
     chain: await listChain(tx),
     placed: await listPlacedLines(tx),
     stray: await listStrayReschedulings(tx),
+    ofProcesses: await processFaults(tx),
   }));
   const verdict = verifyChain(chain);
   const faults = [
@@ -56,6 +58,7 @@ export async function verifyDatabase({ db, sqlite, path }: OpenDatabase): Promis
     ...chainFaults(verdict, chain),
     ...placeFaults(placed),
     ...stray.map((line) => `Nella ${nameOf(line)}: ${STRAY}.`),
+    ...ofProcesses,
   ];
   return verdict.ok && faults.length === 0
     ? { code: 0, sentences: reportOf(verdict, path) }
@@ -72,7 +75,12 @@ function reportOf({ lines, obscured, head }: ChainVerdict & { ok: true }, path: 
 
 function structureFaults(sqlite: OpenDatabase["sqlite"]): string[] {
   const integrity = sqlite.pragma("integrity_check") as { integrity_check: string }[];
-  const references = sqlite.pragma("foreign_key_check") as { table: string; rowid: number; parent: string }[];
+  const references = sqlite.pragma("foreign_key_check") as {
+    table: string;
+    /** Null in a table that has no row ids. */
+    rowid: number | null;
+    parent: string;
+  }[];
   return [
     ...integrity
       .map((row) => row.integrity_check)
@@ -80,7 +88,7 @@ function structureFaults(sqlite: OpenDatabase["sqlite"]): string[] {
       .map((said) => `SQLite: ${said}`),
     ...references.map(
       ({ table, rowid, parent }) =>
-        `Tabella ${table}, riga ${rowid}: si riferisce a una riga di ${parent} che non c’è.`,
+        `Tabella ${table}, ${rowid === null ? "una riga" : `riga ${rowid}`}: si riferisce a una riga di ${parent} che non c’è.`,
     ),
   ];
 }

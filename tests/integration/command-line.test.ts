@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { isPasswordOf } from "#app/passwords.server.ts";
-import type { Db, OpenDatabase } from "#db/open.ts";
+import { migrate, MIGRATIONS } from "#db/migrate.ts";
+import { type Db, type OpenDatabase, openDatabase } from "#db/open.ts";
 import { findLastLine, recordLine } from "#db/status-lines.ts";
 import { findAccount, findUser, insertUser } from "#db/users.ts";
 import { aChange } from "#tests/support/examples.ts";
@@ -173,6 +174,48 @@ describe("data:verify", () => {
     expect((await verifyDatabase(demonstration)).sentences).toContainEqual(
       expect.stringMatching(/^Tabella office, riga \d+: si riferisce a una riga di office che non c’è\.$/),
     );
+  });
+
+  test("finds it also in a table that has no row ids", async () => {
+    const demonstration = await tamperedWith("delete from turn where id = 1");
+
+    expect((await verifyDatabase(demonstration)).sentences).toEqual([
+      "La base dati :memory: non è integra.",
+      "Tabella turn_claim, una riga: si riferisce a una riga di turn che non c’è.",
+    ]);
+  });
+
+  test.each([
+    [
+      "a claim without actions",
+      "delete from unblock_claim_action where unblock_claim_id = 3",
+      "Lo sblocco 3 non nomina nessuna azione.",
+    ],
+    [
+      "a claim narrowed to what it does not name",
+      `insert into unblock_claim_year select 3, action_year.id from action_year join plan_action on plan_action.id = plan_action_id
+       where code = '4.6.5' limit 1`,
+      "Lo sblocco 3 è ristretto a un’annualità di un’azione che non nomina.",
+    ],
+    [
+      "a blocker that is two things on the same day",
+      `insert into blocker_version (blocker_id, kind, extent, basis, removability, held_from_on, opened_by_edit_id)
+       select blocker_id, kind, extent, basis, removability, '2026-01-01', opened_by_edit_id from blocker_version where blocker_id = 7`,
+      "Tabella blocker_version: il blocco con id 7 ha due versioni nello stesso giorno.",
+    ],
+  ])("finds %s", async (_, statement, sentence) => {
+    expect((await verifyDatabase(await tamperedWith(statement))).sentences).toEqual([
+      "La base dati :memory: non è integra.",
+      sentence,
+    ]);
+  });
+
+  test("looks for nothing of the processes in a database that is older than they are", async () => {
+    const before = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < "0007"));
+    const database = openDatabase(":memory:");
+    await migrate(database, before);
+
+    expect((await verifyDatabase(database)).code).toBe(0);
   });
 });
 
