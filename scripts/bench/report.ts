@@ -82,7 +82,7 @@ function rowOf(figures: Measured): string {
 }
 
 function row(name: string, ...columns: string[]): string {
-  return name.padEnd(48) + columns.map((column) => column.padStart(11)).join("");
+  return name.padEnd(52) + columns.map((column) => column.padStart(11)).join("");
 }
 
 function milliseconds(value: number): string {
