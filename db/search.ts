@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Day } from "#app/domain/days.ts";
-import type { Label, SearchedAction } from "#app/domain/search.ts";
+import type { Label, SearchedAction, SearchedProcess } from "#app/domain/search.ts";
+import { fold } from "#app/domain/words.ts";
 import { heldOn } from "./life.ts";
 import type { Db } from "./open.ts";
 import { areaTitleOn } from "./plan/areas.ts";
+import { listWorkProcesses } from "./work-process/work-processes.ts";
 
 /** The actions of every plan as they held on a day, in the order of each plan. */
 export function listSearchedActions(db: Db, day: Day): Promise<SearchedAction[]> {
@@ -14,6 +16,15 @@ export function listSearchedActions(db: Db, day: Day): Promise<SearchedAction[]>
     .where(heldOn("version", day))
     .orderBy("plan_action.ordinal")
     .execute();
+}
+
+/** The processes as they are called on a day, in the order of the catalogues. */
+export async function listSearchedProcesses(db: Db, day: Day): Promise<SearchedProcess[]> {
+  const processes = await listWorkProcesses(db, day);
+  return processes.map(({ code, name, activity, map }) => {
+    const title = activity ?? name;
+    return { code, title, name, map, said: fold(`${code} ${title} ${name}`) };
+  });
 }
 
 /**

@@ -14,6 +14,9 @@ export type LabelKind = (typeof LABEL_KINDS)[number];
 /** A text that many actions share: an area, a norm, who answers; with the ids of the actions that bore it on the day. */
 export type Label = { kind: LabelKind; text: string; actions: readonly number[] };
 
+/** A process as it is called on the day. `said`: its code, its activity and its name, folded. */
+export type SearchedProcess = { code: string; title: string; name: string; map: string; said: string };
+
 /** A search is a few words: what is longer was pasted by mistake. */
 export const LONGEST_SEARCH = 200;
 
@@ -68,6 +71,29 @@ export function searchActions<Plan extends SearchedPlan>(
   return inOrderOfInterest(plans)
     .filter((one) => byPlan.has(one.id) && (!plan || plan.id === one.id))
     .map((one) => ({ plan: one, actions: byPlan.get(one.id)!.map(({ action }) => action) }));
+}
+
+/** The one process that a person names by its code, if that is all they typed: processes belong to no plan. */
+export function processNamed<Plan>(
+  processes: readonly SearchedProcess[],
+  { words, plan }: Search<Plan>,
+): SearchedProcess | undefined {
+  if (plan !== undefined || words.length !== 1) return undefined;
+  return processes.find(({ code }) => fold(code) === words[0]);
+}
+
+/** The processes in which every word is found, those whose activity says them all first. */
+export function searchProcesses<Plan>(
+  processes: readonly SearchedProcess[],
+  { words, plan }: Search<Plan>,
+): SearchedProcess[] {
+  if (plan !== undefined || words.length === 0) return [];
+  const found = processes.filter(({ said }) => words.every((word) => said.includes(word)));
+  const byTitle = groupBy(found, ({ title }) => {
+    const folded = fold(title);
+    return words.every((word) => folded.includes(word));
+  });
+  return [...(byTitle.get(true) ?? []), ...(byTitle.get(false) ?? [])];
 }
 
 const NOT_FOUND = Number.POSITIVE_INFINITY;

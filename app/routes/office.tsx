@@ -8,6 +8,7 @@ import { OfficeContributions } from "#app/components/office/office-contributions
 import { CessationWords, OfficeWords } from "#app/components/office/office-words.tsx";
 import { SheetKpis } from "#app/components/office/sheet-kpis.tsx";
 import { SheetTable } from "#app/components/office/sheet-table.tsx";
+import { OfficeProcesses } from "#app/components/work-process/office-processes.tsx";
 import { isActive } from "#app/domain/office/offices.ts";
 import { officeFigures } from "#app/domain/office/office-sheet.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
@@ -16,6 +17,7 @@ import { officeOr404 } from "#app/pages/office/office-edit.server.ts";
 import { sheetOnDay } from "#app/pages/office/offices.server.ts";
 import { findOrganisation, nameIn } from "#app/pages/office/organisation.server.ts";
 import { shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
+import { processesFiltered } from "#app/pages/work-process/process-filter.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -30,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     throw redirect(`${officesAddress(asOf.al)}#${params.office}`);
   const { office, organisation } = await officeOr404(params);
   const sheet = await sheetOnDay(office, organisation, asOf.at);
+  const { counts } = await processesFiltered(asOf.at, { office: office.code });
   const nameOf = nameIn(organisation);
   const codes = [...organisation.offices, ...organisation.groups].map(({ code }) => code);
   return data(
@@ -50,6 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         (one) => one.parent_code === office.code && isActive(one, asOf.at.day),
       ),
       names: Object.fromEntries(codes.map((code) => [code, nameOf(code)])),
+      levels: counts.levels,
       asOf,
       shortcuts: sheet.plan ? shortcutsOf(sheet.plan, asOf.today) : [],
       mayEdit: mayEdit(user) && !asOf.at.isOver,
@@ -60,7 +64,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function OfficePage() {
-  const { office, asOf, shortcuts, isSaved, under, ...sheet } = useLoaderData<typeof loader>();
+  const { office, asOf, shortcuts, isSaved, under, levels, ...sheet } = useLoaderData<typeof loader>();
   const { al } = asOf;
   return (
     <>
@@ -86,6 +90,7 @@ export default function OfficePage() {
           </p>
         )}
         <Sheet {...sheet} al={al} />
+        <OfficeProcesses office={office.code} levels={levels} hasUnder={under.length > 0} al={al} />
         {under.length > 0 && (
           <p className="sm">
             Gli fanno capo, ciascuno con il suo foglio:{" "}
@@ -109,7 +114,10 @@ export default function OfficePage() {
   );
 }
 
-type SheetFacts = Omit<ReturnType<typeof useLoaderData<typeof loader>>, "office" | "asOf" | "under">;
+type SheetFacts = Omit<
+  ReturnType<typeof useLoaderData<typeof loader>>,
+  "office" | "asOf" | "under" | "levels"
+>;
 
 function Sheet({
   plan,

@@ -5,6 +5,7 @@ import { readAsOf } from "#app/as-of.server.ts";
 import { FieldError } from "#app/components/form/field.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { ProcessResults } from "#app/components/search/process-results.tsx";
 import { PlanResults } from "#app/components/search/plan-results.tsx";
 import type { Day } from "#app/domain/days.ts";
 import { LONGEST_SEARCH } from "#app/domain/search.ts";
@@ -26,18 +27,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asOf = readAsOf(request);
   const isTooLong = q.length > LONGEST_SEARCH;
 
-  const { jump, words, results } = await searchOnDay(isTooLong ? "" : q, asOf, plan?.code);
+  const { jump, words, results, processes } = await searchOnDay(isTooLong ? "" : q, asOf, plan?.code);
   if (jump !== undefined) return redirect(jump);
   const isFine = !asOf.error && !isTooLong;
-  const isEmpty = (await plansOnDay(asOf.at.day)).length === 0;
+  const isEmpty = (await plansOnDay(asOf.at.day)).length === 0 && processes.total === 0;
   return data(
-    { q, plan: plan?.code, asOf, isTooLong, isEmpty, words, results },
+    { q, plan: plan?.code, asOf, isTooLong, isEmpty, words, results, processes },
     { status: isFine ? 200 : 422 },
   );
 }
 
 export default function SearchPage() {
-  const { q, plan, asOf, isTooLong, isEmpty, words, results } = useLoaderData<typeof loader>();
+  const { q, plan, asOf, isTooLong, isEmpty, words, results, processes } = useLoaderData<typeof loader>();
   const { al } = asOf;
   const total = results.reduce((sum, one) => sum + one.total, 0);
   const kept = { ...(q && { q }), ...(plan && { piano: plan }) };
@@ -59,12 +60,19 @@ export default function SearchPage() {
         {!isTooLong && !isEmpty && words.length === 0 && (
           <p className="sent">
             Scrivi nella casella in alto una o più parole, in qualunque ordine e anche senza accenti, oppure
-            il codice di un’azione: «4.3.6» la apre, «4.3.6 2021-2023» apre quella del piano 2021-2023.
+            il codice di un’azione o di un processo: «4.3.6» la apre, «4.3.6 2021-2023» apre quella del piano
+            2021-2023.
           </p>
         )}
         {isEmpty && <p className="sent">Non c’è ancora un piano in cui cercare.</p>}
         {words.length > 0 && !isEmpty && (
-          <Total total={total} plans={results.length} plan={plan} day={asOf.at.day} />
+          <Total
+            actions={total}
+            plans={results.length}
+            processes={processes.total}
+            plan={plan}
+            day={asOf.at.day}
+          />
         )}
         {results.map((result) => (
           <PlanResults
@@ -72,9 +80,10 @@ export default function SearchPage() {
             {...result}
             words={words}
             asked={{ q, al }}
-            isAlone={results.length === 1}
+            isAlone={results.length === 1 && processes.total === 0}
           />
         ))}
+        {processes.total > 0 && <ProcessResults {...processes} words={words} asked={{ q, al }} />}
         {plan && words.length > 0 && (
           <p className="sm">
             <a href={searchAddress({ q, al })}>Cerca in tutti i piani</a>
@@ -85,20 +94,31 @@ export default function SearchPage() {
   );
 }
 
-function Total({ total, plans, plan, day }: { total: number; plans: number; plan?: string; day: Day }) {
+type TotalProps = { actions: number; plans: number; processes: number; plan?: string; day: Day };
+
+function Total({ actions, plans, processes, plan, day }: TotalProps) {
   const where = plan === undefined ? "" : ` nel piano ${plan}`;
-  if (total === 0) {
+  if (actions + processes === 0) {
     return (
       <p className="sent">
-        Nessuna azione{where} contiene queste parole {dayWith("al", day)}. Prova con meno parole, o con una
-        parte di parola: «accessib» trova «accessibilità» e «accessibile».
+        {plan === undefined
+          ? "Nessuna azione e nessun processo contengono"
+          : `Nessuna azione${where} contiene`}{" "}
+        queste parole {dayWith("al", day)}. Prova con meno parole, o con una parte di parola: «accessib» trova
+        «accessibilità» e «accessibile».
       </p>
     );
   }
   return (
     <p className="lede">
-      <b>{count(total, "azione", "azioni")}</b>
-      {plan === undefined ? ` in ${count(plans, "piano", "piani")}` : where}, situazione {dayWith("al", day)}.
+      {actions > 0 && (
+        <>
+          <b>{count(actions, "azione", "azioni")}</b>
+          {plan === undefined ? ` in ${count(plans, "piano", "piani")}` : where}
+        </>
+      )}
+      {actions > 0 && processes > 0 && " e "}
+      {processes > 0 && <b>{count(processes, "processo", "processi")}</b>}, situazione {dayWith("al", day)}.
     </p>
   );
 }

@@ -22,6 +22,11 @@ const SECTIONS = [
   { address: "/", name: "Scrivania", holds: (path: string) => path === "/" },
   { address: "/piano", name: "Piano", holds: (path: string) => path.startsWith("/piani") },
   { address: "/andamento", name: "Andamento", holds: (path: string) => path === "/andamento" },
+  {
+    address: "/processi",
+    name: "Processi",
+    holds: (path: string) => /^\/(processi|sblocchi|svolte)(\/|$)/.test(path),
+  },
   { address: "/smartabilita", name: "Smartabilità", holds: (path: string) => path === "/smartabilita" },
   { address: "/uffici", name: "Uffici", holds: (path: string) => /^\/(uffici|gruppi)(\/|$)/.test(path) },
 ];
