@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { withQuery, workProcessesAddress } from "#app/addresses.ts";
+import { newWorkProcessAddress, withQuery, workProcessesAddress } from "#app/addresses.ts";
 import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
@@ -13,6 +13,7 @@ import {
   ProcessesSentence,
 } from "#app/components/work-process/process-sentences.tsx";
 import { ProcessTable } from "#app/components/work-process/process-table.tsx";
+import { mayEdit } from "#app/domain/permissions.ts";
 import { dayWith, formatNumber } from "#app/format.ts";
 import { partAsked } from "#app/pages/part-asked.server.ts";
 import { shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
@@ -24,7 +25,7 @@ import { requireUser } from "#app/session.server.ts";
 export const meta: MetaFunction = () => [{ title: "Processi – Rotta" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireUser(request);
+  const user = await requireUser(request);
   const asOf = readAsOf(request);
   const { filter, asked, errors, choices } = await readProcessFilter(request);
   const { processes, counts, whole } = await processesFiltered(asOf.at, filter);
@@ -42,6 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       rows: await processRows(items, asOf.at),
       page,
       plan: plan?.code,
+      mayAdd: mayEdit(user) && !asOf.at.isOver,
       shortcuts: plan ? shortcutsOf(plan, asOf.today) : [],
     },
     { status: isFine ? 200 : 422 },
@@ -52,7 +54,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const SIZES = { usual: 50, whole: 1000 };
 
 export default function WorkProcessesPage() {
-  const { asOf, asked, errors, choices, counts, whole, rows, page, plan, shortcuts } =
+  const { asOf, asked, errors, choices, counts, whole, rows, page, plan, mayAdd, shortcuts } =
     useLoaderData<typeof loader>();
   const path = workProcessesAddress();
   const { al } = asOf;
@@ -73,7 +75,7 @@ export default function WorkProcessesPage() {
           <AsOfForm path={path} kept={asked} asOf={asOf} shortcuts={shortcuts} />
         </div>
         {whole.total === 0 ? (
-          <NoProcesses al={al} />
+          <NoProcesses al={al} mayAdd={mayAdd} />
         ) : (
           <>
             <ProcessesSentence counts={whole} />
@@ -87,6 +89,12 @@ export default function WorkProcessesPage() {
                 <a className="noprint" href={withQuery(`${path}.csv`, query)}>
                   Scarica i processi in CSV
                 </a>
+                {mayAdd && (
+                  <span className="noprint">
+                    {" · "}
+                    <a href={newWorkProcessAddress()}>Aggiungi un processo a mano</a>
+                  </span>
+                )}
               </p>
               <PrintedPart of={page} things="processi" />
               {page.total === 0 ? (

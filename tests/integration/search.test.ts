@@ -6,7 +6,13 @@ type Found = {
   total: number;
   listed: { code: string; title: string; about: string[] }[];
 };
-type Page = { q: string; words: string[]; isTooLong: boolean; results: Found[] };
+type Page = {
+  q: string;
+  words: string[];
+  isTooLong: boolean;
+  results: Found[];
+  processes: { total: number; listed: { code: string; title: string; name: string | null; map: string }[] };
+};
 
 async function search(query: Record<string, string>, as = "lettore") {
   const answer = await ask(`/cerca?${new URLSearchParams(query).toString()}`, { as });
@@ -73,6 +79,50 @@ describe("a search", () => {
     expect(alone.page.results[0]!.listed).toHaveLength(result.total);
     expect(result.total).toBeGreaterThan(20);
     expect(result.listed).toHaveLength(page.results.length === 1 ? result.total : 20);
+  });
+});
+
+describe("a search finds processes", () => {
+  test("beside the actions, by activity, name and code", async () => {
+    const { page } = await search({ q: "conto annuale" });
+
+    expect(page.processes.listed).toContainEqual({
+      code: "FVG-PER-001",
+      title: "Raccolta dati per conto annuale",
+      name: "Conto annuale personale",
+      map: "000",
+    });
+    expect((await search({ q: "tec-088" })).page.processes.listed.map(({ code }) => code)).toEqual([
+      "FVG-TEC-088",
+    ]);
+  });
+
+  test("as many as it says, and lists some", async () => {
+    const { page } = await search({ q: "e" });
+
+    expect(page.processes.total).toBeGreaterThan(500);
+    expect(page.processes.listed).toHaveLength(20);
+  });
+
+  test("more of them where there is nothing else to list", async () => {
+    const { page } = await search({ q: "fvg" });
+
+    expect(page.results).toEqual([]);
+    expect(page.processes.total).toBe(389);
+    expect(page.processes.listed).toHaveLength(200);
+  });
+
+  test("not among the actions of a plan, nor before any catalogue", async () => {
+    expect((await search({ q: "archivio", piano: "2021-2023" })).page.processes.total).toBe(0);
+    expect((await search({ q: "archivio", al: "2019-12-31" })).page.processes.total).toBe(0);
+  });
+
+  test("and opens the one whose code was typed, on the day that is asked for", async () => {
+    const { status, headers } = await search({ q: "fvg-tec-088", al: "2022-12-31" });
+
+    expect(status).toBe(302);
+    expect(headers.get("Location")).toBe("/processi/FVG-TEC-088?al=2022-12-31");
+    expect((await search({ q: "fvg-tec-088", piano: "2021-2023" })).status).toBe(200);
   });
 });
 

@@ -226,3 +226,29 @@ describe("before any catalogue", () => {
     expect([status, page.whole.total, page.rows]).toEqual([200, 0, []]);
   });
 });
+
+describe("the sheet of an office", () => {
+  async function levelsOf(office: string, al: string) {
+    const { data } = await ask(`/uffici/${office}?al=${al}`, { as: "lettore" });
+    return (data as { levels: Record<string, number> }).levels;
+  }
+
+  test("counts its processes by level, as the list that it leads to does", async () => {
+    const levels = await levelsOf("settore-4", BEFORE);
+
+    expect(levels.yes).toBeGreaterThan(0);
+    for (const [code, level] of [
+      ["si", "yes"],
+      ["in_parte", "in-part"],
+      ["no", "no"],
+      ["esterno", "outsourced"],
+    ] as const) {
+      const { page } = await list({ ufficio: "settore-4", livello: code, al: BEFORE });
+      expect([code, page.page.total]).toEqual([code, levels[level]]);
+    }
+  });
+
+  test("counts none before any catalogue", async () => {
+    expect(await levelsOf("settore-4", "2019-12-31")).toEqual({ yes: 0, "in-part": 0, no: 0, outsourced: 0 });
+  });
+});

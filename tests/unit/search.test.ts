@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { actionNamed, type Label, readSearch, searchActions } from "#app/domain/search.ts";
+import {
+  actionNamed,
+  type Label,
+  processNamed,
+  readSearch,
+  searchActions,
+  type SearchedProcess,
+  searchProcesses,
+} from "#app/domain/search.ts";
+import { fold } from "#app/domain/words.ts";
 
 const PAST = { id: 1, code: "2021-2023", first_year: 2021, standing: "adopted" } as const;
 const IN_FORCE = { id: 2, code: "2024-2026", first_year: 2024, standing: "in-force" } as const;
@@ -120,5 +129,40 @@ describe("a code", () => {
   test("that no action has names nothing", () => {
     expect(named("9.9.9")).toBeUndefined();
     expect(named("2021-2023")).toBeUndefined();
+  });
+});
+
+describe("processes", () => {
+  const PROCESSES = [
+    aProcess("FVG-TEC-088", "Accesso agli atti", "Archivio: ricerca"),
+    aProcess("FVG-DEM-025", "Atti di nascita", "Attività di stato civile"),
+    aProcess("P001-PL-N01", "Ricerca degli atti", "Ricerca degli atti"),
+  ];
+
+  function aProcess(code: string, title: string, name: string): SearchedProcess {
+    return { code, title, name, map: "000", said: fold(`${code} ${title} ${name}`) };
+  }
+
+  function codesOf(text: string) {
+    return searchProcesses(PROCESSES, readSearch(text, PLANS)).map(({ code }) => code);
+  }
+
+  test("are found by code, activity and name, the activities that say every word first", () => {
+    expect(codesOf("tec-088")).toEqual(["FVG-TEC-088"]);
+    expect(codesOf("ATTIVITA civile")).toEqual(["FVG-DEM-025"]);
+    expect(codesOf("ricerca atti")).toEqual(["P001-PL-N01", "FVG-TEC-088"]);
+    expect(codesOf("ricerca nascita")).toEqual([]);
+    expect(codesOf("")).toEqual([]);
+  });
+
+  test("belong to no plan: asked for in one, there are none", () => {
+    expect(codesOf("atti 2021-2023")).toEqual([]);
+    expect(processNamed(PROCESSES, readSearch("FVG-TEC-088 2021-2023", PLANS))).toBeUndefined();
+  });
+
+  test("are named by their whole code", () => {
+    expect(processNamed(PROCESSES, readSearch("fvg-tec-088", PLANS))).toBe(PROCESSES[0]);
+    expect(processNamed(PROCESSES, readSearch("fvg-tec", PLANS))).toBeUndefined();
+    expect(processNamed(PROCESSES, readSearch("fvg-tec-088 atti", PLANS))).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { newWorkProcessAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
 import type { Figure } from "#app/domain/smartability.ts";
 import { FIGURES } from "#app/domain/smartability.ts";
@@ -31,13 +32,20 @@ export function FoundProcesses({ found, total }: { found: number; total: number 
   );
 }
 
-/** Where no catalogue stands on the day: what the page will show. */
-export function NoProcesses({ al }: { al: Day | undefined }) {
+/** Where no catalogue stands on the day: what the page will show and, to who may, where to begin. */
+export function NoProcesses({ al, mayAdd }: { al: Day | undefined; mayAdd: boolean }) {
+  if (al) return <p className="sent">Nessun catalogo descrive i processi {dayWith("al", al)}.</p>;
   return (
-    <p className="sent">
-      {al
-        ? `Nessun catalogo descrive i processi ${dayWith("al", al)}.`
-        : "Non c’è ancora un catalogo di processi. Qui si vedrà, per ogni processo, se si può fare in lavoro agile, che cosa lo blocca e quali azioni del piano lo sbloccano."}
-    </p>
+    <>
+      <p className="sent">
+        Non c’è ancora un catalogo di processi. Qui si vedrà, per ogni processo, se si può fare in lavoro
+        agile, che cosa lo blocca e quali azioni del piano lo sbloccano.
+      </p>
+      {mayAdd && (
+        <p className="noprint">
+          <a href={newWorkProcessAddress()}>Aggiungi un processo a mano</a>
+        </p>
+      )}
+    </>
   );
 }
