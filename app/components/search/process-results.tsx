@@ -14,7 +14,7 @@ export type ProcessResultsProps = {
 export function ProcessResults({ total, listed, words, asked: { q, al } }: ProcessResultsProps) {
   return (
     <section aria-labelledby="processi-trovati">
-      <h2 id="processi-trovati">Processi: {count(total, "processo", "processi")}</h2>
+      <h2 id="processi-trovati">Nei cataloghi: {count(total, "processo", "processi")}</h2>
       <ul className="list">
         {listed.map(({ code, title, name, map }) => (
           <li key={code}>
