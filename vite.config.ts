@@ -98,7 +98,7 @@ const withoutEmbeddedFonts = {
 function onlyWhatPagesUse() {
   return purgeCss({
     content: ["app/**/*.tsx"],
-    safelist: [/^([skf]|lv)-/, /^(is|when)-/, /^y\d$/, /^recharts/],
+    safelist: [/^([skf]|lv|tl)-/, /^(is|when)-/, /^y\d$/, /^recharts/],
     keyframes: true,
   });
 }

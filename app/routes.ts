@@ -51,6 +51,7 @@ export default [
   route("gruppi/nuovo", "routes/office-group-new.tsx"),
   route("gruppi/:group", "routes/office-group-edit.tsx"),
   route("processi/nuovo", "routes/work-process-new.tsx"),
+  route("processi/:code", "routes/work-process.tsx"),
   route("processi/:code/modifica", "routes/work-process-edit.tsx"),
   route("processi/:code/ritiro", "routes/work-process-retirement.tsx"),
   route("processi/:code/blocchi/nuovo", "routes/blocker-new.tsx"),

@@ -368,6 +368,15 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
       },
     },
   ],
+  "/processi/:code": [
+    { name: "a process that an action unlocked", path: "/processi/FVG-TEC-088" },
+    { name: "a process that waits for late work", path: "/processi/FVG-RAG-027", as: "dirigente-settore-3" },
+    { name: "a process with several blockers", path: "/processi/FVG-TRI-008", as: "giunta" },
+    { name: "a process with a void claim", path: "/processi/FVG-DEM-013" },
+    { name: "a process with phases and teams", path: "/processi/CAS-210-2-B", as: "lettore" },
+    { name: "a process on a past day", path: "/processi/FVG-TEC-088?al=2024-12-31" },
+    { name: "a process that does not exist", path: "/processi/NESSUNO-1", status: 404 },
+  ],
   "/processi/nuovo": [
     { name: "a new process", path: "/processi/nuovo" },
     {

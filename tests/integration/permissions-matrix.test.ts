@@ -141,6 +141,10 @@ address                                            method nobody rtd dirigente r
 /gruppi/settori-3-e-4                              GET    302    200 403       403       403    403     403
 /gruppi/settori-3-e-4                              POST   302    422 403       403       403    403     403
 /gruppi/nessuno                                    GET    302    404 404       404       404    404     404
+/processi/FVG-TEC-088                              GET    302    200 200       200       200    200     200
+/processi/FVG-TEC-088                              POST   405    405 405       405       405    405     405
+/processi/FVG-TEC-088?al=domani                    GET    302    422 422       422       422    422     422
+/processi/NESSUNO-1                                GET    302    404 404       404       404    404     404
 /processi/nuovo                                    GET    302    200 403       403       403    403     403
 /processi/nuovo                                    POST   302    422 403       403       403    403     403
 /processi/FVG-TEC-088/modifica                     GET    302    200 403       403       403    403     403
