@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     action: found.action,
     actionYear: found.actionYear,
     choices,
-    byChoice: consequencesOf(found, choices),
+    byChoice: await consequencesOf(found, choices),
     entries: await entriesOf(found),
     mayCorrect: mayCorrect(user),
     last: await findLastLine(db, found.actionYear.id),

@@ -1,11 +1,12 @@
 import type { DerivedStatus } from "#app/domain/status/action-status.ts";
 import type { Consequence } from "#app/domain/plan/consequences.ts";
+import { ProcessConsequence, type ProcessesAfter } from "../work-process/process-consequence.tsx";
 import { DERIVED_STATUS_LABEL, STATUS_LABEL } from "#app/labels.ts";
 
 export type ConsequencesProps = {
   year: number;
   action: DerivedStatus;
-  byChoice: { choice: string; consequence: Consequence }[];
+  byChoice: { choice: string; consequence: Consequence; processes: ProcessesAfter }[];
 };
 
 /** What a choice would bring, said before it is made: the stylesheet shows that of the choice made. */
@@ -14,7 +15,7 @@ export function Consequences({ year, action, byChoice }: ConsequencesProps) {
     <section aria-labelledby="conseguenze" className="consequences">
       <h2 id="conseguenze">Che cosa cambia se salvi</h2>
       <p className="mut sm when-none">Scegli il nuovo stato: qui si legge che cosa cambia.</p>
-      {byChoice.map(({ choice, consequence }) => (
+      {byChoice.map(({ choice, consequence, processes }) => (
         <ul key={choice} className={`list when when-${choice}`}>
           <li>
             <YearConsequence year={year} choice={choice} consequence={consequence} />
@@ -50,6 +51,7 @@ export function Consequences({ year, action, byChoice }: ConsequencesProps) {
               )}
             </li>
           )}
+          <ProcessConsequence processes={processes} />
           <li>
             La riga resta nella storia con il tuo ruolo, il giorno e il motivo; non si cancella, si può solo
             rettificare.

@@ -56,7 +56,8 @@ export function consequenceOf(
 /** The target of a rescheduling that the form does not know yet: none of those there are. */
 const A_YEAR_NOT_CHOSEN = -1;
 
-function hypotheticalLine(
+/** The line that a step taken today would write, after all those there are. */
+export function hypotheticalLine(
   lines: readonly LineFact[],
   step: { actionYearId: number; to: Status; progress: number; today: Day },
 ): LineFact {

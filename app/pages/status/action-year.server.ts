@@ -18,6 +18,7 @@ import { today } from "#app/clock.server.ts";
 import { historyOf } from "../plan/history.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { planActionOnDay, planOr404 } from "../plan/plan-on-day.server.ts";
+import { processesAfter } from "../work-process/process-consequences.server.ts";
 import type { Choice } from "./status-form.server.ts";
 
 /** How many years an annualità may be rescheduled beyond the plan's last or, when that is over, beyond this one. */
@@ -114,18 +115,21 @@ export function leadsBack(
   );
 }
 
-/** What each choice of the form would bring, by the rules that will judge it (R1, R5). */
-export function consequencesOf({ facts, plan, actionYear }: FoundActionYear, choices: readonly Choice[]) {
-  return choices.map((choice) => {
+/** What each choice of the form would bring, to the action and to processes, by the rules that will judge it (R1, R5, R7). */
+export async function consequencesOf(
+  { facts, plan, action, actionYear }: FoundActionYear,
+  choices: readonly Choice[],
+) {
+  const steps = choices.map((choice) => {
     const to = choice === "no-news" || choice === "update" ? actionYear.status : choice;
-    const step = {
-      actionYearId: actionYear.id,
-      to,
-      progress: usualProgressAfter(actionYear, to),
-      today: today(),
-    };
-    return { choice, consequence: consequenceOf(facts, plan, step) };
+    return { actionYearId: actionYear.id, to, progress: usualProgressAfter(actionYear, to) };
   });
+  const processes = await processesAfter(action.id, steps);
+  return choices.map((choice, index) => ({
+    choice,
+    consequence: consequenceOf(facts, plan, { ...steps[index]!, today: today() }),
+    processes: processes[index]!,
+  }));
 }
 
 /** "Nessuna novità" first; an update where there is something to update; then the steps that rules and role allow. */

@@ -16,6 +16,7 @@ import {
 } from "#app/domain/work-process/process-edits.ts";
 import { RISKS } from "#app/domain/work-process/work-processes.ts";
 import { LONGEST_TEXT } from "#app/domain/status/status-steps.ts";
+import { subkindLabel, subkindNamed } from "#app/process-labels.ts";
 import type { EditedProcess } from "#db/work-process/edited-process.ts";
 import { ticked, tickedValues } from "../edit/plan-action-form.server.ts";
 import { day, type FormErrors, unreadable, type Values } from "../form/form-readers.server.ts";
@@ -44,7 +45,10 @@ const PROCESS = {
   paper: maybeOneOf(["si", "no"]).transform((paper) => (paper === null ? null : paper === "si")),
 };
 
-const SUBKIND = { subkind: maybeLine(LONGEST_SUBKIND), removability: maybeOneOf(REMOVABILITIES) };
+const SUBKIND = {
+  subkind: maybeLine(LONGEST_SUBKIND).transform((words) => words && subkindNamed(words)),
+  removability: maybeOneOf(REMOVABILITIES),
+};
 
 const ProcessFields = z.object({ ...PROCESS, ...CARRIED });
 const NewProcessFields = z.object({
@@ -123,7 +127,7 @@ export function blockerValues({
   removability,
   note,
 }: AskedBlocker): Record<string, string> {
-  return { kind, subkind: subkind ?? "", extent, basis, removability, note: note ?? "" };
+  return { kind, subkind: subkindLabel(subkind) ?? "", extent, basis, removability, note: note ?? "" };
 }
 
 function processOf(
