@@ -67,7 +67,7 @@ type Around = { offices: readonly OfficeFact[]; today: Day };
  * by that. The day is not to come: a completion by that day has been seen. All that is wrong is said at once.
  *
  *     decideNewProcess({ written: "no", blocker: { kind: "paper_archive", … }, … }, …)
- *     // { ok: true, blockers: [{ kind: "paper_archive", extent: "whole", removability: "digital", … }] }
+ *     // { ok: true, blockers: [{ kind: "paper_archive", extent: "whole", removability: "partly", … }] }
  */
 export function decideNewProcess(
   asked: AskedNewProcess,
