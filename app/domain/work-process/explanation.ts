@@ -36,15 +36,22 @@ export function explanationOf(process: ProcessOnDay): Explanation {
     written: writtenLevel(written),
     figure,
     blocking: level === "no" ? wholes : standing,
-    lifted: blockers.flatMap((blocker) => {
-      const claim = bestClaim(blocker.claims.filter(holds));
-      return claim ? [{ blocker, claim, from: heldFrom(claim) }] : [];
-    }),
+    lifted: blockers
+      .filter(({ state }) => state !== "open")
+      .map((blocker) => {
+        const claim = liftingClaim(blocker.claims.filter(holds));
+        return { blocker, claim, from: heldFrom(claim) };
+      }),
     way:
       figure === "unlockable"
         ? wayUp(process.attainable === "yes" ? standing : wholes, process.attainable)
         : null,
   };
+}
+
+/** Of the claims that hold on a blocker the one that does most; of two alike the one that has held for longer. */
+function liftingClaim(claims: readonly ClaimOnDay[]): ClaimOnDay {
+  return bestClaim([...claims].sort((a, b) => (heldFrom(a) < heldFrom(b) ? -1 : 1)))!;
 }
 
 function wayUp(blockers: readonly BlockerOnDay[], to: Level): WayUp {
