@@ -5,7 +5,7 @@ type Rising = Extract<SmartabilityFinding, { kind: "can-rise" }>;
 
 /** The title of the chart of levels. */
 export function SmartabilityFindingWords({ finding }: { finding: SmartabilityFinding }) {
-  if (finding.kind === "none-below") return <>Nessun processo è sotto SI: lo sono {countOf(finding)}</>;
+  if (finding.kind === "none-below") return <>Nessun processo è sotto SI: sono SI {countOf(finding)}</>;
   if (finding.kind === "stuck")
     return (
       <>

@@ -17,20 +17,24 @@ export function rowName({ kind, day }: Pick<LevelRow, "kind" | "day">): { day: s
   };
 }
 
-/** "SI +1": against the maps. */
+/** "SI +1", "SI invariati": against the maps. */
 export function changeWords({ change }: Pick<LevelRow, "change">): string {
-  return isUnchanged({ change }) ? "come nelle mappe" : `SI ${signed(change.yes)}`;
+  return isUnchanged({ change }) ? "come nelle mappe" : `SI ${changed(change.yes)}`;
 }
 
 /** "NO −4 dalle mappe". */
 export function changeNote({ change }: Pick<LevelRow, "change">): string {
-  return isUnchanged({ change }) ? "" : `NO ${signed(change.no)} dalle mappe`;
+  return isUnchanged({ change }) ? "" : `NO ${changed(change.no)} dalle mappe`;
 }
 
 /** "+1", "−4", "0". */
 export function signed(number: number): string {
   if (number === 0) return "0";
   return number > 0 ? `+${formatNumber(number)}` : `−${formatNumber(-number)}`;
+}
+
+function changed(number: number): string {
+  return number === 0 ? "invariati" : signed(number);
 }
 
 function isUnchanged({ change }: Pick<LevelRow, "change">): boolean {

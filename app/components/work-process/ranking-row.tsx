@@ -100,12 +100,16 @@ function Bar({
   const width = Math.max(3, Math.round((number / longest) * 72));
   return (
     <td role="cell" data-l={words}>
-      {number > 0 && (
-        <svg className={`small-bar ${look}`} width={width + 2} height="14" aria-hidden="true">
-          <rect x="1" y="1" width={width} height="12" />
-        </svg>
-      )}{" "}
-      {number > 0 ? <b>{formatNumber(number)}</b> : <span className="mut">0</span>}
+      {number === 0 ? (
+        <span className="mut">0</span>
+      ) : (
+        <span className="nw">
+          <svg className={`small-bar ${look}`} width={width + 2} height="14" aria-hidden="true">
+            <rect x="1" y="1" width={width} height="12" />
+          </svg>{" "}
+          <b>{formatNumber(number)}</b>
+        </span>
+      )}
       {children}
     </td>
   );
