@@ -1,6 +1,12 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { newWorkProcessAddress, withQuery, workProcessesAddress } from "#app/addresses.ts";
+import {
+  claimsAddress,
+  newWorkProcessAddress,
+  withQuery,
+  workProcessesAddress,
+  turnsAddress,
+} from "#app/addresses.ts";
 import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
@@ -89,6 +95,10 @@ export default function WorkProcessesPage() {
                 <a className="noprint" href={withQuery(`${path}.csv`, query)}>
                   Scarica i processi in CSV
                 </a>
+                <span className="noprint">
+                  {" · "}
+                  <a href={claimsAddress()}>Gli sblocchi</a> · <a href={turnsAddress()}>Le svolte</a>
+                </span>
                 {mayAdd && (
                   <span className="noprint">
                     {" · "}
