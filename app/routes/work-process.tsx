@@ -9,10 +9,12 @@ import { LevelBox } from "#app/components/work-process/level-box.tsx";
 import { LevelStory } from "#app/components/work-process/level-story.tsx";
 import { ProcessLinks } from "#app/components/work-process/process-links.tsx";
 import { ProcessSource } from "#app/components/work-process/process-source.tsx";
+import { RecordedNotice } from "#app/components/work-process/recorded-notice.tsx";
 import { TurnedNotice } from "#app/components/work-process/turned-notice.tsx";
 import { UnlockFigure } from "#app/components/work-process/unlock-figure.tsx";
 import { mayAnswerTurn, mayDecideClaims, mayEdit, mayProposeClaim } from "#app/domain/permissions.ts";
 import { namedStory } from "#app/pages/work-process/level-story.server.ts";
+import { recordedNotice } from "#app/pages/work-process/recorded-notice.server.ts";
 import { claimedActionsOnDay, peopleByProcess } from "#app/pages/work-process/smartability.server.ts";
 import { quoteOf, toldBlockers, yearsAsked } from "#app/pages/work-process/told-blockers.server.ts";
 import {
@@ -64,6 +66,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       },
       mayAnswer: isNow && mayAnswerTurn(user, ofOffices),
       saved: await savedHere(request),
+      recorded: await recordedNotice(request, user, process, asOf.at),
     },
     { status: asOf.error ? 422 : 200 },
   );
@@ -93,7 +96,8 @@ export default function WorkProcessPage() {
           </div>
           <AsOfForm path={workProcessAddress(process.code)} asOf={asOf} shortcuts={[]} />
         </div>
-        {page.saved && (
+        {page.recorded && <RecordedNotice recorded={page.recorded} />}
+        {page.saved && !page.recorded && (
           <>
             <p className="saved" role="status">
               <b>Salvato.</b>

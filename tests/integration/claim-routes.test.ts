@@ -83,6 +83,22 @@ describe("a claim is proposed", () => {
     ]);
   });
 
+  test("and is told there to who proposed it, and to nobody else", async () => {
+    const answer = await propose({ "action-1": "2021-2023/4.12.3", rationale: "anche così" });
+    const address = answer.headers.get("Location")!;
+    const told = (await ask(address, { as: "rtd" })).data as { recorded: unknown };
+    const others = (await ask(address, { as: "giunta" })).data as { recorded: unknown };
+    const elsewhere = address.replace(PROCESS, "FVG-TEC-088");
+
+    expect(told.recorded).toMatchObject({
+      claims: [{ id: lastClaim(), state: "proposed", isVoid: true }],
+      answer: null,
+      turns: [],
+    });
+    expect(others.recorded).toBeNull();
+    expect(((await ask(elsewhere, { as: "rtd" })).data as { recorded: unknown }).recorded).toBeNull();
+  });
+
   test.each(["dirigente-settore-4", "referente-settore-4"])("by %s, whose process it is", async (as) => {
     const years = as.startsWith("dirigente") ? "2022, 2023" : "2023";
 
