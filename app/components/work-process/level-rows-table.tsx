@@ -10,7 +10,7 @@ import { isReal, rowName, signed } from "./level-row-words.ts";
 export function LevelRowsTable({ name, rows }: { name: string; rows: LevelRow[] }) {
   return (
     <div className="scroll" role="region" aria-label={name} tabIndex={0}>
-      <table className="t levels">
+      <table className="t level-rows">
         <thead>
           <tr>
             <th scope="col">Situazione</th>
