@@ -42,7 +42,7 @@ export function OwnProcessesList({ own, office }: { own: OwnProcesses; office: s
     <section aria-labelledby="processi">
       <h2 id="processi">I tuoi processi</h2>
       {turns.length > 0 && <Turns turns={turns} />}
-      <p className="levels">
+      <p className="office-levels">
         {(["yes", "in-part", "no", "outsourced"] as const)
           .filter((level) => figures.levels[level] > 0)
           .map((level) => (

@@ -27,7 +27,7 @@ export function OfficeProcesses({
         <a href={workProcessesAddress({ ufficio: office, al })}>{count(total, "processo", "processi")}</a>
         {hasUnder && ", con quelli degli uffici che gli fanno capo"}. In lavoro agile:
       </p>
-      <ul className="levels">
+      <ul className="office-levels">
         {LEVELS.filter((level) => levels[level] > 0).map((level) => (
           <li key={level}>
             <a href={`${workProcessesAddress({ ufficio: office, livello: LEVEL_CODE[level], al })}#processi`}>
