@@ -102,7 +102,8 @@ function ClaimWords({ claim, mayDecide, al }: { claim: ToldClaim; mayDecide: boo
       <span className="d sm mut">
         {rationale} {confidence !== null && `Confidenza ${CONFIDENCE_LABEL[confidence]}. `}
         {capitalize(CLAIM_STATE_LABEL[state])} {dayWith("dal", since)},{" "}
-        {authorLabel({ role: claim.author_role, office: claim.author_office })}: «{reason}».
+        {authorLabel({ role: claim.author_role, office: claim.author_office })}
+        {reason === "" ? "." : `: «${reason}».`}
       </span>
       {mayDecide && (
         <span className="d sm noprint">
