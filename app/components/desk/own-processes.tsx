@@ -101,7 +101,7 @@ function Turns({ turns }: { turns: readonly WaitingTurn[] }) {
               <>
                 {" "}
                 <a className="sm" href={turnAnswerAddress(turn.id)}>
-                  Conferma o contesta<span className="sr">: {turn.activity ?? turn.name}</span>
+                  Conferma o contesta<span className="sr"> {turn.activity ?? turn.name}</span>
                 </a>
               </>
             )}
