@@ -54,7 +54,7 @@ test("the RTD completes 4.6.3, its processes turn at once, the dirigente contest
   await own.getByRole("link", { name: `Conferma o contesta ${TITLE}` }).click();
   await dirigente.getByRole("radio", { name: startingWith("Non è così") }).check();
   await dirigente
-    .getByLabel("Motivo")
+    .getByRole("textbox", { name: "Motivo" })
     .fill("Le certificazioni sono ancora nei faldoni: mancano gli anni fino al 2019.");
   await dirigente.getByRole("button", { name: "Registra la risposta" }).click();
 
