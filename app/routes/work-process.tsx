@@ -10,18 +10,13 @@ import { LevelStory } from "#app/components/work-process/level-story.tsx";
 import { ProcessLinks } from "#app/components/work-process/process-links.tsx";
 import { ProcessSource } from "#app/components/work-process/process-source.tsx";
 import { RecordedNotice } from "#app/components/work-process/recorded-notice.tsx";
-import { TurnedNotice } from "#app/components/work-process/turned-notice.tsx";
 import { UnlockFigure } from "#app/components/work-process/unlock-figure.tsx";
 import { mayAnswerTurn, mayDecideClaims, mayEdit, mayProposeClaim } from "#app/domain/permissions.ts";
 import { namedStory } from "#app/pages/work-process/level-story.server.ts";
 import { recordedNotice } from "#app/pages/work-process/recorded-notice.server.ts";
 import { claimedActionsOnDay, peopleByProcess } from "#app/pages/work-process/smartability.server.ts";
 import { quoteOf, toldBlockers, yearsAsked } from "#app/pages/work-process/told-blockers.server.ts";
-import {
-  savedHere,
-  unlockFigure,
-  workProcessOr404,
-} from "#app/pages/work-process/work-process-page.server.ts";
+import { unlockFigure, workProcessOr404 } from "#app/pages/work-process/work-process-page.server.ts";
 import { levelSentence } from "#app/process-sentences.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
@@ -65,7 +60,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         mayEdit: isNow && mayEdit(user),
       },
       mayAnswer: isNow && mayAnswerTurn(user, ofOffices),
-      saved: await savedHere(request),
       recorded: await recordedNotice(request, user, process, asOf.at),
     },
     { status: asOf.error ? 422 : 200 },
@@ -97,14 +91,6 @@ export default function WorkProcessPage() {
           <AsOfForm path={workProcessAddress(process.code)} asOf={asOf} shortcuts={[]} />
         </div>
         {page.recorded && <RecordedNotice recorded={page.recorded} />}
-        {page.saved && !page.recorded && (
-          <>
-            <p className="saved" role="status">
-              <b>Salvato.</b>
-            </p>
-            <TurnedNotice turns={page.saved.turns} />
-          </>
-        )}
         <LevelBox level={level} kinds={kinds} sentence={sentence} al={al} />
         {blockers.length > 0 && (
           <section aria-labelledby="blocchi">

@@ -72,7 +72,7 @@ async function listRetiredOrdinals(db: Db, processId: number): Promise<number[]>
 }
 
 /** The highest edit that opened or closed any row of a process or of its blockers. */
-async function findLastEdit(db: Db, processId: number): Promise<number> {
+export async function findLastEdit(db: Db, processId: number): Promise<number> {
   const { rows } = await sql<{ edit: number }>`
     select max(max(opened_by_edit_id, coalesce(closed_by_edit_id, 0))) as edit from (
       select opened_by_edit_id, closed_by_edit_id from work_process_version where work_process_id = ${processId}

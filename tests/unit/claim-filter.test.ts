@@ -22,10 +22,11 @@ function found(filter: Parameters<typeof filterClaims>[1]) {
   return filterClaims(CLAIMS, filter).map(({ process }) => process.code);
 }
 
-test("claims are found by state; the void ones in whatever state but rejected", () => {
+test("claims are found by state; those proposed or confirmed that are void apart", () => {
   expect(found({})).toEqual(["A-1", "A-2", "A-3"]);
-  expect(found({ stands: "confirmed" })).toEqual(["A-2"]);
+  expect(found({ stands: "confirmed" })).toEqual([]);
   expect(found({ stands: "void" })).toEqual(["A-2"]);
+  expect(found({ stands: "rejected" })).toEqual(["A-3"]);
 });
 
 test("claims are found by an action that they name, of its plan alone", () => {
@@ -39,6 +40,6 @@ test("claims are found by all of some words, of the process, of the actions or o
   expect(found({ text: "online A-2 zzz" })).toEqual([]);
 });
 
-test("the counts by state add up to all claims, and the void ones are told beside them", () => {
-  expect(countClaims(CLAIMS)).toEqual({ proposed: 1, confirmed: 1, contested: 0, rejected: 1, void: 1 });
+test("the counts add up to all claims: none stands in two", () => {
+  expect(countClaims(CLAIMS)).toEqual({ proposed: 1, confirmed: 0, contested: 0, rejected: 1, void: 1 });
 });

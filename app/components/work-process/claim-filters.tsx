@@ -17,13 +17,13 @@ const STANDS_LABELS: Record<ClaimStands, string> = {
   void: "decaduti",
 };
 
-/** How many claims there are of each state, each figure the way to its rows; the void ones are among the others. */
+/** How many claims stand where, each figure the way to its rows. */
 export function ClaimCounts({ counts, asked }: { counts: Record<ClaimStands, number>; asked: Asked }) {
   return (
     <p className="sm">
       {CLAIM_STANDS.filter((stands) => counts[stands] > 0).map((stands, index) => (
         <span key={stands}>
-          {index > 0 && (stands === "void" ? "; tra tutti, " : " · ")}
+          {index > 0 && " · "}
           <a
             href={`${claimsAddress({ ...asked, stato: CLAIM_STANDS_CODE[stands] })}#sblocchi`}
             aria-current={asked.stato === CLAIM_STANDS_CODE[stands] ? "true" : undefined}

@@ -11,13 +11,13 @@ export type Recorded = {
   turns: { id: number; from_level: Level; to_level: Level }[];
 };
 
-/** What was just recorded of a claim or of a turn, said once where the person lands, with the levels that it altered. */
+/** What was just recorded of a process, a claim or a turn, said once where the person lands, with the levels that it altered. */
 export function RecordedNotice({ recorded: { claims, answer, turns } }: { recorded: Recorded }) {
   const [claim] = claims;
   return (
     <div className="saved" role="status">
       <p>
-        <b>{answer === null ? claim && stateWords(claim) : answerWords(answer, claims.length)}</b>{" "}
+        <b>{answer === null ? savedWords(claim) : answerWords(answer, claims.length)}</b>{" "}
         {claim?.state === "proposed"
           ? "Il livello cambia solo se il RTD lo conferma e le azioni sono completate."
           : levelWords(turns)}
@@ -31,7 +31,9 @@ export function RecordedNotice({ recorded: { claims, answer, turns } }: { record
   );
 }
 
-function stateWords({ state, effect }: Pick<ToldClaim, "state" | "effect">): string {
+function savedWords(claim: Pick<ToldClaim, "state" | "effect"> | undefined): string {
+  if (!claim) return "Salvato.";
+  const { state, effect } = claim;
   const words: Record<ClaimState, string> = {
     proposed: "Sblocco proposto.",
     confirmed: effect === "partial" ? "Sblocco confermato solo in parte." : "Sblocco confermato.",
@@ -46,9 +48,9 @@ function answerWords(answer: TurnAnswer, suspended: number): string {
   return `Svolta contestata: ${count(suspended, "sblocco è sospeso", "sblocchi sono sospesi")} finché il RTD non decide.`;
 }
 
-/** A claim is of one process: it turns that one, or none. */
+/** What is written on the page of a process turns that one, or none. */
 function levelWords(turns: Recorded["turns"]): string {
   const [turn] = turns;
-  if (!turn) return "Nessun processo ha cambiato livello.";
-  return `Un processo ha cambiato livello: questo, da ${LEVEL_LABEL[turn.from_level]} a ${LEVEL_LABEL[turn.to_level]}.`;
+  if (!turn) return "Il livello del processo non cambia.";
+  return `Il livello del processo passa da ${LEVEL_LABEL[turn.from_level]} a ${LEVEL_LABEL[turn.to_level]}.`;
 }

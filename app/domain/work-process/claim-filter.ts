@@ -1,7 +1,10 @@
 import { fold, wordsOf } from "../words.ts";
 import { CLAIM_STATES, type ClaimState } from "./claims.ts";
 
-/** How a list of claims is narrowed and counted: by state, and those that are void, which is computed (R7). */
+/**
+ * How a list of claims is narrowed and counted: by state, those proposed or confirmed that are void (computed, R7) apart. Each claim
+ * stands in one of them, so that the counts add up.
+ */
 export const CLAIM_STANDS = [...CLAIM_STATES, "void"] as const;
 export type ClaimStands = (typeof CLAIM_STANDS)[number];
 
@@ -26,19 +29,17 @@ export function filterClaims<Claim extends FilteredClaim>(
   const words = wordsOf(text ?? "");
   return claims.filter(
     (claim) =>
-      (stands === undefined || doesStand(claim, stands)) &&
+      (stands === undefined || standsOf(claim) === stands) &&
       (action === undefined || claim.told.actions.some((one) => actionName(one) === action)) &&
       (words.length === 0 || says(claim, words)),
   );
 }
 
-/** How many claims there are of each state; the void ones are among them, and a rejected one is no longer void. */
+/** How many claims stand where. */
 export function countClaims(claims: readonly FilteredClaim[]): Record<ClaimStands, number> {
-  const counts = CLAIM_STANDS.map((stands) => [
-    stands,
-    claims.filter((claim) => doesStand(claim, stands)).length,
-  ]);
-  return Object.fromEntries(counts) as Record<ClaimStands, number>;
+  const counts = Object.fromEntries(CLAIM_STANDS.map((stands) => [stands, 0])) as Record<ClaimStands, number>;
+  for (const claim of claims) counts[standsOf(claim)] += 1;
+  return counts;
 }
 
 /** "2021-2023/4.6.3": an action as forms, filters and exports name it. */
@@ -46,8 +47,8 @@ export function actionName({ plan, code }: { plan: string; code: string }): stri
   return `${plan}/${code}`;
 }
 
-function doesStand({ told }: Pick<FilteredClaim, "told">, stands: ClaimStands): boolean {
-  return stands === "void" ? told.isVoid && told.state !== "rejected" : told.state === stands;
+function standsOf({ told: { state, isVoid } }: Pick<FilteredClaim, "told">): ClaimStands {
+  return isVoid && (state === "proposed" || state === "confirmed") ? "void" : state;
 }
 
 function says({ process, rationale, told }: FilteredClaim, words: readonly string[]): boolean {

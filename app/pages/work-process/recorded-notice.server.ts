@@ -3,19 +3,20 @@ import type { Viewpoint } from "#app/domain/days.ts";
 import { db } from "#db/connection.server.ts";
 import { listEdits } from "#db/edits.ts";
 import type { User } from "#db/users.ts";
+import { findLastEdit } from "#db/work-process/edited-process.ts";
 import { listClaimsWrittenBy } from "#db/work-process/claims.ts";
 import { findAnswerGivenBy, listTurns } from "#db/work-process/turns.ts";
 import { levelsOnDay } from "./smartability.server.ts";
 import { toldClaims } from "./told-claims.server.ts";
 
 /**
- * What a person has just recorded of a process by a claim, a decision or an answer, as the address names it (`?salvato=`, the edit): read
- * from the database, and told to nobody else. Null where the address names nothing of theirs.
+ * What a person has just recorded on the page of a process, as the address names it (`?salvato=`, the edit): a claim, a decision, an
+ * answer, or an edit of the process itself. Read from the database, and told to nobody else; null where the edit is not theirs.
  */
 export async function recordedNotice(
   request: Request,
   user: User,
-  process: { code: string },
+  process: { id: number; code: string },
   at: Viewpoint,
 ): Promise<Recorded | null> {
   const asked = new URL(request.url).searchParams.get("salvato") ?? "";
@@ -24,10 +25,10 @@ export async function recordedNotice(
   if (edit?.author_id !== user.id) return null;
   const written = (await listClaimsWrittenBy(db, id)).filter((claim) => claim.process === process.code);
   const answer = await findAnswerGivenBy(db, id);
-  if (written.length === 0 && answer?.process !== process.code) return null;
+  const isOfIt = written.length > 0 || answer?.process === process.code;
+  if (!isOfIt && (await findLastEdit(db, process.id)) !== id) return null;
   const ids = written.map((claim) => claim.id);
-  const levels = await levelsOnDay(at);
-  const claims = levels.flatMap(({ blockers }) => blockers.flatMap((blocker) => blocker.claims));
+  const claims = (await levelsOnDay(at)).flatMap(({ blockers }) => blockers.flatMap(({ claims }) => claims));
   const turns = await listTurns(db, { editId: id });
   return {
     claims: await toldClaims(
@@ -35,6 +36,8 @@ export async function recordedNotice(
       at,
     ),
     answer: answer?.answer ?? null,
-    turns: turns.map(({ id, from_level, to_level }) => ({ id, from_level, to_level })),
+    turns: turns
+      .filter(({ work_process_id }) => work_process_id === process.id)
+      .map(({ id, from_level, to_level }) => ({ id, from_level, to_level })),
   };
 }

@@ -10,7 +10,6 @@ import { notFound } from "#app/http.server.ts";
 import type { UnlockFigureProps } from "#app/components/work-process/unlock-figure.tsx";
 import { db } from "#db/connection.server.ts";
 import { findProcessLife } from "#db/work-process/process-details.ts";
-import { listTurns } from "#db/work-process/turns.ts";
 import { findWorkProcess, listProcessAreas, listProcessOffices } from "#db/work-process/work-processes.ts";
 import { changesOf } from "./level-story.server.ts";
 import { levelsOnDay } from "./smartability.server.ts";
@@ -66,11 +65,4 @@ function conditionOf(process: ProcessOnDay, at: Viewpoint) {
     isForecast: rise.on !== null || rise.ifRecovered !== null,
     isDone: way.pending.length === 0 && rise.on !== null,
   };
-}
-
-/** What was just saved (`?salvato=12`): the turns that the edit caused; null where the page was not reached by saving. */
-export async function savedHere(request: Request) {
-  const asked = new URL(request.url).searchParams.get("salvato");
-  if (asked === null) return null;
-  return { turns: /^\d{1,9}$/.test(asked) ? await listTurns(db, { editId: Number(asked) }) : [] };
 }
