@@ -61,7 +61,7 @@ export const BLOCKER_KIND_BECAUSE: Record<BlockerKind, string> = {
   onsite_coordination: "richiede di coordinare persone sul posto",
   legal_or_certified_workstation: "la legge vuole la presenza, gli originali o una postazione certificata",
   outsourced: "lo svolge un soggetto esterno",
-  unspecified: "la mappa non dice perché",
+  unspecified: "il motivo non è indicato",
 };
 
 const SUBKIND_LABEL: Record<string, string> = {

@@ -35,7 +35,7 @@ function levelParts(explanation: Explanation, known: Known): Part[] {
       ": lo svolge un altro soggetto, nessuna azione ne cambia il livello.",
     ];
   if (level !== "yes") return [{ strong: `${LEVEL_MEANS[level]}${becauseWords(blocking)}.` }];
-  if (written === "yes") return [{ strong: LEVEL_MEANS[level] }, ", come scritto nella mappa."];
+  if (written === "yes") return [{ strong: LEVEL_MEANS[level] }, ", come da rilevazione."];
   if (lifted.length === 0) return [{ strong: LEVEL_MEANS[level] }, ": ciò che lo bloccava non c’è più."];
   const from = lifted
     .map((one) => one.from)
@@ -57,9 +57,7 @@ function becauseWords(blocking: readonly BlockerOnDay[]): string {
   const known = kinds.filter((kind) => kind !== "unspecified");
   if (known.length === 0) return `: ${BLOCKER_KIND_BECAUSE.unspecified}`;
   const because = ` perché ${joinWords(known.map((kind) => BLOCKER_KIND_BECAUSE[kind]))}`;
-  return known.length === kinds.length
-    ? because
-    : `${because}; di un altro blocco la mappa non dice il motivo`;
+  return known.length === kinds.length ? because : `${because}; di un altro blocco il motivo non è indicato`;
 }
 
 /** "La 4.4.1, completata, ha tolto il blocco «istanza online mancante» dal 21/12/2022: prima il livello era NO." */

@@ -102,7 +102,7 @@ describe("the page of a process", () => {
   test("keeps phases, teams and risk of a process whose map gives no reason", async () => {
     const { sentence, source, process, blockers } = await pageOf("CAS-210-2-B");
 
-    expect(sentenceText(sentence)).toContain("la mappa non dice perché");
+    expect(sentenceText(sentence)).toContain("il motivo non è indicato");
     expect(blockers).toMatchObject([{ kind: "unspecified", basis: "none", quote: null }]);
     expect(source.phases).toHaveLength(3);
     expect(source.teams).toEqual(["COMUNICAZIONE E RELAZIONI ESTERNE"]);

@@ -101,7 +101,7 @@ function workOf(lines: (Line & { action: number })[]): WorkFacts {
 
 describe("a process that is SI", () => {
   test("is so because the map says it", () => {
-    expect(sentenceOf({ written: "yes" })).toBe("Si può fare in lavoro agile, come scritto nella mappa.");
+    expect(sentenceOf({ written: "yes" })).toBe("Si può fare in lavoro agile, come da rilevazione.");
   });
 
   test("is so since an action has taken the blocker away", () => {
@@ -284,7 +284,7 @@ describe("a process whose level does not move", () => {
     const blockers: Blocker[] = [{ kind: "unspecified", basis: "none", removability: "unknown" }];
 
     expect(sentenceOf({ written: "partial", blockers })).toBe(
-      "Si può fare solo in parte in lavoro agile: la mappa non dice perché. Finora nessuna azione lo sblocca: va chiesto all’ufficio che cosa lo impedisce.",
+      "Si può fare solo in parte in lavoro agile: il motivo non è indicato. Finora nessuna azione lo sblocca: va chiesto all’ufficio che cosa lo impedisce.",
     );
   });
 

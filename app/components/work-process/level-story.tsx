@@ -70,7 +70,7 @@ function LevelWords({ from, level, asWritten }: { from: Level | null; level: Lev
   if (from === null)
     return (
       <>
-        <b>{LEVEL_LABEL[level]}</b>, come scritto nella mappa: «{asWritten}»
+        <b>{LEVEL_LABEL[level]}</b>, come scritto in origine: «{asWritten}»
       </>
     );
   return (

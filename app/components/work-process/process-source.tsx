@@ -1,12 +1,20 @@
 import type { ReactNode } from "react";
 import { officeAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
+import { BY_HAND } from "#app/domain/work-process/process-edits.ts";
 import type { ColumnAsWritten, Risk } from "#app/domain/work-process/work-processes.ts";
 import { count, formatDay, formatNumber } from "#app/format.ts";
 import { RISK_LABEL } from "#app/process-labels.ts";
 
 export type ProcessSourceProps = {
-  process: { code: string; map_title: string; observed_on: Day; risk: Risk | null; on_paper: 0 | 1 | null };
+  process: {
+    code: string;
+    map: string;
+    map_title: string;
+    observed_on: Day;
+    risk: Risk | null;
+    on_paper: 0 | 1 | null;
+  };
   source: {
     as_written: ColumnAsWritten[];
     source_section: string | null;
@@ -41,9 +49,10 @@ export function ProcessSource({
   isDemonstration,
   al,
 }: ProcessSourceProps) {
+  const isByHand = process.map === BY_HAND;
   return (
     <section aria-labelledby="mappa">
-      <h2 id="mappa">Nella mappa</h2>
+      <h2 id="mappa">{isByHand ? "Come è stato aggiunto" : "Nella mappa"}</h2>
       <dl className="dl source">
         {source.as_written.map(({ column, text, resolved }) => (
           <Row key={column} name={column}>
@@ -77,7 +86,9 @@ export function ProcessSource({
               <a href={officeAddress(code, al)}>{name}</a>
             </span>
           ))}
-          {isDemonstration && offices.length > 0 && <span className="mut"> (attribuzione dimostrativa)</span>}
+          {isDemonstration && !isByHand && offices.length > 0 && (
+            <span className="mut"> (attribuzione dimostrativa)</span>
+          )}
         </Row>
         <Row name="Descrive il">
           {formatDay(process.observed_on)}

@@ -65,7 +65,7 @@ export function ProcessTable({ rows, ...around }: { rows: ProcessRowProps[] } & 
             <td>
               <LevelOf level={row.level} />
               {row.written !== row.level && (
-                <span className="mut sm d">nella mappa {LEVEL_LABEL[row.written]}</span>
+                <span className="mut sm d">in origine {LEVEL_LABEL[row.written]}</span>
               )}
             </td>
             <td data-l="Perché">{whyWords(row)}</td>
