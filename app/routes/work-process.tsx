@@ -7,12 +7,14 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { ProcessBlockers } from "#app/components/work-process/process-blockers.tsx";
 import { LevelBox } from "#app/components/work-process/level-box.tsx";
 import { LevelStory } from "#app/components/work-process/level-story.tsx";
+import { ProcessEdits } from "#app/components/work-process/process-edits.tsx";
 import { ProcessLinks } from "#app/components/work-process/process-links.tsx";
 import { ProcessSource } from "#app/components/work-process/process-source.tsx";
 import { RecordedNotice } from "#app/components/work-process/recorded-notice.tsx";
 import { UnlockFigure } from "#app/components/work-process/unlock-figure.tsx";
 import { mayAnswerTurn, mayDecideClaims, mayEdit, mayProposeClaim } from "#app/domain/permissions.ts";
 import { namedStory } from "#app/pages/work-process/level-story.server.ts";
+import { toldProcessEdits } from "#app/pages/work-process/process-history.server.ts";
 import { recordedNotice } from "#app/pages/work-process/recorded-notice.server.ts";
 import { claimedActionsOnDay, peopleByProcess } from "#app/pages/work-process/smartability.server.ts";
 import { quoteOf, toldBlockers, yearsAsked } from "#app/pages/work-process/told-blockers.server.ts";
@@ -50,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       years: yearsAsked(blockers),
       figure: await unlockFigure(onDay, known),
       story: await namedStory(process.id, known),
+      edits: await toldProcessEdits(process, asOf.at.day),
       source,
       people: (await peopleByProcess()).get(process.id) ?? [],
       isDemonstration: (await findSetting(db, "demonstration_day")) !== undefined,
@@ -101,14 +104,17 @@ export default function WorkProcessPage() {
         {page.links.mayEdit && <ProcessLinks code={process.code} />}
         {figure && <UnlockFigure {...figure} />}
         <div className="cols even">
-          <section aria-labelledby="storia">
-            <h2 id="storia">Storia del livello</h2>
-            <LevelStory
-              entries={page.story}
-              levelAsWritten={process.level_as_written}
-              mayAnswer={page.mayAnswer}
-            />
-          </section>
+          <div>
+            <section aria-labelledby="storia">
+              <h2 id="storia">Storia del livello</h2>
+              <LevelStory
+                entries={page.story}
+                levelAsWritten={process.level_as_written}
+                mayAnswer={page.mayAnswer}
+              />
+            </section>
+            <ProcessEdits edits={page.edits} />
+          </div>
           <ProcessSource
             process={process}
             source={page.source}

@@ -8,12 +8,11 @@ import { formatDay, momentWithArticle } from "#app/format.ts";
 import { authorLabel, STATUS_LABEL } from "#app/labels.ts";
 import { BLOCKER_KIND_LABEL, CLAIM_STATE_LABEL, LEVEL_LABEL } from "#app/process-labels.ts";
 import { LevelGlyph } from "./level.tsx";
+import { type ToldTurnCause, TurnCause } from "./turn-words.tsx";
 
-type Told = {
+type Told = ToldTurnCause & {
   id: number;
   recorded_at: string;
-  author_role: Role;
-  author_office: string | null;
   answer: TurnAnswer | null;
   answer_reason: string | null;
   answered_at: string | null;
@@ -57,6 +56,11 @@ export function LevelStory({ entries, levelAsWritten, mayAnswer }: LevelStoryPro
               <Cause cause={cause} />
             </span>
           ))}
+          {causes.length === 0 && turns.length > 0 && (
+            <span className="d">
+              <TurnCause turn={turns[0]!} />
+            </span>
+          )}
           {turns.map((turn) => (
             <TurnWords key={turn.id} turn={turn} mayAnswer={mayAnswer} />
           ))}

@@ -6,6 +6,7 @@ import { workAt, type WorkFacts } from "./claimed-work.ts";
 import type { ClaimOnDay } from "./claims-on-day.ts";
 import type { ClaimEffect, ClaimState } from "./claims.ts";
 import type { LevelChange } from "./level-history.ts";
+import { isAbove } from "./levels.ts";
 
 /** A line of history that altered the work of a claim. */
 export type CausingLine = { sequence: number; planActionId: number; year: number; status: Status };
@@ -24,11 +25,11 @@ export function causesOf(
   change: LevelChange,
   { facts, work }: { facts: MapFacts; work: WorkFacts },
 ): LevelCause[] {
-  const { day, began, ceased } = change;
+  const { day, began, ceased, from } = change;
   const blockerOf = new Map(facts.blockers.map(({ id, kind }) => [id, kind]));
-  const decided = facts.claims.filter(({ held_from_on }) => held_from_on === day && change.from !== null);
+  const decided = facts.claims.filter(({ held_from_on }) => held_from_on === day && from !== null);
   const altered = [...began, ...ceased];
-  const decisions = decided.filter(({ id }) => altered.length === 0 || altered.includes(id));
+  const decisions = decided.filter((claim) => altered.includes(claim.id) || isReduction(claim, facts));
   const process = smartabilityAt(facts, workAt(work, asOf(day)))[0];
   const worked = claimsOf(process).filter(
     ({ id }) => altered.includes(id) && !decisions.some((one) => one.id === id),
@@ -49,6 +50,19 @@ export function causesOf(
   ];
 }
 
+/** A claim that took its blocker away until this decision, and only reduces it since: it acts before and after. */
+function isReduction(claim: MapFacts["claims"][number], { claims }: MapFacts): boolean {
+  return claims.some(
+    (before) =>
+      before.id === claim.id &&
+      before.held_until_on === claim.held_from_on &&
+      before.held_from_on < claim.held_from_on &&
+      before.state === "confirmed" &&
+      claim.state === "confirmed" &&
+      before.effect !== claim.effect,
+  );
+}
+
 function claimsOf(process: ProcessOnDay | undefined): ClaimOnDay[] {
   return (process?.blockers ?? []).flatMap(({ claims }) => claims);
 }
@@ -67,15 +81,16 @@ function linesOf({ needs }: ClaimOnDay, { lines }: WorkFacts, day: Day): Causing
   });
 }
 
+/** A blocker that is added raises no level, one that is retired lowers none. */
 function blockerCauses(
-  { blockersAdded, blockersRetired, blockersChanged }: LevelChange,
+  { from, level, blockersAdded, blockersRetired, blockersChanged }: LevelChange,
   blockerOf: Map<number, BlockerKind>,
 ): LevelCause[] {
+  const rises = from !== null && level !== null && isAbove(level, from);
   const causes = (ids: readonly number[], change: "added" | "retired" | "changed") =>
     ids.map((id) => ({ kind: "blocker" as const, blocker: blockerOf.get(id)!, change }));
   return [
-    ...causes(blockersAdded, "added"),
-    ...causes(blockersRetired, "retired"),
+    ...(rises ? causes(blockersRetired, "retired") : causes(blockersAdded, "added")),
     ...causes(blockersChanged, "changed"),
   ];
 }
