@@ -38,7 +38,7 @@ test("the RTD completes 4.6.3, its processes turn at once, the dirigente contest
   await complete(page, 2023);
   await expect(page.getByText(`Hai sbloccato ${UNLOCKED} processi.`)).toBeVisible();
   await expect(page.getByRole("region", { name: "Processi che sblocca" })).toContainText(
-    `Ha sbloccato ${UNLOCKED} processi`,
+    `Ha sbloccato: ${UNLOCKED} processi`,
   );
   await expectLevel(page, "SI");
   await expect(page.getByRole("main")).toContainText("Si può fare in lavoro agile dal 15/10/2026");

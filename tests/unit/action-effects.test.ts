@@ -17,6 +17,8 @@ const COMPLETED = linesOf(
   ["4.10.2", 2022, "completed", "2023-01-31"],
 );
 
+const NOTHING = { unlocked: [], lightened: [], unconfirmed: [], contested: [], fallen: [] };
+
 function anArchive(...claims: WrittenClaim[]) {
   return { kind: "paper_archive", extent: "whole", removability: "digital", claims } as const;
 }
@@ -31,9 +33,9 @@ describe("an action has unlocked", () => {
     const processes = processesWith({ actions: ["4.6.1", "4.10.2"], effect: "full" })();
     const unlocked = [{ id: 1, from: "no", to: "yes", since: "2023-01-31" }];
 
-    expect(effectsOf(processes, actionId("4.6.1"))).toEqual({ unlocked, lightened: [] });
-    expect(effectsOf(processes, actionId("4.10.2"))).toEqual({ unlocked, lightened: [] });
-    expect(effectsOf(processes, actionId("4.4.1"))).toEqual({ unlocked: [], lightened: [] });
+    expect(effectsOf(processes, actionId("4.6.1"))).toEqual({ ...NOTHING, unlocked });
+    expect(effectsOf(processes, actionId("4.10.2"))).toEqual({ ...NOTHING, unlocked });
+    expect(effectsOf(processes, actionId("4.4.1"))).toEqual(NOTHING);
   });
 
   test("nothing that another claim would have unlocked all the same", () => {
@@ -48,7 +50,28 @@ describe("an action has unlocked", () => {
   test("nothing before the other actions of its claim are completed", () => {
     const processes = processesWith({ actions: ["4.6.1", "4.10.2"], effect: "full" })([COMPLETED[0]!]);
 
-    expect(effectsOf(processes, actionId("4.6.1"))).toEqual({ unlocked: [], lightened: [] });
+    expect(effectsOf(processes, actionId("4.6.1"))).toEqual(NOTHING);
+  });
+});
+
+describe("an action that is done is told of", () => {
+  const told = (claim: Partial<WrittenClaim>, lines = COMPLETED) =>
+    effectsOf(processesWith({ actions: ["4.6.1"], effect: "full", ...claim })(lines), actionId("4.6.1"));
+
+  test("the process that only waits for the RTD to confirm its claim", () => {
+    expect(told({ state: "proposed" })).toEqual({ ...NOTHING, unconfirmed: [1] });
+    expect(told({ state: "proposed" }, [])).toEqual(NOTHING);
+  });
+
+  test("the process whose office says that it is not so", () => {
+    expect(told({ state: "contested" })).toEqual({ ...NOTHING, contested: [1] });
+  });
+
+  test("the process whose claim it made void", () => {
+    expect(told({}, linesOf(["4.6.1", 2021, "cancelled", "2021-12-20"]))).toEqual({
+      ...NOTHING,
+      fallen: [1],
+    });
   });
 });
 

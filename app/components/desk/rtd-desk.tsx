@@ -88,10 +88,12 @@ export function RtdDesk({ desk }: { desk: RtdDeskFacts }) {
 function figuresOf(desk: RtdDeskFacts) {
   const { late, lateByPlan, neverUpdated, stale, unproven, plan } = desk;
   const { proposals, claims } = desk.contributions;
+  const unblocking = desk.claims.contested.length + desk.claims.fallen.length;
   const toDecide = [
     proposals.total + claims > 0 && count(proposals.total + claims, "contributo", "contributi"),
     desk.notCarriedOver.total > 0 && `${desk.notCarriedOver.total} da riportare`,
     desk.withoutOwner.total > 0 && `${desk.withoutOwner.total} senza responsabile`,
+    unblocking > 0 && count(unblocking, "sblocco", "sblocchi"),
   ].filter((words) => words !== false);
   const where = lateByPlan.map((one) => `${one.late} del piano ${one.plan}`);
   return [
@@ -106,7 +108,7 @@ function figuresOf(desk: RtdDeskFacts) {
     },
     { ...unproven, words: `completate del piano ${plan} senza prova` },
     {
-      value: proposals.total + claims + desk.notCarriedOver.total + desk.withoutOwner.total,
+      value: proposals.total + claims + desk.notCarriedOver.total + desk.withoutOwner.total + unblocking,
       words: toDecide.length === 0 ? "da decidere" : `da decidere: ${joinWords(toDecide)}`,
     },
   ];

@@ -11,7 +11,11 @@ type Group = { processes: TurnedProcess[]; people: number | null };
 
 export type ActionProcessesFacts = {
   unlocked: Group & { since: Day | null };
-  lightened: number;
+  /** Done, and only to be confirmed by the RTD; contested by the office; lightened; with a claim that is void. */
+  unconfirmed: Group;
+  contested: Group;
+  lightened: Group;
+  fallen: number;
   alone: Group;
   withOthers: Group;
   proposedOnly: Group;
@@ -20,25 +24,35 @@ export type ActionProcessesFacts = {
 
 /** What an action has unlocked and what it would unlock (R8): confirmed claims and proposed ones apart, never summed. */
 export function ActionProcesses({ facts, al }: { facts: ActionProcessesFacts; al: Day | undefined }) {
-  const { unlocked, lightened, alone, withOthers, proposedOnly, proposedWithOthers } = facts;
+  const { unlocked, alone, withOthers, proposedOnly, proposedWithOthers, fallen } = facts;
   return (
     <section aria-labelledby="processi">
       <h2 id="processi">Processi che sblocca</h2>
-      <p className="sent">{sentenceOf(facts)}</p>
       <GroupOf group={unlocked} title="Ha sbloccato" al={al} open />
-      <GroupOf group={alone} title="Se si completa, da sola" al={al} open />
-      <GroupOf group={withOthers} title="Con altre azioni ancora aperte" al={al} />
-      <GroupOf group={proposedOnly} title="Da sola, secondo sblocchi solo proposti" al={al} isProposed />
+      <GroupOf
+        group={facts.unconfirmed}
+        title="Completata: a questi manca solo la conferma del RTD"
+        al={al}
+      />
+      <GroupOf group={facts.contested} title="Contestati dall’ufficio: decide il RTD" al={al} />
+      <GroupOf
+        group={facts.lightened}
+        title="Solo alleggeriti: il blocco si riduce, il livello resta"
+        al={al}
+      />
+      <GroupOf group={alone} title="Se si completa, alza da sola" al={al} open />
+      <GroupOf group={withOthers} title="Se si completa con altre ancora aperte, alza" al={al} />
+      <GroupOf group={proposedOnly} title="Da sola, se il RTD confermasse sblocchi" al={al} isProposed />
       <GroupOf
         group={proposedWithOthers}
-        title="Con altre azioni, secondo sblocchi solo proposti"
+        title="Con altre azioni, se il RTD confermasse sblocchi"
         al={al}
         isProposed
       />
-      {lightened > 0 && (
+      {fallen > 0 && (
         <p className="sm mut">
-          {count(lightened, "processo è alleggerito", "processi sono alleggeriti")}: il blocco si riduce, il
-          livello non cambia.
+          {count(fallen, "processo ha uno sblocco decaduto", "processi hanno uno sblocco decaduto")}: finché
+          un’annualità è annullata, o se la mappa l’aveva già vista completata, lo sblocco non vale.
         </p>
       )}
       <p className="sm">
@@ -65,8 +79,14 @@ function GroupOf({
   return (
     <details className="unlocks" open={open && processes.length <= OPEN_UP_TO}>
       <summary>
-        {title}: {isProposed && <span className="tag dash">proposti</span>}{" "}
-        <b>{count(processes.length, "processo", "processi")}</b>
+        {title}
+        {isProposed && (
+          <>
+            {" "}
+            <span className="tag dash">proposti</span>
+          </>
+        )}
+        : <b>{count(processes.length, "processo", "processi")}</b>
         {people !== null && (
           <span className="mut"> · {count(people, "persona", "persone")} nei loro servizi</span>
         )}
@@ -89,16 +109,3 @@ function GroupOf({
 
 /** A longer list is opened by who wants it. */
 const OPEN_UP_TO = 7;
-
-function sentenceOf({ unlocked, alone, withOthers, proposedOnly }: ActionProcessesFacts): string {
-  const done = unlocked.processes.length;
-  const would = alone.processes.length;
-  const said = done === 0 ? "" : `Ha sbloccato ${count(done, "processo", "processi")}. `;
-  if (would > 0) return `${said}Completarla fa salire di livello ${count(would, "processo", "processi")}.`;
-  if (withOthers.processes.length > 0)
-    return `${said}Da sola non alza nessun livello: ${count(withOthers.processes.length, "processo aspetta", "processi aspettano")} anche altre azioni.`;
-  if (done > 0) return said.trim();
-  return proposedOnly.processes.length > 0
-    ? "Nessuno sblocco confermato l’aspetta: quelli che la nominano sono solo proposti."
-    : "Nessun livello aspetta soltanto lei.";
-}

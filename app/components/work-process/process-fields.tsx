@@ -1,3 +1,4 @@
+import { newOfficeAddress } from "#app/addresses.ts";
 import { RISKS } from "#app/domain/work-process/work-processes.ts";
 import { RISK_LABEL } from "#app/process-labels.ts";
 import { CheckFields } from "../edit/check-fields.tsx";
@@ -47,6 +48,11 @@ export function ProcessFields({ offices, typed, errors }: ProcessFieldsProps) {
           )}
         </Field>
       </div>
+      {offices.length === 0 && (
+        <p>
+          Non c’è ancora un ufficio a cui darlo: <a href={newOfficeAddress()}>scrivi il primo ufficio</a>.
+        </p>
+      )}
       <CheckFields
         name="office"
         legend="Uffici che lo svolgono"

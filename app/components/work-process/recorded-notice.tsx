@@ -36,7 +36,7 @@ function savedWords(claim: Pick<ToldClaim, "state" | "effect"> | undefined): str
   const { state, effect } = claim;
   const words: Record<ClaimState, string> = {
     proposed: "Sblocco proposto.",
-    confirmed: effect === "partial" ? "Sblocco confermato solo in parte." : "Sblocco confermato.",
+    confirmed: effect === "partial" ? "Sblocco confermato: riduce il blocco." : "Sblocco confermato.",
     contested: "Sblocco contestato.",
     rejected: "Sblocco rifiutato.",
   };

@@ -10,6 +10,8 @@ export type ToldTurn = {
   activity: string | null;
   from_level: Level;
   to_level: Level;
+  /** The line of history that caused it; null where an edit did. */
+  caused_by_sequence: number | null;
 };
 
 /** What a person's write has altered in the levels (R7), told at once; nothing where it altered none. */
@@ -31,7 +33,9 @@ export function TurnedNotice({ turns }: { turns: readonly ToldTurn[] }) {
       )}
       {turns.length > SHOWN && (
         <p>
-          <a href={turnsAddress()}>Tutte le {turns.length} svolte</a>
+          <a href={turnsAddress({ riga: turns[0]!.caused_by_sequence ?? undefined })}>
+            Tutte le {turns.length} svolte
+          </a>
         </p>
       )}
     </div>

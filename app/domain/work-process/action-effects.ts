@@ -1,6 +1,6 @@
 import { type Day, laterOf } from "../days.ts";
 import { levelUnder, type ProcessOnDay } from "../smartability.ts";
-import { type ClaimOnDay, holds } from "./claims-on-day.ts";
+import { type ClaimOnDay, holds, isVoid } from "./claims-on-day.ts";
 import { isAbove, type Level } from "./levels.ts";
 import { heldFrom } from "./turns.ts";
 
@@ -8,26 +8,52 @@ import { heldFrom } from "./turns.ts";
 export type Unlocked = { id: number; from: Level; to: Level; since: Day };
 
 /**
- * What an action has done by a day (R7): the processes whose level would be lower without the claims that it completed, and those that
- * it only lightened. What was carried over to the action that continues it is told of both.
+ * What an action has done, by process. `unlocked`: the level would be lower without it; `lightened`: it would not. What is done and does
+ * not act: `unconfirmed`, the level would rise if the RTD confirmed what is proposed; `contested`, the office says that it is not so.
+ * `fallen`: a claim that names it is void.
  */
-export function effectsOf(
-  processes: readonly ProcessOnDay[],
-  planActionId: number,
-): { unlocked: Unlocked[]; lightened: number[] } {
-  const unlocked: Unlocked[] = [];
-  const lightened: number[] = [];
+export type Effects = {
+  unlocked: Unlocked[];
+  lightened: number[];
+  unconfirmed: number[];
+  contested: number[];
+  fallen: number[];
+};
+
+/**
+ * What an action has done by a day (R7). What was carried over to the action that continues it is told of both. A process may be
+ * among several.
+ */
+export function effectsOf(processes: readonly ProcessOnDay[], planActionId: number): Effects {
+  const effects: Effects = { unlocked: [], lightened: [], unconfirmed: [], contested: [], fallen: [] };
   for (const process of processes) {
     const own = process.blockers.flatMap(({ claims }) =>
-      claims.filter((claim) => holds(claim) && names(claim, planActionId)),
+      claims.filter((claim) => names(claim, planActionId)),
     );
-    if (own.length === 0) continue;
-    const from = levelUnder(process, (claim) => holds(claim) && !own.includes(claim));
-    if (isAbove(process.level, from))
-      unlocked.push({ id: process.id, from, to: process.level, since: own.map(heldFrom).reduce(laterOf) });
-    else lightened.push(process.id);
+    if (own.length > 0) addEffects(effects, process, own);
   }
-  return { unlocked, lightened };
+  return effects;
+}
+
+function addEffects(effects: Effects, process: ProcessOnDay, own: readonly ClaimOnDay[]): void {
+  const { id, level } = process;
+  const acting = own.filter(holds);
+  const from = levelUnder(process, (claim) => holds(claim) && !acting.includes(claim));
+  if (isAbove(level, from))
+    effects.unlocked.push({ id, from, to: level, since: acting.map(heldFrom).reduce(laterOf) });
+  else if (acting.length > 0) effects.lightened.push(id);
+
+  const proposed = own.filter(({ state, standing }) => state === "proposed" && standing === "done");
+  if (
+    isAbove(
+      levelUnder(process, (claim) => holds(claim) || proposed.includes(claim)),
+      level,
+    )
+  )
+    effects.unconfirmed.push(id);
+  if (own.some(({ state }) => state === "contested")) effects.contested.push(id);
+  if (own.some((claim) => isVoid(claim) && (claim.state === "proposed" || claim.state === "confirmed")))
+    effects.fallen.push(id);
 }
 
 /** True where a claim names an action, or one that it continues whose annualità it answers for (R1). */

@@ -12,7 +12,7 @@ import type { YearsDecision, YearsRefusal } from "#app/domain/edit/plan-action-y
 import type { FormErrors } from "../form/form-readers.server.ts";
 
 const GROUNDS: Record<GroundsRefusal, string> = {
-  "reason-required": "Scrivi il motivo: il piano è adottato, e questa è una variazione",
+  "reason-required": "Scrivi il motivo: resta scritto con la modifica",
   "act-incomplete":
     "Dell’atto servono organo, numero e giorno; se non c’è un atto, lasciali vuoti tutti e tre",
   "act-in-the-future": "L’atto ha un giorno nel futuro: scrivi quello in cui è stato adottato",

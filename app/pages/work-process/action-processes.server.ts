@@ -6,15 +6,16 @@ import { impactsOnDay, levelsOnDay, peopleByProcess, workProcessesOnDay } from "
 
 const NOTHING = { alone: [], withOthers: [], proposedOnly: [], proposedWithOthers: [] };
 
-/** What an action has unlocked by a day and what it would unlock (R8); undefined where no claim that may hold names it. */
+/** What an action has unlocked by a day and what it would unlock (R8); undefined where no claim names it. */
 export async function actionProcessesOf(
   planActionId: number,
   at: Viewpoint,
 ): Promise<ActionProcessesFacts | undefined> {
-  const { unlocked, lightened } = effectsOf(await levelsOnDay(at), planActionId);
+  const effects = effectsOf(await levelsOnDay(at), planActionId);
+  const { unlocked, lightened, unconfirmed, contested, fallen } = effects;
   const impact = (await impactsOnDay(at)).get(planActionId) ?? NOTHING;
-  const groups = Object.entries({ ...impact }).filter(([, ids]) => ids.length > 0);
-  if (unlocked.length + lightened.length + groups.length === 0) return undefined;
+  const told = [...Object.values(effects), ...Object.values(impact)];
+  if (told.every((ids) => ids.length === 0)) return undefined;
 
   const rows = new Map((await workProcessesOnDay(at)).map((process) => [process.id, process]));
   const people = await peopleByProcess();
@@ -31,7 +32,10 @@ export async function actionProcessesOf(
       ...group(unlocked.map(({ id }) => id)),
       since: unlocked.map(({ since }) => since).sort()[0] ?? null,
     },
-    lightened: lightened.length,
+    unconfirmed: group(unconfirmed),
+    contested: group(contested),
+    lightened: group(lightened),
+    fallen: fallen.length,
     alone: group(impact.alone),
     withOthers: group(impact.withOthers),
     proposedOnly: group(impact.proposedOnly),

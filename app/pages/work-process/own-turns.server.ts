@@ -14,12 +14,7 @@ export async function ownTurns(
   ];
   return turns
     .filter(({ author_id }) => author_id === user.id)
-    .map(({ id, process, name, activity, from_level, to_level }) => ({
-      id,
-      process,
-      name,
-      activity,
-      from_level,
-      to_level,
+    .map(({ id, process, name, activity, from_level, to_level, caused_by_sequence }) => ({
+      ...{ id, process, name, activity, from_level, to_level, caused_by_sequence },
     }));
 }
