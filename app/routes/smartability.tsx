@@ -7,7 +7,7 @@ import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { Figure } from "#app/components/progress/figure.tsx";
 import { BlockersTable } from "#app/components/work-process/blockers-table.tsx";
-import { SmartabilityFindingWords } from "#app/components/work-process/finding-words.tsx";
+import { findingSubtitle, findingTitle } from "#app/components/work-process/finding-words.tsx";
 import { LEVEL_LEGEND, LevelsCaption } from "#app/components/work-process/levels-caption.tsx";
 import { LevelRowsTable } from "#app/components/work-process/level-rows-table.tsx";
 import { NoProcesses } from "#app/components/work-process/no-processes.tsx";
@@ -82,8 +82,8 @@ export default function SmartabilityPage() {
             <SmartabilityFigures figures={figures} written={written} al={al} />
             <Figure
               id="livelli"
-              title={<SmartabilityFindingWords finding={finding} />}
-              subtitle={`Processi per livello, su ${formatNumber(total)}`}
+              title={findingTitle(finding)}
+              subtitle={findingSubtitle(finding)}
               drawing={page.drawing}
               legend={LEVEL_LEGEND}
               caption={<LevelsCaption rows={rows} figures={figures} day={asOf.at.day} />}

@@ -3,6 +3,7 @@ import type { OfficeDeskFacts } from "#app/components/desk/office-desk.tsx";
 import type { ReaderDeskFacts } from "#app/components/desk/reader-desk.tsx";
 import type { RtdDeskFacts } from "#app/components/desk/rtd-desk.tsx";
 import type { ActionProcessesFacts } from "#app/components/work-process/action-processes.tsx";
+import { risingWords } from "#app/components/work-process/processes-line.tsx";
 import type { ToldTurn } from "#app/components/work-process/turned-notice.tsx";
 import { ask, lastSequenceOf, sqlite } from "#tests/support/requests.ts";
 
@@ -76,7 +77,10 @@ describe("the desks of the demonstration", () => {
   test("the Giunta reads how much can be done in lavoro agile, what the maps said, and what the plan may still add", async () => {
     const { processes } = await deskOf<ReaderDeskFacts>("giunta");
 
-    expect(processes).toEqual({ total: 641, yes: 401, written: 398, unlockable: 52 });
+    expect(processes).toEqual({ total: 641, yes: 401, written: 398, rising: 52, toYes: 15, ifConfirmed: 38 });
+    expect(risingWords(processes)).toBe(
+      "Degli altri, il piano può ancora alzarne 52: 15 fino a SI; 38 dei 52 solo se il RTD conferma sblocchi proposti.",
+    );
   });
 });
 

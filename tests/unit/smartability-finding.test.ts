@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asOf, asOfNow } from "#app/domain/days.ts";
+import type { MapFacts } from "#app/domain/smartability.ts";
 import type { Removability } from "#app/domain/work-process/blockers.ts";
+import type { WorkFacts } from "#app/domain/work-process/claimed-work.ts";
 import { smartabilityFinding } from "#app/domain/work-process/smartability-finding.ts";
 import {
   aMunicipality,
@@ -37,11 +39,15 @@ function claim(action: string, varied: Partial<WrittenClaim> = {}): WrittenClaim
   return { actions: [action], effect: "full", state: "confirmed", ...varied };
 }
 
+function withOnlyConfirmed({ facts, ...rest }: { facts: MapFacts; work: WorkFacts }) {
+  return { ...rest, facts: { ...facts, claims: facts.claims.filter(({ state }) => state === "confirmed") } };
+}
+
 const FREE: WrittenProcess = { code: "FVG-TEC-001", written: "yes" };
 const OUTSIDE: WrittenProcess = { code: "FVG-TEC-002", written: "outsourced" };
 
 describe("what the chart of levels says", () => {
-  test("is how many may rise, to what, and how many of them wait for what is late", () => {
+  test("is how many may rise, to what, by which claims, and how many of them wait for what is late", () => {
     const processes = [
       FREE,
       stopped([claim("4.4.1")]),
@@ -57,8 +63,11 @@ describe("what the chart of levels says", () => {
       rising: 3,
       toYes: 2,
       toInPart: 1,
-      awaitingLate: 2,
+      byConfirmed: 3,
+      ifConfirmed: 0,
       awaitingConfirmation: 0,
+      awaitingLate: 2,
+      awaitingOther: 1,
     });
   });
 
@@ -73,6 +82,17 @@ describe("what the chart of levels says", () => {
     ];
 
     expect(findingOf(processes)).toMatchObject({ rising: 2, awaitingLate: 0, awaitingConfirmation: 1 });
+  });
+
+  test("tells those that rise only by proposed claims from those that a confirmed one may raise", () => {
+    const proposed = claim("4.4.1", { state: "proposed" });
+    const processes = [
+      stopped([claim("4.6.3", { effect: "partial" }), proposed]),
+      stopped([proposed]),
+      stopped([claim("4.6.3", { state: "contested" }), proposed]),
+    ];
+
+    expect(findingOf(processes)).toMatchObject({ rising: 3, byConfirmed: 1, ifConfirmed: 2 });
   });
 
   test("is that none can rise where no claim can raise any", () => {
@@ -95,9 +115,17 @@ describe("what the chart of levels says", () => {
         const processes = onDay(municipality, asOf(day));
         const finding = smartabilityFinding(processes, asOf(day));
         if (finding.kind !== "can-rise") return;
-        expect(finding.toYes + finding.toInPart).toBe(finding.rising);
+        const { rising, toYes, toInPart, byConfirmed, ifConfirmed, ...awaiting } = finding;
+        const { awaitingConfirmation, awaitingLate, awaitingOther } = awaiting;
+        expect(toYes + toInPart).toBe(rising);
+        expect(byConfirmed + ifConfirmed).toBe(rising);
+        expect(awaitingConfirmation + awaitingLate + awaitingOther).toBe(rising);
+        for (const part of [toYes, toInPart, byConfirmed, ifConfirmed, awaitingOther])
+          expect(part).toBeGreaterThanOrEqual(0);
         expect(finding.attainable).toBe(processes.filter(({ attainable }) => attainable === "yes").length);
-        expect(finding.awaitingLate + finding.awaitingConfirmation).toBeLessThanOrEqual(finding.rising);
+        const confirmed = withOnlyConfirmed(municipality);
+        const alone = smartabilityFinding(onDay(confirmed, asOf(day)), asOf(day));
+        expect(byConfirmed).toBe(alone.kind === "can-rise" ? alone.rising : 0);
       }),
     );
   });

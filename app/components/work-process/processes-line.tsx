@@ -1,15 +1,16 @@
 import { smartabilityAddress } from "#app/addresses.ts";
-import { formatNumber } from "#app/format.ts";
+import type { Rising } from "#app/domain/work-process/smartability-finding.ts";
+import { formatNumber, numberWith } from "#app/format.ts";
 
-/** `written`: the SI of the maps; `unlockable`: those that the plan may still raise. */
-export type ProcessesFigures = { total: number; yes: number; written: number; unlockable: number };
+/** `written`: the SI of the maps; `rising`: the processes that the plan may still raise. */
+export type ProcessesFigures = { total: number; yes: number; written: number } & Pick<
+  Rising,
+  "rising" | "toYes" | "ifConfirmed"
+>;
 
 /** How much of the offices' work can be done in lavoro agile, and how much the plan may still add (R7); nothing without a map. */
-export function ProcessesLine({
-  figures: { total, yes, written, unlockable },
-}: {
-  figures: ProcessesFigures;
-}) {
+export function ProcessesLine({ figures }: { figures: ProcessesFigures }) {
+  const { total, yes, written } = figures;
   if (total === 0) return null;
   return (
     <p>
@@ -20,7 +21,30 @@ export function ProcessesLine({
         si possono fare in lavoro agile
       </a>
       {yes === written ? ", come nelle mappe" : `: erano ${formatNumber(written)} nelle mappe`}.
-      {unlockable > 0 && ` Il piano può alzare il livello di altri ${formatNumber(unlockable)}.`}
+      {figures.rising > 0 && ` ${risingWords(figures)}`}
     </p>
   );
+}
+
+/** "Degli altri, il piano può ancora alzarne 52: 15 fino a SI; 38 dei 52 solo se il RTD conferma sblocchi proposti." */
+export function risingWords({
+  rising,
+  toYes,
+  ifConfirmed,
+}: Pick<ProcessesFigures, "rising" | "toYes" | "ifConfirmed">): string {
+  const head = `Degli altri, il piano può ancora alzarne ${rising === 1 ? "uno" : formatNumber(rising)}`;
+  const proposed = "solo se il RTD conferma sblocchi proposti";
+  const ground =
+    ifConfirmed === 0
+      ? ""
+      : ifConfirmed === rising
+        ? `; ${proposed}`
+        : `; ${formatNumber(ifConfirmed)} ${numberWith("dei", rising)} ${proposed}`;
+  return `${head}${heightWords(rising, toYes)}${ground}.`;
+}
+
+function heightWords(rising: number, toYes: number): string {
+  if (toYes === 0) return ", da NO a IN PARTE";
+  if (toYes < rising) return `: ${formatNumber(toYes)} fino a SI`;
+  return rising === 1 ? ", fino a SI" : ", tutti fino a SI";
 }

@@ -5,6 +5,7 @@ import { mayAnswerTurn } from "#app/domain/permissions.ts";
 import { claimsToDecide, type PlacedClaim } from "#app/domain/work-process/claims-to-decide.ts";
 import { figuresOf } from "#app/domain/work-process/four-figures.ts";
 import { impacts } from "#app/domain/work-process/impact.ts";
+import { risingOf } from "#app/domain/work-process/smartability-finding.ts";
 import { awaitingAnswer } from "#app/domain/work-process/turn-answers.ts";
 import type { ProcessesFigures } from "#app/components/work-process/processes-line.tsx";
 import { writtenLevel } from "#app/domain/work-process/levels.ts";
@@ -64,10 +65,15 @@ export async function ownProcesses(user: User, day: Day): Promise<OwnProcesses> 
 
 /** How much of the work can be done in lavoro agile, for whoever reads. */
 export async function processesFigures(day: Day): Promise<ProcessesFigures> {
-  const processes = await levelsOnDay(asOfNow(day));
-  const { levels, figures } = figuresOf(processes);
-  const written = processes.filter((process) => writtenLevel(process.written) === "yes").length;
-  return { total: processes.length, yes: levels.yes, written, unlockable: figures.unlockable };
+  const at = asOfNow(day);
+  const processes = await levelsOnDay(at);
+  const { rising, toYes, ifConfirmed } = risingOf(processes, at);
+  return {
+    total: processes.length,
+    yes: processes.filter(({ level }) => level === "yes").length,
+    written: processes.filter((process) => writtenLevel(process.written) === "yes").length,
+    ...{ rising, toYes, ifConfirmed },
+  };
 }
 
 /** The turns that wait for the office of their process; read anew when something changed. */
