@@ -1,5 +1,6 @@
 import type { BlockerState, Figure } from "./domain/smartability.ts";
 import type { Basis, BlockerKind, Extent, Removability } from "./domain/work-process/blockers.ts";
+import type { ClaimStands } from "./domain/work-process/claim-filter.ts";
 import type { ClaimEffect, ClaimState, Confidence } from "./domain/work-process/claims.ts";
 import type { LevelRowKind } from "./domain/work-process/level-rows.ts";
 import type { Level } from "./domain/work-process/levels.ts";
@@ -194,6 +195,15 @@ export const CLAIM_STATE_LABEL: Record<ClaimState, string> = {
   confirmed: "confermato",
   contested: "contestato",
   rejected: "rifiutato",
+};
+
+/** How many claims stand where, one and many. */
+export const CLAIM_STANDS_LABELS: Record<ClaimStands, { one: string; many: string }> = {
+  proposed: { one: CLAIM_STATE_LABEL.proposed, many: "proposti" },
+  confirmed: { one: CLAIM_STATE_LABEL.confirmed, many: "confermati" },
+  contested: { one: CLAIM_STATE_LABEL.contested, many: "contestati" },
+  rejected: { one: CLAIM_STATE_LABEL.rejected, many: "rifiutati" },
+  void: { one: "decaduto", many: "decaduti" },
 };
 
 export const CLAIM_EFFECT_LABEL: Record<ClaimEffect, string> = {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readAsOf } from "#app/as-of.server.ts";
+import { unknownWords } from "#app/components/work-process/not-supposed.tsx";
 import { LEVELS } from "#app/domain/work-process/levels.ts";
 import { LEVEL_CODE, LEVEL_ROW_CODE } from "#app/domain/work-process/process-codes.ts";
 import { unprocessable } from "#app/http.server.ts";
@@ -26,7 +27,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asOf = readAsOf(request);
   if (asOf.error) throw unprocessable(asOf.error);
   const { rows } = await smartabilityOnDay(asOf.at);
-  const { ids } = await readSupposition(request, asOf.at);
+  const { ids, unknown } = await readSupposition(request, asOf.at);
+  if (unknown.length > 0) throw unprocessable(unknownWords(unknown));
   const supposition = await suppositionOnDay(asOf.at, ids, false);
   const lines = withSupposed(rows, supposition).map(({ kind, day, counts, total, change }) => ({
     riga: LEVEL_ROW_CODE[kind],

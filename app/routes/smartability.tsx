@@ -8,13 +8,15 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { Figure } from "#app/components/progress/figure.tsx";
 import { BlockersTable } from "#app/components/work-process/blockers-table.tsx";
 import { findingSubtitle, findingTitle } from "#app/components/work-process/finding-words.tsx";
+import { claimsWords } from "#app/components/work-process/claim-filters.tsx";
 import { LEVEL_LEGEND, LevelsCaption } from "#app/components/work-process/levels-caption.tsx";
 import { LevelRowsTable } from "#app/components/work-process/level-rows-table.tsx";
 import { NoProcesses } from "#app/components/work-process/no-processes.tsx";
+import { NotSupposed } from "#app/components/work-process/not-supposed.tsx";
 import { Ranking } from "#app/components/work-process/ranking.tsx";
 import { SmartabilityFigures } from "#app/components/work-process/smartability-figures.tsx";
 import { asOfNow } from "#app/domain/days.ts";
-import { count, formatNumber } from "#app/format.ts";
+import { count } from "#app/format.ts";
 import { pastDays, smartabilityOnDay } from "#app/pages/work-process/level-chart.server.ts";
 import { rankingOnDay } from "#app/pages/work-process/ranking.server.ts";
 import {
@@ -62,11 +64,12 @@ export default function SmartabilityPage() {
         <div className="head">
           <div>
             <h1>Smartabilità dei processi</h1>
-            <p className="sub">
-              {count(total, "processo", "processi")} di {count(maps, "catalogo", "cataloghi")} · sblocchi:{" "}
-              {formatNumber(claims.confirmed)} confermati, {formatNumber(claims.proposed)} proposti,{" "}
-              {formatNumber(claims.void)} decaduti
-            </p>
+            {total > 0 && (
+              <p className="sub">
+                {count(total, "processo", "processi")} di {count(maps, "catalogo", "cataloghi")} ·{" "}
+                {claimsWords(claims)}
+              </p>
+            )}
           </div>
           <AsOfForm
             path={smartabilityAddress()}
@@ -75,6 +78,7 @@ export default function SmartabilityPage() {
             shortcuts={page.shortcuts}
           />
         </div>
+        {page.supposed.rises === null && <NotSupposed {...page.supposed} />}
         {total === 0 ? (
           <NoProcesses asOf={asOf} />
         ) : (

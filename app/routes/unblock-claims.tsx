@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     {
       day: today(),
       total: all.length,
-      counts: countClaims(filterClaims(all, { ...filter, stands: undefined })),
+      counts: countClaims(filterClaims(all, { ...filter, stands: undefined }).map(({ told }) => told)),
       ...{ asked, errors, actions, page, rows: items },
       plan: plan?.code,
       mayDecide: mayDecideClaims(user),

@@ -6,7 +6,7 @@ import { ask, sqlite } from "#tests/support/requests.ts";
 
 const ADOPTION = "2021-05-04";
 
-type Rises = { count: number; shown: unknown[] };
+type Rises = { count: number; shown: unknown[]; others: unknown[] };
 type Ranked = {
   plan: string;
   code: string;
@@ -18,13 +18,15 @@ type Page = {
   rows: LevelRow[];
   figures: { below: number; figures: Record<(typeof FIGURES)[number], number> };
   written: LevelRow["counts"];
+  claims: Record<string, number>;
   blockers: { rows: { total: number }[]; total: { total: number } };
   shortcuts: string[];
   ranking: Ranked[];
   drawing: string;
   supposed: {
     names: string[];
-    ignored: string[];
+    notAwaited: unknown[];
+    unknown: string[];
     rises: { rows: LevelRow[]; confirmed: Rises; proposed: Rises } | null;
   };
 };
@@ -114,11 +116,32 @@ describe("smartability today", () => {
     expect(blockers.total.total).toBe(sqlite.prepare("select count(*) from blocker").pluck().get());
   });
 
+  test("counts each claim once, whatever its state", async () => {
+    const [contested, rejected] = sqlite
+      .prepare("select id from unblock_claim_version where state = 'proposed' order by id limit 2")
+      .pluck()
+      .all();
+    const write = sqlite.prepare("update unblock_claim_version set state = ? where id = ?");
+    write.run("contested", contested);
+    write.run("rejected", rejected);
+    const { claims } = await page();
+    write.run("proposed", contested);
+    write.run("proposed", rejected);
+
+    expect(claims).toEqual({ ...(await page()).claims, proposed: 74, contested: 1, rejected: 1 });
+    expect(Object.values(claims).reduce((sum, number) => sum + number)).toBe(
+      sqlite.prepare("select count(*) from unblock_claim").pluck().get(),
+    );
+  });
+
   test("draws the same bars for who supposes nothing, whatever the address names for nothing", async () => {
     const plain = await page();
     const { supposed, drawing } = await page(supposing(["2021-2023/9.9.9", "<b>4.6.3</b>"]));
 
-    expect(supposed).toMatchObject({ names: [], ignored: ["2021-2023/9.9.9", "<b>4.6.3</b>"], rises: null });
+    expect(supposed).toMatchObject({
+      ...{ names: [], rises: null },
+      ...{ notAwaited: [{ plan: "2021-2023", code: "9.9.9" }], unknown: ["<b>4.6.3</b>"] },
+    });
     expect(drawing).toBe(plain.drawing);
   });
 
@@ -128,6 +151,8 @@ describe("smartability today", () => {
 
     expect(supposed.rises!.confirmed).toMatchObject({ count: 11 });
     expect(supposed.rises!.proposed.shown.length).toBeLessThan(supposed.rises!.proposed.count);
+    const { shown, others } = supposed.rises!.proposed;
+    expect([...shown, ...others]).toEqual(whole.supposed.rises!.proposed.shown);
     expect(whole.supposed.rises!.proposed.shown).toHaveLength(whole.supposed.rises!.proposed.count);
   });
 
@@ -176,6 +201,11 @@ describe("the rows of the chart in CSV", () => {
       ]),
     );
     expect(lines.map(({ riga }) => riga)).toContain("se_completate_e_confermati");
+  });
+
+  test("are refused for what names no action, not for one that no claim waits for", async () => {
+    expect((await ask("/smartabilita.csv?completate=pippo", { as: "giunta" })).status).toBe(422);
+    expect((await ask("/smartabilita.csv?completate=2021-2023/9.9.9", { as: "giunta" })).status).toBe(200);
   });
 
   test("are refused for a day that is not one", async () => {

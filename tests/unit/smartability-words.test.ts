@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { findingSubtitle, findingTitle } from "#app/components/work-process/finding-words.tsx";
+import { notAwaitedWords, unknownWords } from "#app/components/work-process/not-supposed.tsx";
 import { risingWords } from "#app/components/work-process/processes-line.tsx";
+import { claimsWords } from "#app/components/work-process/claim-filters.tsx";
+import { risesWords, supposedTitle } from "#app/components/work-process/supposition-words.ts";
 
 const FINDING = {
   ...({ kind: "can-rise", yes: 401, attainable: 416, total: 641 } as const),
@@ -50,5 +53,59 @@ describe("the desk of who reads", () => {
     [{ rising: 1, toYes: 1, ifConfirmed: 1 }, "uno, fino a SI; solo se il RTD conferma sblocchi proposti."],
   ])("says of %o how many the plan may raise", (figures, words) => {
     expect(risingWords(figures)).toBe(`Degli altri, il piano può ancora alzarne ${words}`);
+  });
+});
+
+test("claims are counted by state, those of no state left out", () => {
+  expect(claimsWords({ proposed: 76, confirmed: 14, contested: 1, rejected: 0, void: 2 })).toBe(
+    "93 sblocchi: 76 proposti, 14 confermati, 1 contestato e 2 decaduti",
+  );
+  expect(claimsWords({ proposed: 0, confirmed: 0, contested: 0, rejected: 0, void: 0 })).toBe(
+    "nessuno sblocco",
+  );
+});
+
+describe("a supposition", () => {
+  const [A, B] = [
+    { plan: "2021-2023", code: "4.6.3" },
+    { plan: "2021-2023", code: "4.10.3" },
+  ];
+  const LATER = { plan: "2024-2026", code: "4.4.1" };
+
+  test("names its actions as one says them", () => {
+    expect(supposedTitle([A])).toBe("Se fosse completata la 4.6.3 del piano 2021-2023");
+    expect(supposedTitle([A, B])).toBe("Se fossero completate la 4.6.3 e la 4.10.3 del piano 2021-2023");
+    expect(supposedTitle([A, LATER])).toBe(
+      "Se fossero completate la 4.6.3 del piano 2021-2023 e la 4.4.1 del piano 2024-2026",
+    );
+  });
+
+  test.each([
+    [
+      { confirmed: 11, proposed: 36, again: 0, anyway: 28 },
+      "salirebbero altri 36 processi, 28 dei quali per la sola conferma",
+    ],
+    [
+      { confirmed: 11, proposed: 1, again: 0, anyway: 1 },
+      "salirebbe un altro processo, per la sola conferma",
+    ],
+    [
+      { confirmed: 11, proposed: 3, again: 1, anyway: 0 },
+      "salirebbero altri 2 processi e uno dei primi salirebbe ancora",
+    ],
+    [{ confirmed: 11, proposed: 2, again: 2, anyway: 0 }, "2 dei primi salirebbero ancora"],
+    [{ confirmed: 11, proposed: 0, again: 0, anyway: 0 }, "non ne salirebbero altri"],
+    [{ confirmed: 0, proposed: 28, again: 0, anyway: 28 }, "ne salirebbero 28, tutti per la sola conferma"],
+    [{ confirmed: 0, proposed: 0, again: 0, anyway: 0 }, "nemmeno"],
+  ])("says of %o what proposed claims add", (counts, words) => {
+    expect(risesWords(counts).further).toBe(`confermando anche quelli proposti, ${words}`);
+  });
+
+  test("says what it does not count: what no claim waits for, and what is unknown", () => {
+    expect(notAwaitedWords([{ plan: "2024-2026", code: "4.10.3" }])).toBe(
+      "Nessuno sblocco aspetta la 4.10.3 del piano 2024-2026: nella supposizione non conta.",
+    );
+    expect(unknownWords(["pippo"])).toMatch(/^Non si riconosce «pippo»: /);
+    expect(unknownWords(["a", "b", "c", "d", "e", "f", "g"])).toContain("«d», «e» e altri 2: ");
   });
 });

@@ -24,7 +24,8 @@ describe("the actions that an address supposes completed", () => {
     expect(readSupposed(["2024-2026/4.4.1", "2021-2023/4.4.1"], AWAITED)).toEqual({
       names: ["2021-2023/4.4.1", "2024-2026/4.4.1"],
       ids: [11, 65],
-      ignored: [],
+      notAwaited: [],
+      unknown: [],
     });
   });
 
@@ -32,16 +33,17 @@ describe("the actions that an address supposes completed", () => {
     expect(readSupposed(["2021-2023/4.6.3", " 2021-2023/4.6.3 ", ""], AWAITED).ids).toEqual([25]);
   });
 
-  test("are told apart from what no claim waits for", () => {
-    expect(readSupposed(["4.6.3", "2021-2023/4.6.3", "2021-2023/9.9.9", "9.9.9", "9.9.9"], AWAITED)).toEqual({
+  test("are told apart from what no claim waits for, and from what names no action", () => {
+    expect(readSupposed(["4.6.3", "2021-2023/4.6.3", "2021-2023/9.9.9", "pippo", "pippo"], AWAITED)).toEqual({
       names: ["2021-2023/4.6.3"],
       ids: [25],
-      ignored: ["4.6.3", "2021-2023/9.9.9", "9.9.9"],
+      notAwaited: [{ plan: "2021-2023", code: "9.9.9" }],
+      unknown: ["4.6.3", "pippo"],
     });
   });
 
   test("are none where none is named", () => {
-    expect(readSupposed([], AWAITED)).toEqual({ names: [], ids: [], ignored: [] });
+    expect(readSupposed([], AWAITED)).toEqual({ names: [], ids: [], notAwaited: [], unknown: [] });
   });
 });
 
@@ -69,6 +71,7 @@ describe("the processes that would rise", () => {
     expect(rises(claim("4.6.3", "confirmed", "partial"), claim("4.6.3", "proposed", "full"))).toEqual({
       confirmed: [{ id: 1, from: "no", to: "in-part" }],
       proposed: [{ id: 1, from: "in-part", to: "yes" }],
+      again: 1,
       anyway: 0,
     });
   });
@@ -77,6 +80,7 @@ describe("the processes that would rise", () => {
     expect(rises(claim("4.10.3", "proposed", "full"))).toEqual({
       confirmed: [],
       proposed: [{ id: 1, from: "no", to: "yes" }],
+      again: 0,
       anyway: 1,
     });
   });
@@ -85,7 +89,7 @@ describe("the processes that would rise", () => {
     fc.assert(
       fc.property(aMunicipality, fc.subarray([1, 2, 3, 4, 5]), ({ day, ...municipality }, actions) => {
         const processes = onDay(municipality, asOf(day));
-        const { confirmed, proposed, anyway } = risesIf(processes, actions);
+        const { confirmed, proposed, again, anyway } = risesIf(processes, actions);
         for (const { id, from, to } of [...confirmed, ...proposed]) {
           expect(heightOf(to)).toBeGreaterThan(heightOf(from));
           expect(heightOf(to)).toBeLessThanOrEqual(
@@ -93,6 +97,8 @@ describe("the processes that would rise", () => {
           );
         }
         expect(anyway).toBeLessThanOrEqual(proposed.length);
+        const ids = new Set([...confirmed, ...proposed].map(({ id }) => id));
+        expect(confirmed.length + proposed.length - again).toBe(ids.size);
       }),
     );
   });

@@ -1,21 +1,11 @@
 import { claimsAddress } from "#app/addresses.ts";
 import { CLAIM_STANDS, type ClaimStands } from "#app/domain/work-process/claim-filter.ts";
 import { CLAIM_STANDS_CODE } from "#app/domain/work-process/process-codes.ts";
-import { capitalize, formatNumber } from "#app/format.ts";
-import { CLAIM_STATE_LABEL } from "#app/process-labels.ts";
+import { capitalize, count, formatNumber, joinWords } from "#app/format.ts";
+import { CLAIM_STANDS_LABELS } from "#app/process-labels.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
 
 type Asked = Partial<Record<"stato" | "azione" | "testo", string>>;
-
-const STANDS_LABEL: Record<ClaimStands, string> = { ...CLAIM_STATE_LABEL, void: "decaduto" };
-
-const STANDS_LABELS: Record<ClaimStands, string> = {
-  proposed: "proposti",
-  confirmed: "confermati",
-  contested: "contestati",
-  rejected: "rifiutati",
-  void: "decaduti",
-};
 
 /** How many claims stand where, each figure the way to its rows. */
 export function ClaimCounts({ counts, asked }: { counts: Record<ClaimStands, number>; asked: Asked }) {
@@ -29,12 +19,23 @@ export function ClaimCounts({ counts, asked }: { counts: Record<ClaimStands, num
             aria-current={asked.stato === CLAIM_STANDS_CODE[stands] ? "true" : undefined}
           >
             <b>{formatNumber(counts[stands])}</b>{" "}
-            {counts[stands] === 1 ? STANDS_LABEL[stands] : STANDS_LABELS[stands]}
+            {CLAIM_STANDS_LABELS[stands][counts[stands] === 1 ? "one" : "many"]}
           </a>
         </span>
       ))}
     </p>
   );
+}
+
+/** "92 sblocchi: 76 proposti, 14 confermati e 2 contestati": parts that add up to the whole. */
+export function claimsWords(counts: Record<ClaimStands, number>): string {
+  const all = CLAIM_STANDS.reduce((sum, stands) => sum + counts[stands], 0);
+  if (all === 0) return "nessuno sblocco";
+  const parts = CLAIM_STANDS.filter((stands) => counts[stands] > 0).map((stands) => {
+    const { one, many } = CLAIM_STANDS_LABELS[stands];
+    return count(counts[stands], one, many);
+  });
+  return `${count(all, "sblocco", "sblocchi")}: ${joinWords(parts)}`;
 }
 
 /** The filters of the list of claims: a form that only builds an address. */
@@ -60,7 +61,7 @@ export function ClaimFilters({
           all="Tutti"
           options={CLAIM_STANDS.map((stands) => [
             CLAIM_STANDS_CODE[stands],
-            capitalize(STANDS_LABEL[stands]),
+            capitalize(CLAIM_STANDS_LABELS[stands].one),
           ])}
           asked={asked.stato ?? ""}
           error={errors.stato}

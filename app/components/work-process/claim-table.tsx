@@ -31,6 +31,9 @@ export function ClaimTable({
 }) {
   return (
     <table className="t cards claims-list">
+      <caption className="sr">
+        Gli sblocchi: il processo e il blocco, le azioni che servono, che cosa fanno e in che stato sono
+      </caption>
       <thead>
         <tr>
           <th scope="col">Attività e blocco</th>

@@ -19,13 +19,16 @@ export function LevelsCaption({ rows, figures, day }: { rows: LevelRow[]; figure
   return (
     <>
       Denominatore: {count(total, "processo", "processi")}, compresi {formatNumber(figures.levels.outsourced)}{" "}
-      all’esterno. Reale: blocchi tolti o ridotti da sblocchi confermati, con le azioni completate.{" "}
+      all’esterno: le righe delle mappe, cioè le attività di ciascun processo. Reale: blocchi tolti o ridotti
+      da sblocchi confermati, con le azioni completate.{" "}
       {has("expected") &&
-        "Previsto: ogni annualità aperta e non in ritardo è completata al suo termine; delle sospese e di quelle senza anno non si suppone nulla. "}
+        "Previsto: ogni annualità aperta e non in ritardo è completata al suo termine; delle sospese, anche se in ritardo, e di quelle senza anno non si suppone nulla. "}
       {has("recovered")
-        ? "Se recuperate: entro fine anno anche quelle in ritardo. "
-        : has("expected") && "Recuperare quelle in ritardo entro fine anno non cambierebbe i livelli. "}
-      Massimo raggiungibile: tutti gli sblocchi confermati e proposti, esclusi i decaduti.{" "}
+        ? "Se recuperate: entro fine anno anche quelle in ritardo, tranne le sospese. "
+        : has("expected") &&
+          "Recuperare quelle in ritardo entro fine anno, tranne le sospese, non cambierebbe i livelli. "}
+      Massimo raggiungibile: tutti gli sblocchi confermati e proposti, esclusi i contestati, i rifiutati e i
+      decaduti.{" "}
       {lightened > 0 &&
         `${count(lightened, "altro processo ha", "altri processi hanno")} uno sblocco che non ne cambia il livello. `}
       Situazione {dayWith("al", day)}.

@@ -34,6 +34,9 @@ type Around = { al: Day | undefined; inForce: string | undefined };
 export function ProcessTable({ rows, ...around }: { rows: ProcessRowProps[] } & Around) {
   return (
     <table className="t cards processes">
+      <caption className="sr">
+        I processi, nell’ordine dei cataloghi: uffici, livello, che cosa li blocca e che cosa li sblocca
+      </caption>
       <thead>
         <tr>
           <th scope="col">Attività e processo</th>

@@ -30,7 +30,7 @@ export function RankingForm({ rows, supposed, al }: RankingFormProps) {
             <Head className="c-bar">Con altre azioni</Head>
             <Head className="n">Totale progressivo</Head>
             <Head className="c-bar">
-              <span className="tag dash">Solo proposte</span>
+              <span className="tag dash">Solo proposti</span>
             </Head>
             {withPeople && <Head className="n">Persone</Head>}
           </tr>

@@ -58,7 +58,7 @@ export function RankingRow({ row, isSupposed, longest, withPeople, al }: Ranking
         <span className="mut sm d">Piano {row.plan}</span>
       </th>
       <td role="cell" data-l="Come sta">
-        {row.years.length === 0 && <span className="mut">nessuna annualità aperta</span>}
+        {row.years.length === 0 && <span className="mut">anni da chiarire</span>}
         {row.years.map((actionYear) => (
           <span className="open-year" key={actionYear.id}>
             <b>{actionYear.year}</b> <SituationOf actionYear={actionYear} />
@@ -70,7 +70,7 @@ export function RankingRow({ row, isSupposed, longest, withPeople, al }: Ranking
       <td role="cell" className="n" data-l="Totale progressivo">
         {row.runningTotal === null ? <span className="mut">–</span> : formatNumber(row.runningTotal)}
       </td>
-      <Bar words="Solo proposte" number={row.proposedOnly} longest={longest} look="b-proposed">
+      <Bar words="Solo proposti" number={row.proposedOnly} longest={longest} look="b-proposed">
         {row.proposedWithOthers > 0 && (
           <span className="d mut sm">e {formatNumber(row.proposedWithOthers)} con altre</span>
         )}

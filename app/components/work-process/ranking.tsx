@@ -1,8 +1,10 @@
 import { smartabilityAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
 import type { LevelRow } from "#app/domain/work-process/level-rows.ts";
+import { actionNamed } from "#app/domain/work-process/supposition.ts";
 import { count } from "#app/format.ts";
 import { isReal } from "./level-row-words.ts";
+import { NotSupposed, type NotSupposedProps } from "./not-supposed.tsx";
 import { RankingForm, SUPPOSITION } from "./ranking-form.tsx";
 import type { RankedRow } from "./ranking-row.tsx";
 import { type Rises, Supposition } from "./supposition.tsx";
@@ -14,10 +16,9 @@ export type RankingProps = {
   supposed: {
     names: string[];
     ids: number[];
-    ignored: string[];
     isWhole: boolean;
-    rises: { confirmed: Rises; proposed: Rises; anyway: number } | null;
-  };
+    rises: { confirmed: Rises; proposed: Rises; again: number; anyway: number } | null;
+  } & NotSupposedProps;
   /** The rows of the chart, those supposed among them. */
   rows: LevelRow[];
   al: Day | undefined;
@@ -34,11 +35,11 @@ export function Ranking({ ranking, without, supposed, rows, al }: RankingProps) 
         <Leading ranking={ranking} />
       </p>
       <div id={SUPPOSITION}>
-        <Ignored names={supposed.ignored} />
+        {supposed.rises && <NotSupposed {...supposed} />}
         {supposed.rises && (
           <Supposition
             {...supposed.rises}
-            names={supposed.names.map((name) => `${name.split("/")[1]} (piano ${name.split("/")[0]})`)}
+            actions={supposed.names.flatMap((name) => actionNamed(name) ?? [])}
             rows={compared}
             whole={
               supposed.isWhole
@@ -75,20 +76,5 @@ function Leading({ ranking }: { ranking: RankedRow[] }) {
       La {first.code} da sola alza {count(first.alone, "processo", "processi")}
       {isMost && ": più di tutte le altre insieme"}.
     </>
-  );
-}
-
-/** How much of what an address names for nothing is said again. */
-const SAID = { names: 5, letters: 40 };
-
-function Ignored({ names }: { names: string[] }) {
-  if (names.length === 0) return null;
-  const said = names.slice(0, SAID.names).map((name) => `«${name.slice(0, SAID.letters)}»`);
-  const more = names.length - said.length;
-  return (
-    <p className="box warn" role="status">
-      Nessuno sblocco aspetta {said.join(", ")}
-      {more > 0 && ` e altre ${more}`}: nella supposizione non {names.length === 1 ? "conta" : "contano"}.
-    </p>
   );
 }

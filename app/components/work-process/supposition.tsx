@@ -1,21 +1,26 @@
 import { workProcessAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
 import type { LevelRow } from "#app/domain/work-process/level-rows.ts";
-import type { Rise } from "#app/domain/work-process/supposition.ts";
-import { count, formatNumber } from "#app/format.ts";
+import type { ActionRef, Rise } from "#app/domain/work-process/supposition.ts";
+import { formatNumber } from "#app/format.ts";
 import { LEVEL_LABEL } from "#app/process-labels.ts";
 import { LevelRowsTable } from "./level-rows-table.tsx";
+import { risesWords, supposedTitle } from "./supposition-words.ts";
 
-/** Processes that would rise: how many, and those that the page shows. */
-export type Rises = { count: number; shown: (Rise & { code: string; title: string })[] };
+type ToldRise = Rise & { code: string; title: string };
+
+/** Processes that would rise: how many, those that the page shows, and the others, that only paper lists. */
+export type Rises = { count: number; shown: ToldRise[]; others: ToldRise[] };
 
 export type SuppositionProps = {
-  /** "4.6.3 del piano 2021-2023": what is supposed to be completed. */
-  names: string[];
+  /** What is supposed to be completed. */
+  actions: ActionRef[];
   /** Today's levels, those supposed, and the most that can be attained. */
   rows: LevelRow[];
   confirmed: Rises;
   proposed: Rises;
+  /** How many of the proposed ones are among the confirmed ones too. */
+  again: number;
   /** How many of the proposed ones rise whatever is completed. */
   anyway: number;
   /** Where the lists are whole; undefined when they are. */
@@ -24,20 +29,13 @@ export type SuppositionProps = {
 };
 
 /** What would follow if the ticked actions were completed (R8): the levels beside the real ones, and the processes that would rise. */
-export function Supposition({ names, rows, confirmed, proposed, anyway, whole, al }: SuppositionProps) {
+export function Supposition({ actions, rows, confirmed, proposed, whole, al, ...also }: SuppositionProps) {
+  const words = risesWords({ confirmed: confirmed.count, proposed: proposed.count, ...also });
   return (
     <div className="box supposed">
-      <h3>
-        Se {names.length === 1 ? "fosse completata" : "fossero completate"} {names.join("; ")}
-      </h3>
+      <h3>{supposedTitle(actions)}</h3>
       <p>
-        <b>
-          {confirmed.count === 0
-            ? "Con gli sblocchi confermati non salirebbe nessun processo"
-            : `Con gli sblocchi confermati ${risesWords(confirmed.count)}`}
-        </b>
-        {"; "}
-        {furtherWords(proposed.count, anyway)}. È una supposizione: la prima riga dice come stanno davvero.
+        <b>{words.confirmed}</b>; {words.further}. È una supposizione: la prima riga dice come stanno davvero.
       </p>
       <LevelRowsTable name="Se completate: i livelli" rows={rows} />
       <RiseList title="Salgono con gli sblocchi confermati" rises={confirmed} whole={whole} al={al} />
@@ -53,7 +51,7 @@ export function Supposition({ names, rows, confirmed, proposed, anyway, whole, a
 
 function RiseList({
   title,
-  rises: { count: number, shown },
+  rises: { count: number, shown, others },
   whole,
   al,
 }: {
@@ -69,17 +67,19 @@ function RiseList({
         {title}: {formatNumber(number)}
       </h4>
       <ul className="rises">
-        {shown.map(({ id, code, title, from, to }) => (
-          <li key={id}>
-            <a href={workProcessAddress(code, al)}>{title}</a>{" "}
-            <span className="mut sm nw">
-              da {LEVEL_LABEL[from]} a {LEVEL_LABEL[to]}
-            </span>
+        {shown.map((rise) => (
+          <li key={rise.id}>
+            <a href={workProcessAddress(rise.code, al)}>{rise.title}</a> <Step {...rise} />
+          </li>
+        ))}
+        {others.map((rise) => (
+          <li key={rise.id} className="only-print">
+            {rise.title} <Step {...rise} />
           </li>
         ))}
       </ul>
-      {whole !== undefined && shown.length < number && (
-        <p className="sm">
+      {whole !== undefined && others.length > 0 && (
+        <p className="sm noprint">
           <a href={whole}>Mostra l’elenco intero ({formatNumber(number)})</a>
         </p>
       )}
@@ -87,15 +87,10 @@ function RiseList({
   );
 }
 
-function risesWords(number: number): string {
-  return `${number === 1 ? "salirebbe" : "salirebbero"} ${count(number, "processo", "processi")}`;
-}
-
-function furtherWords(number: number, anyway: number): string {
-  const also = "confermando anche quelli proposti";
-  if (number === 0) return `${also}, nessuno salirebbe oltre`;
-  const words = `${also}, ${number === 1 ? "salirebbe" : "salirebbero"} oltre ${formatNumber(number)}`;
-  return anyway === 0
-    ? words
-    : `${words}, di cui ${formatNumber(anyway)} per la sola conferma, anche senza completare nulla`;
+function Step({ from, to }: Rise) {
+  return (
+    <span className="mut sm nw">
+      da {LEVEL_LABEL[from]} a {LEVEL_LABEL[to]}
+    </span>
+  );
 }

@@ -25,6 +25,9 @@ export type TurnTableRow = ToldTurnCause &
 export function TurnTable({ rows }: { rows: TurnTableRow[] }) {
   return (
     <table className="t cards turns">
+      <caption className="sr">
+        Le svolte, dalla più recente: il livello che cambia, perché, e che cosa ne dice l’ufficio
+      </caption>
       <thead>
         <tr>
           <th scope="col">Attività</th>

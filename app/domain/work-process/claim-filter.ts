@@ -11,15 +11,13 @@ export type ClaimStands = (typeof CLAIM_STANDS)[number];
 /** What a list of claims is narrowed to; what is undefined narrows nothing. `action`: its plan and code, `2021-2023/4.6.3`. */
 export type ClaimFilter = { stands?: ClaimStands; action?: string; text?: string };
 
+type Standing = { state: ClaimState; isVoid: boolean };
+
 /** What of a claim a filter asks about. */
 export type FilteredClaim = {
   process: { code: string; title: string };
   rationale: string;
-  told: {
-    state: ClaimState;
-    isVoid: boolean;
-    actions: readonly { plan: string; code: string; title: string }[];
-  };
+  told: Standing & { actions: readonly { plan: string; code: string; title: string }[] };
 };
 
 export function filterClaims<Claim extends FilteredClaim>(
@@ -29,14 +27,14 @@ export function filterClaims<Claim extends FilteredClaim>(
   const words = wordsOf(text ?? "");
   return claims.filter(
     (claim) =>
-      (stands === undefined || standsOf(claim) === stands) &&
+      (stands === undefined || standsOf(claim.told) === stands) &&
       (action === undefined || claim.told.actions.some((one) => actionName(one) === action)) &&
       (words.length === 0 || says(claim, words)),
   );
 }
 
 /** How many claims stand where. */
-export function countClaims(claims: readonly FilteredClaim[]): Record<ClaimStands, number> {
+export function countClaims(claims: readonly Standing[]): Record<ClaimStands, number> {
   const counts = Object.fromEntries(CLAIM_STANDS.map((stands) => [stands, 0])) as Record<ClaimStands, number>;
   for (const claim of claims) counts[standsOf(claim)] += 1;
   return counts;
@@ -47,7 +45,7 @@ export function actionName({ plan, code }: { plan: string; code: string }): stri
   return `${plan}/${code}`;
 }
 
-function standsOf({ told: { state, isVoid } }: Pick<FilteredClaim, "told">): ClaimStands {
+export function standsOf({ state, isVoid }: Standing): ClaimStands {
   return isVoid && (state === "proposed" || state === "confirmed") ? "void" : state;
 }
 

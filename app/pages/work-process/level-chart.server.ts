@@ -4,6 +4,7 @@ import { smartabilityAt } from "#app/domain/smartability.ts";
 import { blockersByKind } from "#app/domain/work-process/blocker-figures.ts";
 import { workAt } from "#app/domain/work-process/claimed-work.ts";
 import { isVoid } from "#app/domain/work-process/claims-on-day.ts";
+import { countClaims } from "#app/domain/work-process/claim-filter.ts";
 import { figuresOf } from "#app/domain/work-process/four-figures.ts";
 import { pastYears, realRow, rowsFrom } from "#app/domain/work-process/level-rows.ts";
 import { countLevels, writtenLevel } from "#app/domain/work-process/levels.ts";
@@ -32,15 +33,10 @@ export function smartabilityOnDay(at: Viewpoint) {
 
 type Processes = Awaited<ReturnType<typeof levelsOnDay>>;
 
-/** How many claims are confirmed and proposed, the void ones apart. */
+/** How many claims stand where: parts that add up to all. */
 function claimFigures(processes: Processes) {
   const claims = processes.flatMap(({ blockers }) => blockers.flatMap((blocker) => blocker.claims));
-  const standing = claims.filter((claim) => !isVoid(claim));
-  return {
-    confirmed: standing.filter(({ state }) => state === "confirmed").length,
-    proposed: standing.filter(({ state }) => state === "proposed").length,
-    void: claims.filter((claim) => isVoid(claim) && claim.state !== "rejected").length,
-  };
+  return countClaims(claims.map((claim) => ({ state: claim.state, isVoid: isVoid(claim) })));
 }
 
 /**

@@ -5,7 +5,7 @@ import { whileUnchanged } from "#app/unchanged.server.ts";
 import { rankingOnDay } from "./ranking.server.ts";
 import { levelsOnDay, workProcessesOnDay } from "./smartability.server.ts";
 
-/** How many processes a list shows before it is asked for whole. */
+/** How many processes a list shows on the screen before it is asked for whole. */
 const SHOWN = 12;
 
 /** What an address supposes (R8, `?completate=2021-2023/4.6.3`); `isWhole`: its lists are asked for whole. */
@@ -23,15 +23,20 @@ export async function suppositionOnDay(at: Viewpoint, ids: readonly number[], is
   if (ids.length === 0) return null;
   return whileUnchanged(["supposizione", at.day, at.isOver, isWhole, ...ids], async () => {
     const processes = await levelsOnDay(at);
-    const { confirmed, proposed, anyway } = risesIf(processes, ids);
+    const { confirmed, proposed, again, anyway } = risesIf(processes, ids);
     const named = new Map((await workProcessesOnDay(at)).map((process) => [process.id, process]));
-    const listed = (rises: Rise[]) => ({
-      count: rises.length,
-      shown: (isWhole ? rises : rises.slice(0, SHOWN)).map((rise) => {
-        const { code, title } = named.get(rise.id)!;
-        return { ...rise, code, title };
-      }),
-    });
+    const told = (rise: Rise) => {
+      const { code, title } = named.get(rise.id)!;
+      return { ...rise, code, title };
+    };
+    const listed = (rises: Rise[]) => {
+      const number = isWhole ? rises.length : SHOWN;
+      return {
+        count: rises.length,
+        shown: rises.slice(0, number).map(told),
+        others: rises.slice(number).map(told),
+      };
+    };
     return {
       rows: [
         suppositionRow(processes, ids, { withProposed: false }),
@@ -39,6 +44,7 @@ export async function suppositionOnDay(at: Viewpoint, ids: readonly number[], is
       ],
       confirmed: listed(confirmed),
       proposed: listed(proposed),
+      again,
       anyway,
     };
   });
