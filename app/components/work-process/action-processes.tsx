@@ -31,7 +31,7 @@ export function ActionProcesses({ facts, al }: { facts: ActionProcessesFacts; al
       <GroupOf group={unlocked} title="Ha sbloccato" al={al} open />
       <GroupOf
         group={facts.unconfirmed}
-        title="Completata: a questi manca solo la conferma del RTD"
+        title="Fatto ciò che serviva: manca solo la conferma del RTD"
         al={al}
       />
       <GroupOf group={facts.contested} title="Contestati dall’ufficio: decide il RTD" al={al} />
