@@ -1,7 +1,7 @@
 import type { Viewpoint } from "./domain/days.ts";
 import type { ActionYearState } from "./domain/status/action-years.ts";
 import { type Situation, situationOf } from "./domain/status/situations.ts";
-import type { ClaimOnDay, NeededAction } from "./domain/work-process/claims-on-day.ts";
+import { type ClaimOnDay, type NeededAction, standsOf } from "./domain/work-process/claims-on-day.ts";
 import { dayWith, percentWith } from "./format.ts";
 import { STATUS_LABEL } from "./labels.ts";
 import { type ActionName, capitalized, joined, type Part } from "./sentence-parts.ts";
@@ -99,8 +99,16 @@ export function setAsideParts(claim: ClaimOnDay, known: Known): Part[] {
   return ["Lo sblocco con ", ...names, " è ", ...setAsideWords(claim, known), "."];
 }
 
+/** Why a claim does not act, where it is contested or void: what every page says of it; null of the others. */
+export function asideWords(claim: ClaimOnDay, known: Known): Part[] | null {
+  const stands = standsOf(claim);
+  return stands === "void" || stands === "contested" ? setAsideWords(claim, known) : null;
+}
+
 /** What has become of a claim that does not act and is not waiting: contested since when, or void and why. */
-export function setAsideWords(claim: ClaimOnDay, known: Known): Part[] {
+function setAsideWords(claim: ClaimOnDay, known: Known): Part[] {
+  if (claim.state === "contested")
+    return [`contestato ${dayWith("dal", claim.since)}: non vale finché il RTD non risponde`];
   if (claim.standing === "cancelled") {
     const cancelled = claim.needs.flatMap((need): Part[][] => {
       const years = openAnswers(need).filter(({ status }) => status === "cancelled");
@@ -110,11 +118,8 @@ export function setAsideWords(claim: ClaimOnDay, known: Known): Part[] {
     });
     return ["decaduto: ", ...joined(cancelled)];
   }
-  if (claim.standing === "seen-by-the-map") {
-    const doing = claim.needs.length === 1 ? "era completata" : "erano completate";
-    return [`decaduto: ${doing} già ${dayWith("il", claim.doneOn!)} e la mappa ne ha tenuto conto`];
-  }
-  return [`contestato ${dayWith("dal", claim.since)}: non vale finché il RTD non risponde`];
+  const doing = claim.needs.length === 1 ? "era completata" : "erano completate";
+  return [`decaduto: ${doing} già ${dayWith("il", claim.doneOn!)} e la mappa ne ha tenuto conto`];
 }
 
 /** The actions that claims need, each once. */
@@ -141,5 +146,10 @@ function openAnswers({ years }: NeededAction): ActionYearState[] {
 export function theAction(id: number, { actions }: Known): Part[] {
   const action = actions.get(id);
   if (action === undefined) return ["un’azione"];
-  return [/^(8|11)\b/.test(action.code) ? "l’" : "la ", { action: { plan: action.plan, code: action.code } }];
+  return [articleOf(action.code), { action: { plan: action.plan, code: action.code } }];
+}
+
+/** "la 4.6.3", "l’8.1.2". */
+export function articleOf(code: string): string {
+  return /^(8|11)\b/.test(code) ? "l’" : "la ";
 }

@@ -1,7 +1,6 @@
 import type { BlockerState, Figure } from "./domain/smartability.ts";
 import type { Basis, BlockerKind, Extent, Removability } from "./domain/work-process/blockers.ts";
-import type { ClaimStands } from "./domain/work-process/claim-filter.ts";
-import type { ClaimEffect, ClaimState, Confidence } from "./domain/work-process/claims.ts";
+import type { ClaimEffect, ClaimStands, ClaimState, Confidence } from "./domain/work-process/claims.ts";
 import type { LevelRowKind } from "./domain/work-process/level-rows.ts";
 import type { Level } from "./domain/work-process/levels.ts";
 import type { Risk } from "./domain/work-process/work-processes.ts";

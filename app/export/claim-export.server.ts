@@ -1,7 +1,8 @@
 import type { DataExport } from "./data-format.ts";
 import { groupBy } from "#app/domain/grouping.ts";
 import type { ProcessOnDay } from "#app/domain/smartability.ts";
-import { isVoid } from "#app/domain/work-process/claims-on-day.ts";
+import { actionName } from "#app/domain/plan/action-names.ts";
+import { standsOf } from "#app/domain/work-process/claims-on-day.ts";
 import {
   CLAIM_EFFECT_CODE,
   CLAIM_STATE_CODE,
@@ -38,7 +39,7 @@ export async function claimsOn(tx: Db, processes: readonly ProcessOnDay[]): Prom
         blocco: blocker,
         effetto: CLAIM_EFFECT_CODE[claim.effect],
         stato: CLAIM_STATE_CODE[claim.state],
-        decaduto: isVoid(claim),
+        decaduto: standsOf(claim) === "void",
         confidenza: confidence && CONFIDENCE_CODE[confidence],
         motivo: rationale,
         fonte: source,
@@ -48,8 +49,8 @@ export async function claimsOn(tx: Db, processes: readonly ProcessOnDay[]): Prom
 }
 
 /** `2021-2023/4.6.3` or, where a claim is narrowed to an annualità, `2021-2023/4.6.3/2022`. */
-function claimedWorkName({ plan, code, year }: { plan: string; code: string; year: number | null }): string {
-  return year === null ? `${plan}/${code}` : `${plan}/${code}/${year}`;
+function claimedWorkName({ year, ...action }: { plan: string; code: string; year: number | null }): string {
+  return year === null ? actionName(action) : `${actionName(action)}/${year}`;
 }
 
 /** Every turn, whatever the day: a log of what each write altered, and of what was answered (R7). */

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readAsOf } from "#app/as-of.server.ts";
+import { actionName } from "#app/domain/plan/action-names.ts";
 import { writtenLevel } from "#app/domain/work-process/levels.ts";
 import {
   BLOCKER_KIND_CODE,
@@ -75,6 +76,6 @@ function blockerText({ kind, extent, state }: Blocker): string {
 /** "2021-2023/4.6.1 2021-2023/4.10.2 (confermato, totale)": the actions that the claim needs together. */
 function claimText({ needs, state, effect }: Blocker["claims"][number], actions: Actions): string {
   const named = needs.flatMap(({ planActionId }) => actions.get(planActionId) ?? []);
-  const codes = named.map(({ plan, code }) => `${plan}/${code}`).join(" ");
+  const codes = named.map(actionName).join(" ");
   return `${codes} (${CLAIM_STATE_CODE[state]}, ${CLAIM_EFFECT_CODE[effect]})`;
 }

@@ -113,7 +113,11 @@ const TABLES = [
   `create table blocker_version (
     id integer primary key,
     blocker_id integer not null references blocker (id),
-    kind text not null,
+    kind text not null check (kind in
+      ('paper_archive', 'incoming_paper_mail', 'wet_signature_or_no_pec', 'missing_online_form',
+       'missing_equipment_or_connection', 'counter_service', 'in_person_meeting', 'political_presence',
+       'physical_delivery_notification', 'physical_site_inspection', 'physical_goods_or_hardware',
+       'onsite_coordination', 'legal_or_certified_workstation', 'outsourced', 'unspecified')),
     subkind text,
     extent text not null check (extent in ('whole', 'part')),
     basis text not null check (basis in ('stated', 'inferred', 'none')),
@@ -148,6 +152,7 @@ const TABLES = [
     effect text not null check (effect in ('full', 'partial')),${LIFE}
   ) strict`,
   `create index unblock_claim_version_by_claim on unblock_claim_version (unblock_claim_id)`,
+  `create index unblock_claim_version_by_opening_edit on unblock_claim_version (opened_by_edit_id)`,
 
   `create table turn (
     id integer primary key,
@@ -177,6 +182,7 @@ const TABLES = [
     answer text not null check (answer in ('confirmed', 'contested')),
     edit_id integer not null references edit (id)
   ) strict`,
+  `create index turn_answer_by_edit on turn_answer (edit_id)`,
 ];
 
 const APPEND_ONLY = ["turn", "turn_claim", "turn_answer"].flatMap((table) => [

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { type Part, sentenceText } from "#app/sentence-parts.ts";
 import { ask, sqlite } from "#tests/support/requests.ts";
 
 /** FVG-TEC-044, of Settore 4: IN PARTE by a paper archive, with claim 33 proposed on 4.4.1 and 4.10.1, all completed. */
@@ -91,7 +92,7 @@ describe("a claim is proposed", () => {
     const elsewhere = address.replace(PROCESS, "FVG-TEC-088");
 
     expect(told.recorded).toMatchObject({
-      claims: [{ id: lastClaim(), state: "proposed", isVoid: true }],
+      claims: [{ id: lastClaim(), state: "proposed", stands: "void" }],
       answer: null,
       turns: [],
     });
@@ -118,13 +119,12 @@ describe("a claim is proposed", () => {
   test("of a cancelled annualità is kept, and told as void", async () => {
     const answer = await propose({ "action-1": "2021-2023/4.12.3", "years-1": "2021" });
     const { data } = await ask("/sblocchi?stato=decaduto", { as: "lettore" });
-    const rows = (data as { rows: { told: { id: number; isVoid: boolean; standing: string } }[] }).rows;
+    const rows = (data as { rows: { told: { id: number; stands: string; aside: Part[] } }[] }).rows;
 
     expect(answer.status).toBe(302);
-    expect(rows.find(({ told }) => told.id === lastClaim())?.told).toMatchObject({
-      isVoid: true,
-      standing: "cancelled",
-    });
+    const { stands, aside } = rows.find(({ told }) => told.id === lastClaim())!.told;
+    expect(stands).toBe("void");
+    expect(sentenceText(aside)).toBe("decaduto: la 4.12.3 è annullata per il 2021");
   });
 
   test("from a window that is behind is not written, and nothing typed is lost", async () => {

@@ -26,7 +26,9 @@ describe("the page of a process", () => {
         state: "removed",
         since: "2026-05-19",
         quote: "archivio non digitalizzato",
-        claims: [{ state: "confirmed", confidence: "high", author_role: "rtd", isVoid: false, aside: null }],
+        claims: [
+          { state: "confirmed", confidence: "high", author_role: "rtd", stands: "confirmed", aside: null },
+        ],
       },
     ]);
     expect(blockers[0]!.claims[0]!.actions.map(({ name }) => name?.code)).toEqual(["4.6.1", "4.10.2"]);

@@ -8,14 +8,14 @@ function aClaim(code: string, told: Partial<FilteredClaim["told"]> = {}): Filter
   return {
     process: { code, title: `Attività ${code}` },
     rationale: "i fascicoli si leggono online",
-    told: { state: "proposed", isVoid: false, actions: [FASCICOLI], ...told },
+    told: { stands: "proposed", actions: [FASCICOLI], ...told },
   };
 }
 
 const CLAIMS = [
   aClaim("A-1"),
-  aClaim("A-2", { state: "confirmed", isVoid: true, actions: [FASCICOLI, ARCHIVIO] }),
-  aClaim("A-3", { state: "rejected", isVoid: true }),
+  aClaim("A-2", { stands: "void", actions: [FASCICOLI, ARCHIVIO] }),
+  aClaim("A-3", { stands: "rejected" }),
 ];
 
 function found(filter: Parameters<typeof filterClaims>[1]) {

@@ -1,9 +1,10 @@
 import { claimDecisionAddress, claimsAddress, turnsAddress } from "#app/addresses.ts";
-import type { Day } from "#app/domain/days.ts";
-import type { ClaimStanding } from "#app/domain/work-process/claims-on-day.ts";
-import { count, dayWith } from "#app/format.ts";
+import { count } from "#app/format.ts";
+import type { Part } from "#app/sentence-parts.ts";
+import { Sentence } from "../work-process/sentence.tsx";
 
-type WaitingClaim = { id: number; standing: ClaimStanding; since: Day; process: string; title: string };
+/** `aside`: why it does not act. */
+type WaitingClaim = { id: number; aside: Part[]; process: string; title: string };
 
 /** `fallen`: confirmed, and void; `unanswered`: turns that no office has confirmed or contested yet. */
 export type ClaimsWaiting = {
@@ -23,18 +24,12 @@ export function WaitingClaims({ waiting }: { waiting: ClaimsWaiting }) {
       {contested.length > 0 && (
         <Claims
           claims={contested}
-          says={({ since }) => `contestato dall’ufficio ${dayWith("dal", since)}`}
           rest={{ address: claimsAddress({ stato: "contestato" }), name: "Tutti i contestati" }}
         />
       )}
       {fallen.length > 0 && (
         <Claims
           claims={fallen}
-          says={({ standing }) =>
-            standing === "cancelled"
-              ? "decaduto: un’annualità è annullata"
-              : "decaduto: la mappa aveva già visto tutto completato"
-          }
           rest={{ address: claimsAddress({ stato: "decaduto" }), name: "Tutti i decaduti" }}
         />
       )}
@@ -62,11 +57,9 @@ const SHOWN = 5;
 
 function Claims({
   claims,
-  says,
   rest,
 }: {
   claims: readonly WaitingClaim[];
-  says: (claim: WaitingClaim) => string;
   rest: { address: string; name: string };
 }) {
   return (
@@ -77,7 +70,9 @@ function Claims({
             <a href={claimDecisionAddress(claim.id)}>
               <b>{claim.process}</b> {claim.title}
             </a>
-            <span className="mut sm">{says(claim)}</span>
+            <span className="mut sm">
+              <Sentence parts={claim.aside} al={undefined} />
+            </span>
           </li>
         ))}
       </ul>

@@ -2,12 +2,13 @@ import { planActionAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
 import type { Situation } from "#app/domain/status/situations.ts";
 import type { Status } from "#app/domain/status/status-steps.ts";
-import type { ClaimStanding } from "#app/domain/work-process/claims-on-day.ts";
-import type { ClaimEffect, ClaimState } from "#app/domain/work-process/claims.ts";
-import { dayWith, joinWords } from "#app/format.ts";
+import type { ClaimEffect, ClaimStands, ClaimState } from "#app/domain/work-process/claims.ts";
+import { dayWith } from "#app/format.ts";
 import { SITUATION_LABEL } from "#app/labels.ts";
-import { CLAIM_STATE_LABEL } from "#app/process-labels.ts";
+import { CLAIM_STANDS_LABELS, CLAIM_STATE_LABEL } from "#app/process-labels.ts";
+import { capitalized, type Part } from "#app/sentence-parts.ts";
 import { Glyph, statusWords } from "../situation.tsx";
+import { Sentence } from "./sentence.tsx";
 
 /** An annualità that a claim names, and the one that answers for it; without one, nobody knows which. */
 export type ToldYear = {
@@ -26,9 +27,11 @@ export type ToldClaim = {
   state: ClaimState;
   effect: ClaimEffect;
   since: Day;
-  standing: ClaimStanding;
+  stands: ClaimStands;
+  /** Why it does not act, where it is contested or void. */
+  aside: Part[] | null;
+  /** The last completion of a claim that acts, or would. */
   doneOn: Day | null;
-  isVoid: boolean;
   actions: ToldAction[];
 };
 
@@ -92,40 +95,42 @@ export function ClaimActionCodes({ actions, inForce }: { actions: readonly ToldA
 }
 
 /** The state of a claim as a tag: dashed while only proposed, full when confirmed; beside it, whether it is void. */
-export function ClaimTag({ claim }: { claim: Pick<ToldClaim, "state" | "isVoid"> }) {
-  const look = claim.state === "confirmed" ? " full" : claim.state === "proposed" ? " dash" : "";
+export function ClaimTag({ claim: { state, stands } }: { claim: Pick<ToldClaim, "state" | "stands"> }) {
   return (
     <>
-      <span className={`tag${look}`}>{CLAIM_STATE_LABEL[claim.state]}</span>
-      {claim.isVoid && claim.state !== "rejected" && (
+      <span className={`tag${TAG[stands]}`}>{CLAIM_STATE_LABEL[state]}</span>
+      {stands === "void" && (
         <>
           {" "}
-          <span className="tag">decaduto</span>
+          <span className="tag">{CLAIM_STANDS_LABELS.void.one}</span>
         </>
       )}
     </>
   );
 }
 
-/** Why a claim is void (R7), or when it came to be done; nothing where its work goes on. */
-export function StandingWords({ claim }: { claim: Pick<ToldClaim, "standing" | "doneOn" | "actions"> }) {
-  if (claim.standing === "cancelled") return <>Decaduto finché {cancelledWords(claim.actions)}.</>;
-  if (claim.standing === "seen-by-the-map")
+/** Full where it acts or will, dashed where it is only proposed. */
+const TAG: Record<ClaimStands, string> = {
+  proposed: " dash",
+  confirmed: " full",
+  contested: "",
+  rejected: "",
+  void: "",
+};
+
+/** Why a claim does not act (R7), or since when its work is done; nothing where that goes on. `al`: the past day that is looked at. */
+export function StandingWords({
+  claim: { aside, doneOn },
+  al,
+}: {
+  claim: Pick<ToldClaim, "aside" | "doneOn">;
+  al?: Day | undefined;
+}) {
+  if (aside !== null)
     return (
       <>
-        Decaduto: tutto era già completato {dayWith("il", claim.doneOn!)}, quando la mappa è stata scritta, e
-        il blocco c’era ancora.
+        <Sentence parts={capitalized(aside)} al={al} />.
       </>
     );
-  return claim.doneOn === null ? null : <>Tutto completato {dayWith("dal", claim.doneOn)}.</>;
-}
-
-function cancelledWords(actions: readonly ToldAction[]): string {
-  const all = actions.flatMap(({ code, years }) =>
-    years.filter(({ status }) => status === "cancelled").map(({ year }) => `${year} della ${code}`),
-  );
-  const cancelled = [...new Set(all)];
-  return cancelled.length === 1
-    ? `l’annualità ${cancelled[0]} è annullata`
-    : `le annualità ${joinWords(cancelled)} sono annullate`;
+  return doneOn === null ? null : <>Tutto completato {dayWith("dal", doneOn)}.</>;
 }

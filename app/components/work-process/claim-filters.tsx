@@ -1,5 +1,5 @@
 import { claimsAddress } from "#app/addresses.ts";
-import { CLAIM_STANDS, type ClaimStands } from "#app/domain/work-process/claim-filter.ts";
+import { CLAIM_STANDS, type ClaimStands } from "#app/domain/work-process/claims.ts";
 import { CLAIM_STANDS_CODE } from "#app/domain/work-process/process-codes.ts";
 import { capitalize, count, formatNumber, joinWords } from "#app/format.ts";
 import { CLAIM_STANDS_LABELS } from "#app/process-labels.ts";

@@ -2,20 +2,20 @@ import type { ReactNode } from "react";
 import { claimDecisionAddress, planActionAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
 import type { Role } from "#app/domain/permissions.ts";
-import type { ClaimEffect, ClaimState, Confidence } from "#app/domain/work-process/claims.ts";
+import type { ClaimEffect, ClaimStands, ClaimState, Confidence } from "#app/domain/work-process/claims.ts";
 import { capitalize, dayWith } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { CLAIM_EFFECT_LABEL, CLAIM_STATE_LABEL, CONFIDENCE_LABEL } from "#app/process-labels.ts";
-import { capitalized, type Part } from "#app/sentence-parts.ts";
+import type { Part } from "#app/sentence-parts.ts";
 import { SituationOf, type Told } from "../situation.tsx";
-import { Sentence } from "./sentence.tsx";
+import { ClaimTag, StandingWords } from "./claim-actions.tsx";
 
 export type ToldClaim = {
   id: number;
   state: ClaimState;
   effect: ClaimEffect;
   since: Day;
-  isVoid: boolean;
+  stands: ClaimStands;
   /** Why it does not act, where it is contested or void. */
   aside: Part[] | null;
   author_role: Role;
@@ -87,16 +87,13 @@ function YearCell({ year, told }: { year: number; told: readonly Told[] }) {
 }
 
 function ClaimWords({ claim, mayDecide, al }: { claim: ToldClaim; mayDecide: boolean; al: Day | undefined }) {
-  const { state, isVoid, effect, since, aside, reason, confidence, rationale } = claim;
+  const { state, effect, since, aside, reason, confidence, rationale } = claim;
   return (
     <>
-      <span className={`tag${isVoid ? "" : TAG[state]}`}>
-        {isVoid ? "decaduto" : CLAIM_STATE_LABEL[state]}
-      </span>{" "}
-      {CLAIM_EFFECT_LABEL[effect]}
+      <ClaimTag claim={claim} /> {CLAIM_EFFECT_LABEL[effect]}
       {aside !== null && (
         <span className="d sm">
-          <Sentence parts={capitalized(aside)} al={al} />.
+          <StandingWords claim={{ aside, doneOn: null }} al={al} />
         </span>
       )}
       <span className="d sm mut">
@@ -115,11 +112,3 @@ function ClaimWords({ claim, mayDecide, al }: { claim: ToldClaim; mayDecide: boo
     </>
   );
 }
-
-/** Full where it acts, dashed where it is only proposed. */
-const TAG: Record<ClaimState, string> = {
-  proposed: " dash",
-  confirmed: " full",
-  contested: "",
-  rejected: "",
-};

@@ -1,4 +1,4 @@
-import type { ActionRef } from "#app/domain/work-process/supposition.ts";
+import type { ActionRef } from "#app/domain/plan/action-names.ts";
 import { joinWords } from "#app/format.ts";
 import { actionsWords } from "./supposition-words.ts";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { planActionAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
-import { actionName } from "#app/domain/work-process/supposition.ts";
+import { actionName } from "#app/domain/plan/action-names.ts";
 import { formatNumber } from "#app/format.ts";
 import { SituationOf, type Told } from "../situation.tsx";
 

@@ -22,7 +22,7 @@ export function RecordedNotice({ recorded: { claims, answer, turns } }: { record
           ? "Il livello cambia solo se il RTD lo conferma e le azioni sono completate."
           : levelWords(turns)}
       </p>
-      {answer === null && claim?.isVoid && (
+      {answer === null && claim?.stands === "void" && (
         <p>
           <StandingWords claim={claim} />
         </p>

@@ -1,4 +1,4 @@
-import type { ActionRef } from "#app/domain/work-process/supposition.ts";
+import type { ActionRef } from "#app/domain/plan/action-names.ts";
 import { groupBy } from "#app/domain/grouping.ts";
 import { count, formatNumber, joinWords } from "#app/format.ts";
 

@@ -1,7 +1,8 @@
 import { workProcessAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
 import type { LevelRow } from "#app/domain/work-process/level-rows.ts";
-import type { ActionRef, Rise } from "#app/domain/work-process/supposition.ts";
+import type { ActionRef } from "#app/domain/plan/action-names.ts";
+import type { Rise } from "#app/domain/work-process/supposition.ts";
 import { formatNumber } from "#app/format.ts";
 import { LEVEL_LABEL } from "#app/process-labels.ts";
 import { LevelRowsTable } from "./level-rows-table.tsx";

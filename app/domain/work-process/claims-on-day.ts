@@ -2,7 +2,7 @@ import { type Day, laterOf } from "../days.ts";
 import { type ActionYearState, answering } from "../status/action-years.ts";
 import type { Status } from "../status/status-steps.ts";
 import type { Work } from "./claimed-work.ts";
-import type { ClaimEffect, ClaimState } from "./claims.ts";
+import type { ClaimEffect, ClaimStands, ClaimState } from "./claims.ts";
 
 /** A claim as it stands on a day: the row of its life that holds, and what it names. `yearIds`: the annualità that it is narrowed to. */
 export type ClaimFact = {
@@ -99,8 +99,15 @@ function isOver(status: Status): boolean {
   return status === "completed" || status === "cancelled";
 }
 
+/** True for a claim whose work leaves it nothing to do, whatever its state: what a page says of it is `standsOf`. */
 export function isVoid({ standing }: Pick<ClaimOnDay, "standing">): boolean {
   return standing === "cancelled" || standing === "seen-by-the-map";
+}
+
+/** Where a claim stands: only one proposed or confirmed is void, one contested or rejected acts no more already. */
+export function standsOf(claim: Pick<ClaimOnDay, "state" | "standing">): ClaimStands {
+  const mightAct = claim.state === "proposed" || claim.state === "confirmed";
+  return mightAct && isVoid(claim) ? "void" : claim.state;
 }
 
 /** True for a claim that acts (R7): confirmed, and all of it completed after the day that the map describes. */
@@ -110,7 +117,8 @@ export function holds({ state, standing }: Pick<ClaimOnDay, "state" | "standing"
 
 /** True for a claim that acts or might (R7): proposed or confirmed, and not void. */
 export function mayHold(claim: Pick<ClaimOnDay, "state" | "standing">): boolean {
-  return (claim.state === "proposed" || claim.state === "confirmed") && !isVoid(claim);
+  const stands = standsOf(claim);
+  return stands === "proposed" || stands === "confirmed";
 }
 
 /** The annualità that a claim still waits for: those that answer, and are not completed. */

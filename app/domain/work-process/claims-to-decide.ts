@@ -1,5 +1,5 @@
 import type { ProcessOnDay } from "../smartability.ts";
-import { type ClaimOnDay, isVoid } from "./claims-on-day.ts";
+import { type ClaimOnDay, standsOf } from "./claims-on-day.ts";
 
 /** A claim in its place. */
 export type PlacedClaim = { process: ProcessOnDay; claim: ClaimOnDay };
@@ -13,8 +13,8 @@ export function claimsToDecide(processes: readonly ProcessOnDay[]) {
     process.blockers.flatMap(({ claims }) => claims.map((claim) => ({ process, claim }))),
   );
   return {
-    proposed: placed.filter(({ claim }) => claim.state === "proposed" && !isVoid(claim)),
-    contested: placed.filter(({ claim }) => claim.state === "contested"),
-    void: placed.filter(({ claim }) => claim.state === "confirmed" && isVoid(claim)),
+    proposed: placed.filter(({ claim }) => standsOf(claim) === "proposed"),
+    contested: placed.filter(({ claim }) => standsOf(claim) === "contested"),
+    void: placed.filter(({ claim }) => claim.state === "confirmed" && standsOf(claim) === "void"),
   };
 }

@@ -1,7 +1,6 @@
 import type { Figure, BlockerState } from "../smartability.ts";
 import type { Basis, BlockerKind, Extent, Removability } from "./blockers.ts";
-import type { ClaimStands } from "./claim-filter.ts";
-import type { ClaimEffect, ClaimState, Confidence } from "./claims.ts";
+import type { ClaimEffect, ClaimStands, ClaimState, Confidence } from "./claims.ts";
 import type { LevelRowKind } from "./level-rows.ts";
 import type { Level } from "./levels.ts";
 import type { TurnAnswer } from "./turn-answers.ts";

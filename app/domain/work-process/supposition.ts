@@ -1,14 +1,7 @@
+import type { ActionRef } from "../plan/action-names.ts";
 import type { ProcessOnDay } from "../smartability.ts";
 import { isAbove, type Level } from "./levels.ts";
 import { ifCompleted } from "./what-if.ts";
-
-/** An action by its plan and code. */
-export type ActionRef = { plan: string; code: string };
-
-/** An action as addresses and exports name it: `2021-2023/4.6.3`. */
-export function actionName({ plan, code }: ActionRef): string {
-  return `${plan}/${code}`;
-}
 
 /**
  * The actions that an address asks to take as completed (R8), once each and in the order of `awaited`, the actions that claims wait

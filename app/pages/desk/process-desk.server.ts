@@ -1,5 +1,6 @@
 import type { ClaimsWaiting } from "#app/components/desk/waiting-claims.tsx";
 import type { OwnProcesses } from "#app/components/desk/own-processes.tsx";
+import { asideWords } from "#app/claim-sentences.ts";
 import { asOfNow, type Day } from "#app/domain/days.ts";
 import { mayAnswerTurn } from "#app/domain/permissions.ts";
 import { claimsToDecide, type PlacedClaim } from "#app/domain/work-process/claims-to-decide.ts";
@@ -19,11 +20,11 @@ import { claimedActionsOnDay, levelsOnDay, workProcessesOnDay } from "../work-pr
 export async function claimsWaiting(day: Day): Promise<ClaimsWaiting> {
   return whileUnchanged(["sblocchi in attesa", day], async () => {
     const at = asOfNow(day);
+    const known = { actions: await claimedActionsOnDay(at), at };
     const rows = new Map((await workProcessesOnDay(at)).map((process) => [process.id, process]));
     const told = ({ process, claim }: PlacedClaim) => ({
       id: claim.id,
-      standing: claim.standing,
-      since: claim.since,
+      aside: asideWords(claim, known) ?? [],
       process: process.code,
       title: rows.get(process.id)!.title,
     });

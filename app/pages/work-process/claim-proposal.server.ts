@@ -1,6 +1,7 @@
 import { today } from "#app/clock.server.ts";
 import { asOfNow } from "#app/domain/days.ts";
 import { groupByEach } from "#app/domain/grouping.ts";
+import { actionName } from "#app/domain/plan/action-names.ts";
 import { heldOn } from "#app/domain/life.ts";
 import { namedActions } from "#app/domain/smartability.ts";
 import type { BlockerKind } from "#app/domain/work-process/blockers.ts";
@@ -32,7 +33,7 @@ export async function namableActions() {
   return plans.toReversed().map(({ plan, actions }) => ({
     plan: plan.code,
     actions: actions.map(({ code, title, years }) => ({
-      name: `${plan.code}/${code}`,
+      name: actionName({ plan: plan.code, code }),
       code,
       title,
       years: years.map(({ year, status }) => ({ year, isCancelled: status === "cancelled" })),
@@ -112,7 +113,7 @@ async function knownActions(): Promise<KnownAction[]> {
   return (await listNamableActions(db, today())).map((row) => {
     const own = years.get(row.id) ?? new Map<number, number>();
     return {
-      name: `${row.plan}/${row.code}`,
+      name: actionName(row),
       years: own,
       action: {
         id: row.id,

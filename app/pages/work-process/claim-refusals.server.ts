@@ -1,7 +1,9 @@
+import { articleOf } from "#app/claim-sentences.ts";
+import { readActionName } from "#app/domain/plan/action-names.ts";
 import type { ClaimRefusal } from "#app/domain/work-process/claim-decisions.ts";
 import type { ProposalRefusal } from "#app/domain/work-process/claim-proposals.ts";
 import type { AnswerRefusal } from "#app/domain/work-process/turn-answers.ts";
-import { joinWords } from "#app/format.ts";
+import { capitalize, joinWords } from "#app/format.ts";
 import type { FormErrors } from "../form/form-readers.server.ts";
 import type { AskedAction } from "./claim-form.server.ts";
 
@@ -27,15 +29,23 @@ const OF_ACTION: Record<
   Extract<ProposalRefusal, { at: number }>["reason"],
   (asked: AskedAction, years: readonly number[]) => string
 > = {
-  unknown: ({ name }) => `«${name}» non è un’azione di un piano adottato: scegli dall’elenco`,
+  unknown: ({ name }) => `${calledOr(name)} non è un’azione di un piano adottato: scegli dall’elenco`,
   "not-adopted": ({ name }) =>
-    `«${name}» è di un piano ancora in bozza: uno sblocco nomina azioni di piani adottati`,
-  "named-twice": ({ name }) => `«${name}» è scelta due volte: lasciane una`,
+    `${calledOr(name)} è ancora in bozza: uno sblocco nomina azioni di piani adottati`,
+  "named-twice": ({ name }) => `${calledOr(name)} è scelta due volte: lasciane una`,
   "year-not-standing": ({ name }, years) =>
     years.length === 0
-      ? `«${name}» non ha ancora annualità: lascia vuoti gli anni`
-      : `«${name}» non ha tutti questi anni: ha ${joinWords(years.map(String))}`,
+      ? `${calledOr(name)} non ha ancora annualità: lascia vuoti gli anni`
+      : `${calledOr(name)} non ha tutti questi anni: ha ${joinWords(years.map(String))}`,
 };
+
+/** "La 4.4.12 del piano 2024-2026"; what names no action, as it was sent. */
+function calledOr(name: string): string {
+  const action = readActionName(name);
+  return action
+    ? `${capitalize(articleOf(action.code))}${action.code} del piano ${action.plan}`
+    : `«${name}»`;
+}
 
 export function proposalErrors(
   refusals: readonly ProposalRefusal[],

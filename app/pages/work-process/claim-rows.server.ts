@@ -1,7 +1,8 @@
 import { today } from "#app/clock.server.ts";
 import { memberOf } from "#app/domain/codes.ts";
 import { asOfNow } from "#app/domain/days.ts";
-import { actionName, type ClaimFilter } from "#app/domain/work-process/claim-filter.ts";
+import { actionName } from "#app/domain/plan/action-names.ts";
+import type { ClaimFilter } from "#app/domain/work-process/claim-filter.ts";
 import type { ClaimState } from "#app/domain/work-process/claims.ts";
 import { CLAIM_STANDS_CODE } from "#app/domain/work-process/process-codes.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";

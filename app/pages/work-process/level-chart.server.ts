@@ -3,8 +3,8 @@ import { heldOn } from "#app/domain/life.ts";
 import { smartabilityAt } from "#app/domain/smartability.ts";
 import { blockersByKind } from "#app/domain/work-process/blocker-figures.ts";
 import { workAt } from "#app/domain/work-process/claimed-work.ts";
-import { isVoid } from "#app/domain/work-process/claims-on-day.ts";
 import { countClaims } from "#app/domain/work-process/claim-filter.ts";
+import { standsOf } from "#app/domain/work-process/claims-on-day.ts";
 import { figuresOf } from "#app/domain/work-process/four-figures.ts";
 import { pastYears, realRow, rowsFrom } from "#app/domain/work-process/level-rows.ts";
 import { countLevels, writtenLevel } from "#app/domain/work-process/levels.ts";
@@ -36,7 +36,7 @@ type Processes = Awaited<ReturnType<typeof levelsOnDay>>;
 /** How many claims stand where: parts that add up to all. */
 function claimFigures(processes: Processes) {
   const claims = processes.flatMap(({ blockers }) => blockers.flatMap((blocker) => blocker.claims));
-  return countClaims(claims.map((claim) => ({ state: claim.state, isVoid: isVoid(claim) })));
+  return countClaims(claims.map((claim) => ({ stands: standsOf(claim) })));
 }
 
 /**

@@ -5,7 +5,7 @@ import { isOpen } from "#app/domain/status/status-steps.ts";
 import { workAt, type Work } from "#app/domain/work-process/claimed-work.ts";
 import { peopleOf } from "#app/domain/work-process/people.ts";
 import { type RankedAction, rankingOf } from "#app/domain/work-process/ranking.ts";
-import { actionName } from "#app/domain/work-process/supposition.ts";
+import { actionName } from "#app/domain/plan/action-names.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
 import {
   claimedActionsOnDay,

@@ -2,10 +2,10 @@ import type { Day } from "#app/domain/days.ts";
 import type { BlockerOnDay, ProcessOnDay } from "#app/domain/smartability.ts";
 import type { ActionYearState } from "#app/domain/status/action-years.ts";
 import { situationOf } from "#app/domain/status/situations.ts";
-import { type ClaimOnDay, isVoid, type NeededAction } from "#app/domain/work-process/claims-on-day.ts";
+import { type ClaimOnDay, type NeededAction, standsOf } from "#app/domain/work-process/claims-on-day.ts";
 import { explanationOf } from "#app/domain/work-process/explanation.ts";
 import type { ColumnAsWritten } from "#app/domain/work-process/work-processes.ts";
-import { type Known, setAsideWords } from "#app/claim-sentences.ts";
+import { asideWords, type Known } from "#app/claim-sentences.ts";
 import type { Told } from "#app/components/situation.tsx";
 import { db } from "#db/connection.server.ts";
 import { listBlockerNotes, listClaimsOnDay } from "#db/work-process/process-details.ts";
@@ -36,12 +36,11 @@ type ClaimSource = Awaited<ReturnType<typeof listClaimsOnDay>>[number];
 
 function toldClaim(claim: ClaimOnDay, source: ClaimSource, known: KnownActions) {
   const { id, state, effect, since } = claim;
-  const isAside = isVoid(claim) || state === "contested";
   return {
     ...source,
     ...{ id, state, effect, since },
-    isVoid: isVoid(claim),
-    aside: isAside && state !== "rejected" ? setAsideWords(claim, known) : null,
+    stands: standsOf(claim),
+    aside: asideWords(claim, known),
     actions: claim.needs.map((need) => ({
       id: need.planActionId,
       name: known.actions.get(need.planActionId) ?? null,

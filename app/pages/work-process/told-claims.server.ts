@@ -1,7 +1,8 @@
 import type { Viewpoint } from "#app/domain/days.ts";
 import { situationOf } from "#app/domain/status/situations.ts";
-import { type ClaimOnDay, isVoid } from "#app/domain/work-process/claims-on-day.ts";
+import { type ClaimOnDay, standsOf } from "#app/domain/work-process/claims-on-day.ts";
 import type { ToldClaim } from "#app/components/work-process/claim-actions.tsx";
+import { asideWords } from "#app/claim-sentences.ts";
 import { claimedActionsOnDay } from "./smartability.server.ts";
 
 type ActionNames = Awaited<ReturnType<typeof claimedActionsOnDay>>;
@@ -15,8 +16,10 @@ export async function toldClaims(claims: readonly ClaimOnDay[], at: Viewpoint): 
 export function toldClaim(claim: ClaimOnDay, names: ActionNames, at: Viewpoint): ToldClaim {
   const { id, state, effect, since, standing, doneOn, needs } = claim;
   return {
-    ...{ id, state, effect, since, standing, doneOn },
-    isVoid: isVoid(claim),
+    ...{ id, state, effect, since },
+    stands: standsOf(claim),
+    aside: asideWords(claim, { actions: names, at }),
+    doneOn: standing === "done" ? doneOn : null,
     actions: needs.map(({ planActionId, years }) => ({
       ...nameOf(planActionId, names),
       years: years.map(({ named, answer }) => ({
