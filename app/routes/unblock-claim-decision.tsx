@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const found = await claimToDecideOr404(params, user);
-  const { claim, process, blocker, onDay, version } = found;
+  const { claim, process, blocker, onDay, expected } = found;
   const [told] = await toldClaims([onDay], asOfNow(today()));
   return {
     process: { code: process.code, title: process.title, level: process.onDay.level },
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     claim: { id: claim.id, confidence: claim.confidence, rationale: claim.rationale, source: claim.source },
     history: await listClaimHistory(db, claim.id),
     choices: decisionsOf(found),
-    version,
+    expected,
   };
 }
 
@@ -53,8 +53,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function UnblockClaimDecisionPage() {
-  const { process, blocker, told, claim, history, choices, version } = useLoaderData<typeof loader>();
+  const { process, blocker, told, claim, history, choices, expected } = useLoaderData<typeof loader>();
   const { errors = {}, typed = {}, isConflict = false } = useActionData<Action>() ?? {};
+  const guards = isConflict ? expected : { ...expected, ...typed };
   const address = workProcessAddress(process.code);
   return (
     <>
@@ -86,7 +87,8 @@ export default function UnblockClaimDecisionPage() {
                   <p className="sm">Quello che hai scritto è rimasto qui sotto e non è stato salvato.</p>
                 )}
               </div>
-              <input type="hidden" name="version" value={isConflict ? version : (typed.version ?? version)} />
+              <input type="hidden" name="version" value={guards.version} />
+              <input type="hidden" name="blocker" value={guards.blocker} />
               <DecisionFields
                 level={process.level}
                 choices={choices}

@@ -26,6 +26,17 @@ export function listStandingBlockers(db: Db, processId: number) {
     .execute();
 }
 
+/** The row that says what a blocker is; undefined where it was retired. */
+export async function findStandingBlockerVersion(db: Db, blockerId: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom("blocker_version")
+    .select("id")
+    .where("blocker_id", "=", blockerId)
+    .where("held_until_on", "is", null)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** Adds a blocker, after all those that its process ever had. */
 export async function writeNewBlocker(
   writing: Writing,

@@ -5,11 +5,12 @@ import type { Author } from "../chain.ts";
 import { insertEdit } from "../edits.ts";
 import { insertMany } from "../insert-many.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
+import { findStandingBlockerVersion } from "./blocker-edits.ts";
 import { findLastClaimVersion, insertClaimVersion } from "./claim-records.ts";
 
 export type NewClaim = { blockerId: number; proposal: Proposal; source: string; by: Author };
 
-/** What a proposal was made from: the blocker as it was last described, and the last claim on it (0: none). */
+/** What a proposal was made from: the blocker as it is described, and the last claim on it (0: none). */
 export type ExpectedOfBlocker = { version: number; lastClaim: number };
 
 export type ClaimOutcome = { recorded: true; claim: number; edit: number } | { recorded: false };
@@ -25,7 +26,8 @@ export function recordProposal(db: Db, entry: NewClaim, expected: ExpectedOfBloc
       const again = before === expected.lastClaim ? await findSameProposal(tx, last, entry) : undefined;
       return again === undefined ? { recorded: false } : { recorded: true, claim: last, edit: again };
     }
-    if ((await findLastBlockerVersion(tx, entry.blockerId)) !== expected.version) return { recorded: false };
+    if ((await findStandingBlockerVersion(tx, entry.blockerId)) !== expected.version)
+      return { recorded: false };
     const { proposal, by } = entry;
     const edit = await insertEdit(tx, { by, reason: proposal.rationale, act: null });
     const claim = await insertClaim(tx, entry);
@@ -62,16 +64,6 @@ async function listLastTwoClaims(tx: Db, blockerId: number): Promise<number[]> {
     .limit(2)
     .execute();
   return rows.map(({ id }) => id);
-}
-
-/** The row that last said what a blocker is. */
-export async function findLastBlockerVersion(db: Db, blockerId: number): Promise<number> {
-  const row = await db
-    .selectFrom("blocker_version")
-    .select((eb) => eb.fn.max("id").as("id"))
-    .where("blocker_id", "=", blockerId)
-    .executeTakeFirstOrThrow();
-  return row.id;
 }
 
 /** The edit by which the same hand made the same proposal; undefined where a claim is another one. */

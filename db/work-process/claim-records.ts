@@ -3,29 +3,35 @@ import type { DecidedClaim } from "#app/domain/work-process/claim-decisions.ts";
 import type { Author } from "../chain.ts";
 import { insertEdit } from "../edits.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
+import { findStandingBlockerVersion } from "./blocker-edits.ts";
 import { recordTurns, watchLevels } from "./turn-records.ts";
 
 export type NewDecision = { claimId: number; decided: DecidedClaim; reason: string; by: Author };
 
 export type DecisionOutcome = { recorded: true; edit: number } | { recorded: false };
 
+/** What a decision was made from: the row of the life of the claim, and the one that says what its blocker is. */
+export type ExpectedOfClaim = { version: number; blocker: number };
+
 /**
- * Records what the RTD decides on a claim, from today, with the levels that it alters (R7), if the claim is still as it was:
- * `expected` is the row of its life that the decision was made from. The same decision sent twice by the same hand is one.
+ * Records what the RTD decides on a claim, from today, with the levels that it alters (R7), if the claim and its blocker are still as
+ * they were. The same decision sent twice by the same hand is one.
  */
 export function recordDecision(
   db: Db,
   { claimId, decided, reason, by }: NewDecision,
-  expected: number,
+  expected: ExpectedOfClaim,
 ): Promise<DecisionOutcome> {
   return inWriteTransaction(db, async (tx) => {
     const last = await findLastClaimVersion(tx, claimId);
-    if (last.id !== expected) {
+    if (last.id !== expected.version) {
       const isSame = last.state === decided.state && last.effect === decided.effect;
       const isTheirs = last.author_id === by.id && last.reason === reason;
-      const again = isSame && isTheirs && last.previous === expected;
+      const again = isSame && isTheirs && last.previous === expected.version;
       return again ? { recorded: true, edit: last.opened_by_edit_id } : { recorded: false };
     }
+    if ((await findStandingBlockerVersion(tx, last.blocker_id)) !== expected.blocker)
+      return { recorded: false };
     const on = dayInRome(by.at);
     const watched = await watchLevels(tx, [last.work_process_id], by);
     const edit = await insertEdit(tx, { by, reason, act: null });
@@ -46,6 +52,7 @@ export function findLastClaimVersion(tx: Db, claimId: number) {
     .select((eb) => [
       "edit.author_id",
       "edit.reason",
+      "claim.blocker_id",
       "blocker.work_process_id",
       eb.fn
         .coalesce(

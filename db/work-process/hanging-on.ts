@@ -29,7 +29,7 @@ export async function listHangingOn(db: Db, process: { id: number }, ordinal?: n
       blocker: blocker_ordinal,
       actions: actions.filter(({ claim }) => claim === id).map(({ plan, code }) => ({ plan, code })),
     })),
-    turns: awaitingAnswer(turns).map(({ id, from_level, to_level, effective_on }) => ({
+    turns: awaitingAnswer(turns, new Set([process.id])).map(({ id, from_level, to_level, effective_on }) => ({
       id,
       from: from_level,
       to: to_level,

@@ -1,8 +1,8 @@
 import type { Db } from "../open.ts";
 
-/** Which turns are asked for: one, those of some lines of history, of an edit, of some processes. */
+/** Which turns are asked for: some, those of some lines of history, of an edit, of some processes. */
 export type TurnScope = {
-  id?: number;
+  ids?: readonly number[];
   sequences?: readonly number[];
   editId?: number;
   processIds?: readonly number[];
@@ -12,7 +12,7 @@ export type TurnScope = {
  * Turns as they were recorded (R7), the latest first, with the process, who caused them and by what, and what was answered. Names of
  * people are not in it.
  */
-export function listTurns(db: Db, { id, sequences, editId, processIds }: TurnScope = {}) {
+export function listTurns(db: Db, { ids, sequences, editId, processIds }: TurnScope = {}) {
   return db
     .selectFrom("turn")
     .innerJoin("work_process", "work_process.id", "turn.work_process_id")
@@ -62,13 +62,22 @@ export function listTurns(db: Db, { id, sequences, editId, processIds }: TurnSco
       "answering.author_role as answered_by_role",
       "answering_office.name as answered_by_office",
     ])
-    .$if(id !== undefined, (query) => query.where("turn.id", "=", id!))
+    .$if(ids !== undefined, (query) => query.where("turn.id", "in", [-1, ...ids!]))
     .$if(sequences !== undefined, (query) =>
       query.where("turn.caused_by_sequence", "in", [-1, ...sequences!]),
     )
     .$if(editId !== undefined, (query) => query.where("turn.caused_by_edit_id", "=", editId!))
     .$if(processIds !== undefined, (query) => query.where("turn.work_process_id", "in", [-1, ...processIds!]))
     .orderBy("turn.id", "desc")
+    .execute();
+}
+
+/** What tells which turns wait for an answer, of every turn ever recorded: nothing but its own row. */
+export function listRecordedTurns(db: Db) {
+  return db
+    .selectFrom("turn")
+    .leftJoin("turn_answer as answer", "answer.turn_id", "turn.id")
+    .select(["turn.id", "turn.work_process_id", "turn.from_level", "turn.to_level", "answer.answer"])
     .execute();
 }
 

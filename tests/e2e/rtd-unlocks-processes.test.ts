@@ -97,7 +97,7 @@ test("with 2023 cancelled instead, nothing turns, the claims are void, and who c
   await expect(blockers(page)).toContainText("decaduto");
   await page.goto("/");
   await expect(page.getByRole("region", { name: "Sblocchi da decidere" })).toContainText(
-    "decaduto: un’annualità è annullata",
+    "decaduto: la 4.6.3 è annullata per il 2023",
   );
 });
 

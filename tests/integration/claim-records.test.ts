@@ -54,7 +54,11 @@ const DECIDED = {
 
 async function decide(decision: ClaimDecision, reason: string, by = RTD, expected?: number) {
   const last = await findLastClaimVersion(db, 1);
-  return recordDecision(db, { claimId: 1, decided: DECIDED[decision], reason, by }, expected ?? last.id);
+  return recordDecision(
+    db,
+    { claimId: 1, decided: DECIDED[decision], reason, by },
+    { version: expected ?? last.id, blocker: 1 },
+  );
 }
 
 async function complete(effectiveOn = "2023-06-30", years = [2021, 2022, 2023]) {
@@ -135,6 +139,45 @@ describe("a proposal", () => {
     const before = await written();
 
     expect(await propose(aProposal(), { version: 7, lastClaim: 0 })).toEqual({ recorded: false });
+    expect(await written()).toEqual(before);
+  });
+});
+
+/** What another window does to the blocker meanwhile. */
+const ON_THE_BLOCKER = [
+  ["was retired", () => replaceBlocker(undefined)],
+  ["was found to be structural", () => replaceBlocker("structural")],
+] as const;
+
+async function replaceBlocker(removability: "structural" | undefined) {
+  const { id, ...standing } = await db.selectFrom("blocker_version").selectAll().executeTakeFirstOrThrow();
+  await db
+    .updateTable("blocker_version")
+    .set({ held_until_on: "2023-09-01", closed_by_edit_id: 1 })
+    .where("id", "=", id)
+    .execute();
+  if (removability)
+    await db
+      .insertInto("blocker_version")
+      .values({ ...standing, removability })
+      .execute();
+}
+
+describe("on a blocker that meanwhile", () => {
+  test.each(ON_THE_BLOCKER)("%s nothing is proposed", async (_, meanwhile) => {
+    await meanwhile();
+    const before = await written();
+
+    expect(await propose()).toEqual({ recorded: false });
+    expect(await written()).toEqual(before);
+  });
+
+  test.each(ON_THE_BLOCKER)("%s nothing is decided", async (_, meanwhile) => {
+    await propose();
+    await meanwhile();
+    const before = await written();
+
+    expect(await decide("confirm", "")).toEqual({ recorded: false });
     expect(await written()).toEqual(before);
   });
 });

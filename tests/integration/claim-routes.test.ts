@@ -30,10 +30,13 @@ function structuralBlocker() {
 }
 
 /** What the page of a form carries to tell two windows apart. */
+function expectedIn(data: unknown): Fields {
+  const { expected } = data as { expected: Record<string, number> };
+  return Object.fromEntries(Object.entries(expected).map(([name, value]) => [name, String(value)]));
+}
+
 async function guardsOf(address: string, as = "rtd"): Promise<Fields> {
-  const { data } = await ask(address, { as });
-  const { expected } = data as { expected: { version: number; lastClaim: number } };
-  return { version: String(expected.version), lastClaim: String(expected.lastClaim) };
+  return expectedIn((await ask(address, { as })).data);
 }
 
 async function aProposal(varied: Fields = {}, address = PROPOSE): Promise<Fields> {
@@ -223,8 +226,7 @@ describe("the RTD decides on a claim", () => {
 
   async function decide(varied: Fields, as = "rtd") {
     const { data } = await ask(address, { as: "rtd" });
-    const version = String((data as { version: number }).version);
-    return ask(address, { as, form: { reason: "", version, ...varied } });
+    return ask(address, { as, form: { reason: "", ...expectedIn(data), ...varied } });
   }
 
   test("and is told beforehand what each choice makes of the level", async () => {
@@ -283,8 +285,7 @@ describe("the RTD decides on a claim", () => {
 
   test("sent twice is one; from a window that is behind it is not written, and nothing typed is lost", async () => {
     const { data } = await ask(address, { as: "rtd" });
-    const version = String((data as { version: number }).version);
-    const form = { decision: "reject", reason: "non è vero", version };
+    const form = { decision: "reject", reason: "non è vero", ...expectedIn(data) };
     const first = await ask(address, { as: "rtd", form });
     const before = written();
 

@@ -12,21 +12,30 @@ function aTurn(id: number, varied: Partial<RecordedTurn> = {}): RecordedTurn {
 
 const FALL = { from_level: "yes", to_level: "no" } as const;
 
+/** The processes that stand. */
+const STANDING = new Set([88, 25]);
+
 describe("a turn waits for the office of its process", () => {
   test("when the level rose and nobody has answered", () => {
-    expect(awaitingAnswer([aTurn(1), aTurn(2, { work_process_id: 25, answer: "confirmed" })])).toEqual([
-      aTurn(1),
-    ]);
+    expect(
+      awaitingAnswer([aTurn(1), aTurn(2, { work_process_id: 25, answer: "confirmed" })], STANDING),
+    ).toEqual([aTurn(1)]);
   });
 
   test("not when the level fell", () => {
-    expect(awaitingAnswer([aTurn(1, FALL)])).toEqual([]);
+    expect(awaitingAnswer([aTurn(1, FALL)], STANDING)).toEqual([]);
+  });
+
+  test("not when its process was retired", () => {
+    expect(awaitingAnswer([aTurn(1), aTurn(2, { work_process_id: 25 })], new Set([25]))).toEqual([
+      aTurn(2, { work_process_id: 25 }),
+    ]);
   });
 
   test("no longer once a later turn undid it, in whatever order they are read; again when the level rises anew", () => {
     const turns = [aTurn(3), aTurn(2, FALL), aTurn(1), aTurn(4, { work_process_id: 25 })];
 
-    expect(awaitingAnswer(turns).map(({ id }) => id)).toEqual([3, 4]);
+    expect(awaitingAnswer(turns, STANDING).map(({ id }) => id)).toEqual([3, 4]);
   });
 
   test("while a later turn took back only what came after it", () => {
@@ -36,7 +45,7 @@ describe("a turn waits for the office of its process", () => {
       aTurn(3, { from_level: "yes", to_level: "in-part" }),
     ];
 
-    expect(awaitingAnswer(turns).map(({ id }) => id)).toEqual([1]);
+    expect(awaitingAnswer(turns, STANDING).map(({ id }) => id)).toEqual([1]);
     expect(turns.map((turn) => unanswerable(turn, turns))).toEqual([undefined, "taken-back", "not-upward"]);
   });
 });

@@ -1,7 +1,7 @@
 import { smartabilityAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
 import type { LevelRow } from "#app/domain/work-process/level-rows.ts";
-import { actionNamed } from "#app/domain/work-process/supposition.ts";
+import { readActionName } from "#app/domain/plan/action-names.ts";
 import { count } from "#app/format.ts";
 import { isReal } from "./level-row-words.ts";
 import { NotSupposed, type NotSupposedProps } from "./not-supposed.tsx";
@@ -39,7 +39,7 @@ export function Ranking({ ranking, without, supposed, rows, al }: RankingProps) 
         {supposed.rises && (
           <Supposition
             {...supposed.rises}
-            actions={supposed.names.flatMap((name) => actionNamed(name) ?? [])}
+            actions={supposed.names.flatMap((name) => readActionName(name) ?? [])}
             rows={compared}
             whole={
               supposed.isWhole

@@ -6,8 +6,10 @@ export function actionName({ plan, code }: ActionRef): string {
   return `${plan}/${code}`;
 }
 
-/** The plan and the code that such a name says; undefined where it says none. */
+const NAME = /^(\d{4}-\d{4})\/(\d[\d.]{0,19})$/;
+
+/** What a name says, whether there is such an action or not; undefined for what is not one: "pippo", "4.6.3". */
 export function readActionName(name: string): ActionRef | undefined {
-  const [plan = "", code = "", ...more] = name.split("/");
-  return plan === "" || code === "" || more.length > 0 ? undefined : { plan, code };
+  const [, plan, code] = NAME.exec(name) ?? [];
+  return plan !== undefined && code !== undefined ? { plan, code } : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ActionRef } from "../plan/action-names.ts";
+import { type ActionRef, readActionName } from "../plan/action-names.ts";
 import type { ProcessOnDay } from "../smartability.ts";
 import { isAbove, type Level } from "./levels.ts";
 import { ifCompleted } from "./what-if.ts";
@@ -18,17 +18,9 @@ export function readSupposed(
   return {
     names,
     ids: names.map((name) => awaited.get(name)!),
-    notAwaited: others.flatMap((name) => actionNamed(name) ?? []),
-    unknown: others.filter((name) => actionNamed(name) === undefined),
+    notAwaited: others.flatMap((name) => readActionName(name) ?? []),
+    unknown: others.filter((name) => readActionName(name) === undefined),
   };
-}
-
-const ACTION_NAME = /^(\d{4}-\d{4})\/(\d[\d.]{0,19})$/;
-
-/** What a name says, whether there is such an action or not; undefined for what is not one: "pippo", "4.6.3". */
-export function actionNamed(name: string): ActionRef | undefined {
-  const [, plan, code] = ACTION_NAME.exec(name) ?? [];
-  return plan !== undefined && code !== undefined ? { plan, code } : undefined;
 }
 
 /** A process that would rise, and between which levels. */

@@ -18,12 +18,18 @@ export function isUpward({ from_level, to_level }: Pick<RecordedTurn, "from_leve
 }
 
 /**
- * The turns that wait for the office of their process (R7): upward, without an answer, and standing still. Of
- * NO → IN PARTE → SI → IN PARTE the second was taken back, the first was not.
+ * The turns that wait for the office of their process (R7): upward, without an answer, not taken back, of a process that stands
+ * (`processIds`). Of NO → IN PARTE → SI → IN PARTE the second was taken back, the first was not.
  */
-export function awaitingAnswer<One extends RecordedTurn>(turns: readonly One[]): One[] {
+export function awaitingAnswer<One extends RecordedTurn>(
+  turns: readonly One[],
+  processIds: ReadonlySet<number>,
+): One[] {
   const standing = new Set(standingTurns(turns));
-  return turns.filter((turn) => standing.has(turn) && isUpward(turn) && turn.answer === null);
+  return turns.filter(
+    (turn) =>
+      standing.has(turn) && isUpward(turn) && turn.answer === null && processIds.has(turn.work_process_id),
+  );
 }
 
 /** The turns that no later one of the same process has taken back, by leaving it below the level that they gave it. */

@@ -7,7 +7,6 @@ import { claimsToDecide, type PlacedClaim } from "#app/domain/work-process/claim
 import { figuresOf } from "#app/domain/work-process/four-figures.ts";
 import { impacts } from "#app/domain/work-process/impact.ts";
 import { risingOf } from "#app/domain/work-process/smartability-finding.ts";
-import { awaitingAnswer } from "#app/domain/work-process/turn-answers.ts";
 import type { ProcessesFigures } from "#app/components/work-process/processes-line.tsx";
 import { writtenLevel } from "#app/domain/work-process/levels.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
@@ -15,6 +14,7 @@ import { db } from "#db/connection.server.ts";
 import type { User } from "#db/users.ts";
 import { listTurns } from "#db/work-process/turns.ts";
 import { claimedActionsOnDay, levelsOnDay, workProcessesOnDay } from "../work-process/smartability.server.ts";
+import { waitingTurns } from "../work-process/waiting-turns.server.ts";
 
 /** What claims ask of the RTD (R7), and how many turns the offices have not answered. */
 export async function claimsWaiting(day: Day): Promise<ClaimsWaiting> {
@@ -33,7 +33,7 @@ export async function claimsWaiting(day: Day): Promise<ClaimsWaiting> {
       proposed: proposed.length,
       contested: contested.map(told),
       fallen: fallen.map(told),
-      unanswered: (await waitingTurns()).length,
+      unanswered: (await waitingTurns(day)).size,
     };
   });
 }
@@ -57,7 +57,7 @@ export async function ownProcesses(user: User, day: Day): Promise<OwnProcesses> 
       const action = actions.get(id);
       return action ? [{ ...action, processes }] : [];
     }),
-    turns: (await waitingTurns()).flatMap((turn) => {
+    turns: (await listTurns(db, { ids: [...(await waitingTurns(day))] })).flatMap((turn) => {
       const offices = officesOf.get(turn.work_process_id);
       return offices ? [{ ...turn, mayAnswer: mayAnswerTurn(user, { offices }) }] : [];
     }),
@@ -75,13 +75,4 @@ export async function processesFigures(day: Day): Promise<ProcessesFigures> {
     written: processes.filter((process) => writtenLevel(process.written) === "yes").length,
     ...{ rising, toYes, ifConfirmed },
   };
-}
-
-/** The turns that wait for the office of their process; read anew when something changed. */
-function waitingTurns() {
-  return whileUnchanged(
-    ["svolte in attesa"],
-    async () => awaitingAnswer(await listTurns(db)),
-    (turns) => turns.length,
-  );
 }

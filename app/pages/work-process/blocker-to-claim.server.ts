@@ -5,7 +5,7 @@ import { mayProposeClaim } from "#app/domain/permissions.ts";
 import { forbidden, notFound } from "#app/http.server.ts";
 import { db } from "#db/connection.server.ts";
 import type { User } from "#db/users.ts";
-import { findLastBlockerVersion } from "#db/work-process/claim-proposals.ts";
+import { findStandingBlockerVersion } from "#db/work-process/blocker-edits.ts";
 import { type WorkProcessOnDay, workProcessesOnDay } from "./smartability.server.ts";
 
 /** The blocker that an address names, for who may propose a claim on it: 404 where it does not stand today, 403 where it is others'. */
@@ -15,7 +15,7 @@ export async function blockerToClaimOr404(params: Params, user: User) {
   if (!blocker) throw notFound("Questo processo non ha un blocco con questo numero, o è stato ritirato.");
   if (!mayProposeClaim(user, { offices: codesOf(process) }))
     throw forbidden("Uno sblocco lo propongono il RTD e gli uffici del processo.");
-  return { process, blocker, version: await findLastBlockerVersion(db, blocker.id) };
+  return { process, blocker, version: await findStandingBlockerVersion(db, blocker.id) };
 }
 
 /** A process that stands today, by code. */

@@ -13,6 +13,7 @@ import { forbidden, notFound } from "#app/http.server.ts";
 import { authorOf } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
 import type { User } from "#db/users.ts";
+import { findStandingBlockerVersion } from "#db/work-process/blocker-edits.ts";
 import { findLastClaimVersion, recordDecision } from "#db/work-process/claim-records.ts";
 import { listClaims } from "#db/work-process/claims.ts";
 import { type FormErrors, guard, unreadable, type Values } from "../form/form-readers.server.ts";
@@ -30,7 +31,9 @@ export async function claimToDecideOr404(params: Params, user: User) {
   const onDay = blocker?.claims.find((one) => one.id === id);
   if (!blocker || !onDay) throw notFound("Il blocco di questo sblocco è stato ritirato.");
   if (!mayDecideClaims(user)) throw forbidden("Sugli sblocchi decide il RTD.");
-  return { claim, process, blocker, onDay, version: (await findLastClaimVersion(db, id)).id };
+  const version = (await findLastClaimVersion(db, id)).id;
+  const expected = { version, blocker: await findStandingBlockerVersion(db, blocker.id) };
+  return { claim, process, blocker, onDay, expected };
 }
 
 export type ClaimToDecide = Awaited<ReturnType<typeof claimToDecideOr404>>;
@@ -48,6 +51,7 @@ const DecisionForm = z.object({
   decision: z.enum(CLAIM_DECISIONS, "Scegli che cosa decidi"),
   reason: paragraph(LONGEST_TEXT),
   version: guard,
+  blocker: guard,
 });
 
 export type DecisionOutcome =
@@ -57,14 +61,14 @@ export type DecisionOutcome =
 export async function decide(found: ClaimToDecide, user: User, values: Values): Promise<DecisionOutcome> {
   const form = DecisionForm.safeParse(values);
   if (!form.success) return { ...unreadable(form.error), isConflict: false };
-  const { decision, reason, version } = form.data;
+  const { decision, reason, ...expected } = form.data;
   const { claim, blocker } = found;
   const decidable = { state: claim.state, effect: claim.effect, removability: blocker.removability };
   const decided = decideOnClaim(decidable, { decision, reason });
-  const isBehind = version !== found.version;
+  const isBehind = expected.version !== found.expected.version || expected.blocker !== found.expected.blocker;
   if (!decided.ok && !isBehind) return { ok: false, errors: decisionErrors(decided), isConflict: false };
   const entry = { claimId: claim.id, decided: afterDecision(claim, decision), reason, by: authorOf(user) };
-  const outcome = await recordDecision(db, entry, version);
+  const outcome = await recordDecision(db, entry, expected);
   if (outcome.recorded) return { ok: true, edit: outcome.edit };
   return { ok: false, errors: { version: [CLAIM_CHANGED_MEANWHILE] }, isConflict: true };
 }

@@ -86,7 +86,7 @@ export function answerErrors({ field, reason }: { field: string; reason: AnswerR
 }
 
 export const CLAIM_CHANGED_MEANWHILE =
-  "Nel frattempo qualcuno ha deciso su questo sblocco: leggi com’è adesso, poi salva di nuovo se vale ancora";
+  "Nel frattempo qualcuno ha deciso su questo sblocco o ha cambiato il suo blocco: leggi com’è adesso, poi salva di nuovo se vale ancora";
 
 export const BLOCKER_CHANGED_MEANWHILE =
   "Nel frattempo qualcuno ha cambiato questo blocco o ha proposto un altro sblocco: leggi com’è adesso, poi salva di nuovo se vale ancora";

@@ -1,14 +1,15 @@
+import { today } from "#app/clock.server.ts";
 import type { Known } from "#app/claim-sentences.ts";
 import type { Viewpoint } from "#app/domain/days.ts";
 import { causesOf, type LevelCause } from "#app/domain/work-process/level-causes.ts";
 import { type LevelChange, levelHistory } from "#app/domain/work-process/level-history.ts";
-import { awaitingAnswer } from "#app/domain/work-process/turn-answers.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
 import { db } from "#db/connection.server.ts";
 import { inReadTransaction } from "#db/open.ts";
 import { listMapFacts } from "#db/work-process/map-facts.ts";
 import { listTurns } from "#db/work-process/turns.ts";
 import { listWorkFacts } from "#db/work-process/work-facts.ts";
+import { waitingTurns } from "./waiting-turns.server.ts";
 
 export type ToldTurn = Awaited<ReturnType<typeof listTurns>>[number] & { isAwaited: boolean };
 
@@ -37,7 +38,7 @@ export function changesOf(processId: number, at: Viewpoint) {
 /** The history of a level, newest first, with the turns that were recorded of it; those of no such day stand on their own. */
 async function levelStory(processId: number, at: Viewpoint): Promise<StoryEntry[]> {
   const turns = await listTurns(db, { processIds: [processId] });
-  const awaited = new Set(awaitingAnswer(turns).map(({ id }) => id));
+  const awaited = await waitingTurns(today());
   const told = turns
     .filter(({ effective_on }) => effective_on <= at.day)
     .map((turn) => ({ ...turn, isAwaited: awaited.has(turn.id) }));

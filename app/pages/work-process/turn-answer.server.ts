@@ -18,7 +18,7 @@ import { ANSWER, answerErrors, TURN_CHANGED_MEANWHILE } from "./claim-refusals.s
 /** The turn that an address names, of a process that stands, for who answers: 404 where there is none, 403 for all but its dirigenti. */
 export async function turnToAnswerOr404(params: Params, user: User) {
   const id = /^\d{1,15}$/.test(params.turn ?? "") ? Number(params.turn) : -1;
-  const [turn] = await listTurns(db, { id });
+  const [turn] = await listTurns(db, { ids: [id] });
   if (!turn) throw notFound("Non c’è una svolta con questo numero.");
   const process = await standingProcessOr404(turn.process);
   if (!mayAnswerTurn(user, { offices: codesOf(process) }))

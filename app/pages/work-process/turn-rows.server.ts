@@ -2,13 +2,14 @@ import { today } from "#app/clock.server.ts";
 import { asOfNow } from "#app/domain/days.ts";
 import { withThoseUnder } from "#app/domain/office/offices.ts";
 import { mayAnswerTurn, type Person } from "#app/domain/permissions.ts";
-import { awaitingAnswer, type TurnAnswer } from "#app/domain/work-process/turn-answers.ts";
+import type { TurnAnswer } from "#app/domain/work-process/turn-answers.ts";
 import { knownOrganisation } from "#app/pages/office/organisation.server.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
 import { db } from "#db/connection.server.ts";
 import { listTurns } from "#db/work-process/turns.ts";
 import { workProcessesOnDay } from "./smartability.server.ts";
 import { toldTurn } from "./told-turns.server.ts";
+import { waitingTurns } from "./waiting-turns.server.ts";
 
 /** A turn as the list shows it: with the offices of its process, and whether it waits for them. */
 export type TurnRow = Awaited<ReturnType<typeof turnRows>>[number];
@@ -20,12 +21,12 @@ export function turnRows() {
     ["svolte", at.day],
     async () => {
       const turns = await listTurns(db);
-      const waiting = new Set(awaitingAnswer(turns).map(({ id }) => id));
+      const waiting = await waitingTurns(at.day);
       const offices = new Map((await workProcessesOnDay(at)).map((process) => [process.id, process.offices]));
       return turns.map((turn) => ({
         ...toldTurn(turn),
         offices: offices.get(turn.work_process_id) ?? [],
-        isWaiting: waiting.has(turn.id) && offices.has(turn.work_process_id),
+        isWaiting: waiting.has(turn.id),
       }));
     },
     (rows) => rows.length,
