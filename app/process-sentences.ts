@@ -3,6 +3,7 @@ import type { BlockerOnDay, ProcessOnDay } from "./domain/smartability.ts";
 import { situationOf } from "./domain/status/situations.ts";
 import { type ClaimOnDay, holds, isVoid, mayHold } from "./domain/work-process/claims-on-day.ts";
 import { bestClaim, type Explanation, explanationOf, type WayUp } from "./domain/work-process/explanation.ts";
+import { isAbove } from "./domain/work-process/levels.ts";
 import { endOfRunningYear, riseOf } from "./domain/work-process/rise.ts";
 import { type Known, setAsideParts, stopWords, theAction, whoRaises } from "./claim-sentences.ts";
 import { dayWith, joinWords } from "./format.ts";
@@ -35,7 +36,8 @@ function levelParts(explanation: Explanation, known: Known): Part[] {
       ": lo svolge un altro soggetto, nessuna azione ne cambia il livello.",
     ];
   if (level !== "yes") return [{ strong: `${LEVEL_MEANS[level]}${becauseWords(blocking)}.` }];
-  if (written === "yes") return [{ strong: LEVEL_MEANS[level] }, ", come da rilevazione."];
+  if (written === "yes" && lifted.length === 0)
+    return [{ strong: LEVEL_MEANS[level] }, ", come da rilevazione."];
   if (lifted.length === 0) return [{ strong: LEVEL_MEANS[level] }, ": ciò che lo bloccava non c’è più."];
   const from = lifted
     .map((one) => one.from)
@@ -67,6 +69,7 @@ function liftedParts({ lifted, level, written }: Explanation, known: Known): Par
     ...liftedClause(blocker, claim, known),
     ` ${dayWith("dal", from)}`,
   ]);
+  if (isAbove(written, level)) return capitalized([...joined(clauses, "; "), ", ma non basta."]);
   const outcome = level === written ? "il livello resta" : "prima il livello era";
   return capitalized([...joined(clauses, "; "), `: ${outcome} ${LEVEL_LABEL[written]}.`]);
 }

@@ -93,7 +93,7 @@ export const ATTRIBUTION = z.object({ mappa: text, nome: text, uffici: words });
 
 /** A figure of people: those under 4 are not in the file (R11). */
 const people = z.union([
-  z.enum(["", "<4"]).transform(() => null),
+  z.enum(["", "<4", "n.p."]).transform(() => null),
   integer.refine((count) => count >= 4, "le cifre sotto 4 persone non si scrivono (<4)"),
 ]);
 

@@ -106,6 +106,7 @@ export function listProcessPeople(db: Db) {
         .onRef("team.process_map_id", "=", "work_process.process_map_id"),
     )
     .select(["named.work_process_id", "team.id as team_id", "team.name as team", "team.employees"])
+    .distinct()
     .where("team.employees", "is not", null)
     .$narrowType<{ employees: number }>()
     .orderBy("named.work_process_id")

@@ -335,9 +335,14 @@ describe("the tables of teams", () => {
       17, 18,
     ]);
     expect(figures.filter((figure) => figure !== null && figure < 4)).toEqual([]);
-    expect(figures.filter((figure) => figure !== null)).toHaveLength(24);
+    expect(figures.filter((figure) => figure !== null)).toHaveLength(17);
+    const others = teams.flatMap(({ employees, agile_workers }) =>
+      employees === null || agile_workers === null ? [] : [employees - agile_workers],
+    );
+    expect(others.filter((left) => left > 0 && left < 4)).toEqual([]);
     expect(cells.filter((cell) => Number(cell) < 4 && cell !== "")).toEqual([]);
     expect(cells.filter((cell) => cell === "<4")).toHaveLength(10);
+    expect(cells.filter((cell) => cell === "n.p.")).toHaveLength(7);
   });
 
   test("name every team of the processes", async () => {

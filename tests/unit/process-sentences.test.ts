@@ -104,6 +104,18 @@ describe("a process that is SI", () => {
     expect(sentenceOf({ written: "yes" })).toBe("Si può fare in lavoro agile, come da rilevazione.");
   });
 
+  test("is so by an action that took away a blocker found after the map was made", () => {
+    const lines = [{ action: 3, year: 2026, to: "completed", on: "2026-09-30" } as const];
+    const blockers: Blocker[] = [{ claims: [{ on: [3] }] }];
+
+    expect(sentenceOf({ written: "yes", blockers }, { lines })).toContain(
+      "dal 30/09/2026: la 4.6.3, completata, ha tolto il blocco",
+    );
+    expect(sentenceOf({ written: "yes", blockers: [...blockers, { extent: "part" }] }, { lines })).toContain(
+      "ha tolto il blocco «archivio cartaceo» dal 30/09/2026, ma non basta.",
+    );
+  });
+
   test("is so since an action has taken the blocker away", () => {
     const lines = [{ action: 3, year: 2026, to: "completed", on: "2026-09-30" } as const];
 

@@ -45,8 +45,8 @@ export function Consequences({ year, action, byChoice }: ConsequencesProps) {
                 </>
               ) : (
                 <>
-                  L’azione passa da <b>{DERIVED_STATUS_LABEL[action]}</b> a{" "}
-                  <b>{DERIVED_STATUS_LABEL[consequence.action]}</b>.
+                  L’azione passa da «<b>{DERIVED_STATUS_LABEL[action]}</b>» a «
+                  <b>{DERIVED_STATUS_LABEL[consequence.action]}</b>».
                 </>
               )}
             </li>

@@ -33,7 +33,7 @@ export async function blockerToEditOr404(
   user: User,
 ): Promise<{ process: EditedProcess; blocker: StandingBlocker | undefined }> {
   const process = await standingProcessOr404(params, user);
-  const ordinal = Number(params.ordinal);
+  const ordinal = /^[1-9]\d{0,3}$/.test(params.ordinal ?? "") ? Number(params.ordinal) : 0;
   const blocker = process.blockers.find((one) => one.ordinal === ordinal);
   if (!blocker && !process.retiredOrdinals.includes(ordinal))
     throw notFound(`Il processo ${process.code} non ha un blocco ${params.ordinal ?? ""}.`);
