@@ -75,8 +75,9 @@ export function dayWith(article: "dal" | "il" | "al" | "del", day: Day): string 
   return joined(article, formatDay(day), startsWithVowel(Number(day.slice(8)), true));
 }
 
-/** "i 7", "gli 8"; "dei 7", "degli 8": a number of things of masculine gender, without its noun. */
+/** "i 7", "gli 8", "l’unico"; "dei 7", "degli 8", "dell’unico": a number of things of masculine gender, without its noun. */
 export function numberWith(article: "i" | "dei", number: number): string {
+  if (number === 1) return { i: "l’unico", dei: "dell’unico" }[article];
   const isBeforeVowel = startsWithVowel(number, true);
   return `${isBeforeVowel ? { i: "gli", dei: "degli" }[article] : article} ${formatNumber(number)}`;
 }

@@ -41,6 +41,7 @@ test.each([
 });
 
 test.each([
+  [1, "l’unico", "dell’unico"],
   [7, "i 7", "dei 7"],
   [8, "gli 8", "degli 8"],
   [11, "gli 11", "degli 11"],
