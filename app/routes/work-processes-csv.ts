@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readAsOf } from "#app/as-of.server.ts";
 import { actionName } from "#app/domain/plan/action-names.ts";
+import { standsOf } from "#app/domain/work-process/claims-on-day.ts";
 import { writtenLevel } from "#app/domain/work-process/levels.ts";
 import {
   BLOCKER_KIND_CODE,
   BLOCKER_STATE_CODE,
   CLAIM_EFFECT_CODE,
-  CLAIM_STATE_CODE,
+  CLAIM_STANDS_CODE,
   EXTENT_CODE,
   FIGURE_CODE,
   LEVEL_CODE,
@@ -74,8 +75,8 @@ function blockerText({ kind, extent, state }: Blocker): string {
 }
 
 /** "2021-2023/4.6.1 2021-2023/4.10.2 (confermato, totale)": the actions that the claim needs together. */
-function claimText({ needs, state, effect }: Blocker["claims"][number], actions: Actions): string {
-  const named = needs.flatMap(({ planActionId }) => actions.get(planActionId) ?? []);
+function claimText(claim: Blocker["claims"][number], actions: Actions): string {
+  const named = claim.needs.flatMap(({ planActionId }) => actions.get(planActionId) ?? []);
   const codes = named.map(actionName).join(" ");
-  return `${codes} (${CLAIM_STATE_CODE[state]}, ${CLAIM_EFFECT_CODE[effect]})`;
+  return `${codes} (${CLAIM_STANDS_CODE[standsOf(claim)]}, ${CLAIM_EFFECT_CODE[claim.effect]})`;
 }

@@ -183,6 +183,61 @@ describe("a row", () => {
   });
 });
 
+describe("a claim that is contested, or void", () => {
+  /** The process whose claims all become what `change` writes, as long as `then` reads it. */
+  async function changed(change: string, then: () => Promise<void>) {
+    const claims = sqlite
+      .prepare(
+        `select held.id, held.state from unblock_claim_version held
+         join unblock_claim claim on claim.id = held.unblock_claim_id
+         join blocker on blocker.id = claim.blocker_id
+         join work_process process on process.id = blocker.work_process_id
+         where process.code = 'FVG-RAG-030'`,
+      )
+      .all() as { id: number; state: string }[];
+    const write = sqlite.prepare("update unblock_claim_version set state = ? where id = ?");
+    for (const { id } of claims) write.run(change, id);
+    await then();
+    for (const { id, state } of claims) write.run(state, id);
+  }
+
+  test("is told in the row of its process, and by its own word in the table to download", async () => {
+    await changed("contested", async () => {
+      const { page } = await list({ testo: "FVG-RAG-030" });
+      const [row] = page.rows;
+
+      expect(row!.figure).toBe("without-action");
+      expect(row!.claims.map(({ state, actions }) => [state, actions[0]!.code])).toEqual([
+        ["contested", "4.6.3"],
+      ]);
+      expect((await csv({ testo: "FVG-RAG-030" })).lines[0]).toContain(
+        "2021-2023/4.6.3 (contestato, totale)",
+      );
+    });
+  });
+
+  test("is left out of the row once rejected", async () => {
+    await changed("rejected", async () => {
+      expect((await list({ testo: "FVG-RAG-030" })).page.rows[0]!.claims).toEqual([]);
+      expect((await csv({ testo: "FVG-RAG-030" })).lines[0]).toContain("(rifiutato, totale)");
+    });
+  });
+
+  test("is said void, not confirmed, where the map has seen its work done", async () => {
+    const seen = (day: string) =>
+      sqlite.prepare("update work_process set observed_on = ? where code = 'FVG-TEC-088'").run(day);
+    const before = sqlite
+      .prepare("select observed_on from work_process where code = 'FVG-TEC-088'")
+      .pluck()
+      .get();
+    seen("2026-09-30");
+    const { lines } = await csv({ testo: "FVG-TEC-088" });
+    seen(before as string);
+
+    expect(lines[0]).toContain("2021-2023/4.6.1 2021-2023/4.10.2 (decaduto, totale)");
+  });
+});
+
 describe("the table to download", () => {
   test("has the rows of the list, in its order, whatever the page", async () => {
     const { header, lines } = await csv({ figura: "sbloccabile", pagina: "2" });

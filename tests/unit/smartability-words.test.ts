@@ -3,6 +3,8 @@ import { findingSubtitle, findingTitle } from "#app/components/work-process/find
 import { notAwaitedWords, unknownWords } from "#app/components/work-process/not-supposed.tsx";
 import { risingWords } from "#app/components/work-process/processes-line.tsx";
 import { claimsWords } from "#app/components/work-process/claim-filters.tsx";
+import { narrowedWords } from "#app/components/work-process/process-counts.tsx";
+import { yearWords } from "#app/components/work-process/process-table.tsx";
 import { risesWords, supposedTitle } from "#app/components/work-process/supposition-words.ts";
 
 const FINDING = {
@@ -107,5 +109,24 @@ describe("a supposition", () => {
     );
     expect(unknownWords(["pippo"])).toMatch(/^Non si riconosce «pippo»: /);
     expect(unknownWords(["a", "b", "c", "d", "e", "f", "g"])).toContain("«d», «e» e altri 2: ");
+  });
+});
+
+describe("the list of processes", () => {
+  test.each([
+    [{}, ""],
+    [{ al: "2022-12-31", livello: "no" }, ""],
+    [{ catalogo: "000", al: undefined }, ", con questi filtri"],
+    [{ catalogo: "000", figura: "mai" }, ", con gli altri filtri"],
+  ])("says in the titles of its counts what %o narrows them to", (query, words) => {
+    expect(narrowedWords(query)).toBe(words);
+  });
+
+  test("calls suspended an annualità that is late because it is", () => {
+    expect(yearWords({ situation: "late", status: "suspended", progress: 20 })).toBe(
+      "in ritardo, sospesa al 20%",
+    );
+    expect(yearWords({ situation: "late", status: "in-progress", progress: 80 })).toBe("in ritardo");
+    expect(yearWords({ situation: "suspended", status: "suspended", progress: 0 })).toBe("sospesa allo 0%");
   });
 });

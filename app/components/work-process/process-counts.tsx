@@ -34,13 +34,14 @@ export type CountsProps = {
 
 /** How many processes have each level and, below SI, what may become of them: each figure is the way to its rows. */
 export function ProcessCounts({ counts, query }: CountsProps) {
+  const narrowed = narrowedWords(query);
   const { levels, written, below, figures } = counts;
   const address = (asked: { livello?: string; figura?: string }) =>
     `${workProcessesAddress({ ...query, livello: undefined, figura: undefined, ...asked })}#processi`;
   return (
     <div className="level-counts">
       <div>
-        <h2 className="lgh">Per livello</h2>
+        <h2 className="lgh">Per livello{narrowed}</h2>
         <ul className="lg">
           {LEVELS.map((level) => (
             <Entry
@@ -62,7 +63,9 @@ export function ProcessCounts({ counts, query }: CountsProps) {
       </div>
       {below > 0 && (
         <div>
-          <h2 className="lgh">Che ne sarà {numberWith("dei", below)} sotto il SI</h2>
+          <h2 className="lgh">
+            Che ne sarà {numberWith("dei", below)} sotto il SI{narrowed}
+          </h2>
           <ul className="lg">
             {FIGURES.map((figure) => (
               <Entry
@@ -81,6 +84,13 @@ export function ProcessCounts({ counts, query }: CountsProps) {
       )}
     </div>
   );
+}
+
+/** That the counts answer to the filters, but for those of level and figure, by which they part; empty where there is none. */
+export function narrowedWords({ livello, figura, ...query }: CountsProps["query"]): string {
+  const isNarrowed = Object.entries(query).some(([name, asked]) => name !== "al" && asked !== undefined);
+  if (!isNarrowed) return "";
+  return livello === undefined && figura === undefined ? ", con questi filtri" : ", con gli altri filtri";
 }
 
 function Entry({

@@ -8,6 +8,7 @@ import type {
   LevelRow,
   RowClaim,
 } from "#app/domain/work-process/process-row.ts";
+import type { ClaimState } from "#app/domain/work-process/claims.ts";
 import { dayWith, joinWords } from "#app/format.ts";
 import { SITUATION_LABEL } from "#app/labels.ts";
 import {
@@ -102,12 +103,7 @@ function Raised({
   return (
     <p>
       {isWhole ? "sbloccato" : "sbloccato in parte"} {dayWith("dal", on)} dalla{" "}
-      {actions.map((action, index) => (
-        <span key={`${action.plan} ${action.code}`}>
-          {index > 0 && (index === actions.length - 1 ? " e dalla " : ", dalla ")}
-          <ActionLink {...action} {...around} />
-        </span>
-      ))}
+      <ActionLinks actions={actions} joint="dalla " {...around} />
     </p>
   );
 }
@@ -135,20 +131,49 @@ function Ahead({ row: { figure, attainable, claims }, ...around }: { row: Proces
   );
 }
 
-/** The actions that a claim still waits for or, where all are done, those that wait only for the claim to be confirmed. */
+/** The actions that a claim still waits for or, where all are done, that they are. */
 function Claim({ claim: { state, actions }, ...around }: { claim: RowClaim } & Around) {
   const awaited = actions.filter(({ years, isUnclear }) => years.length > 0 || isUnclear);
-  const shown = awaited.length > 0 ? awaited : actions;
   return (
     <li>
-      {shown.map((action) => (
+      {awaited.length === 0 && <Done actions={actions} state={state} {...around} />}
+      {awaited.map((action) => (
         <span key={`${action.plan} ${action.code}`} className="awaited">
           <Awaited action={action} {...around} />
         </span>
       ))}{" "}
-      <span className={state === "confirmed" ? "tag full" : "tag dash"}>{CLAIM_STATE_LABEL[state]}</span>
+      <span className={CLAIM_TAG[state]}>{CLAIM_STATE_LABEL[state]}</span>
+      {state === "contested" && ": decide il RTD"}
     </li>
   );
+}
+
+const CLAIM_TAG: Record<ClaimState, string> = {
+  proposed: "tag dash",
+  confirmed: "tag full",
+  contested: "tag",
+  rejected: "tag",
+};
+
+/** "la 4.4.1 e la 4.10.1 sono completate: manca la conferma dello sblocco": said once, of the claim. */
+function Done({ actions, state, ...around }: { actions: ActionName[]; state: ClaimState } & Around) {
+  return (
+    <>
+      la <ActionLinks actions={actions} joint="la " {...around} />{" "}
+      {actions.length === 1 ? "è completata" : "sono completate"}
+      {state === "proposed" && ": manca la conferma dello sblocco"}
+    </>
+  );
+}
+
+/** "4.4.1 e dalla 4.10.1": the actions, the article or preposition before each but the first. */
+function ActionLinks({ actions, joint, ...around }: { actions: ActionName[]; joint: string } & Around) {
+  return actions.map((action, index) => (
+    <span key={`${action.plan} ${action.code}`}>
+      {index > 0 && `${index === actions.length - 1 ? " e " : ", "}${joint}`}
+      <ActionLink {...action} {...around} />
+    </span>
+  ));
 }
 
 function Awaited({ action, ...around }: { action: AwaitedAction } & Around) {
@@ -157,7 +182,6 @@ function Awaited({ action, ...around }: { action: AwaitedAction } & Around) {
     <>
       <ActionLink {...action} {...around} />
       {action.isUnclear && " anni da chiarire"}
-      {action.years.length === 0 && !action.isUnclear && " completata: manca la conferma"}
       {[...alike].map(([words, years]) => (
         <span key={words} className="year">
           <Glyph of={years[0]!.situation} progress={years[0]!.progress} />{" "}
@@ -168,8 +192,12 @@ function Awaited({ action, ...around }: { action: AwaitedAction } & Around) {
   );
 }
 
-function yearWords({ situation, status, progress }: AwaitedYear): string {
-  return situation === "late" ? SITUATION_LABEL.late : statusWords(status, progress);
+/** "in corso 40%", "in ritardo"; what is late because it is suspended says so: "in ritardo, sospesa al 20%". */
+export function yearWords({ situation, status, progress }: Omit<AwaitedYear, "year">): string {
+  if (situation !== "late") return statusWords(status, progress);
+  return status === "suspended"
+    ? `${SITUATION_LABEL.late}, ${statusWords(status, progress)}`
+    : SITUATION_LABEL.late;
 }
 
 function ActionLink({ plan, code, title, al, inForce }: ActionName & Around) {

@@ -52,11 +52,12 @@ export function levelRow(process: ProcessOnDay, known: Known): LevelRow {
   };
 }
 
-/** What would raise the level or, where nothing does, what would lighten the work. */
+/** What would raise the level or, where nothing does, what would lighten the work; then what is contested, and waits for the RTD. */
 function claimsAhead({ figure, blockers }: ProcessOnDay, { way }: Explanation): ClaimOnDay[] {
-  if (way) return way.claims;
-  if (figure !== "lightened") return [];
-  return blockers.flatMap(({ claims }) => claims.filter((claim) => mayHold(claim) && !holds(claim)));
+  if (figure === null) return [];
+  const claims = blockers.flatMap((blocker) => blocker.claims);
+  const lightening = figure === "lightened" ? claims.filter((claim) => mayHold(claim) && !holds(claim)) : [];
+  return [...(way?.claims ?? lightening), ...claims.filter(({ state }) => state === "contested")];
 }
 
 /** The actions of a claim, each as the action that answers for its annualità today: what was carried over is waited for there (R1). */
