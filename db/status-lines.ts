@@ -1,10 +1,12 @@
 import type { Answerable } from "#app/domain/permissions.ts";
+import { type Day, laterOf } from "#app/domain/days.ts";
 import { canonicalJson } from "#app/domain/history-chain.ts";
 import { appendToChain, type NewLine } from "./chain.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
+import { listContinuing } from "./plan/lineage.ts";
 import { findAnswering } from "./plan-action/answering.ts";
 import { findKnownTarget, targetOf } from "./rescheduling-targets.ts";
-import { recordTurns, watchLevels } from "./work-process/turn-records.ts";
+import { recordTurns, type Watched, watchLevels } from "./work-process/turn-records.ts";
 import { listProcessesReachedBy } from "./work-process/work-facts.ts";
 
 /**
@@ -16,6 +18,12 @@ export type Expected = {
   targetSequence: number;
   isTheirs?: (answering: Answerable) => boolean;
 };
+
+/**
+ * What the caller wrote for a line, in the same transaction and before it: the levels as they were before that, and the day from
+ * which it has effect. Its turns are those of the line.
+ */
+export type Prepared = { watched: Watched; on: Day };
 
 /** `changedHands`: nobody recorded anything meanwhile, but the annualità is others' to update. */
 export type RecordOutcome =
@@ -30,7 +38,12 @@ export type RecordOutcome =
  * who records no longer may. The same
  * line sent twice by the same hand (a double click) is one: the second time it is found recorded.
  */
-export async function recordLine(db: Db, line: NewLine, expected: Expected): Promise<RecordOutcome> {
+export async function recordLine(
+  db: Db,
+  line: NewLine,
+  expected: Expected,
+  prepared?: Prepared,
+): Promise<RecordOutcome> {
   return inWriteTransaction(db, async (tx) => {
     const last = await findLastLine(tx, line.action_year_id);
     if ((last?.sequence ?? 0) !== expected.sequence) {
@@ -44,21 +57,41 @@ export async function recordLine(db: Db, line: NewLine, expected: Expected): Pro
     const lastOfTarget = known ? await findLastLine(tx, known) : undefined;
     if ((lastOfTarget?.sequence ?? 0) !== expected.targetSequence)
       return { recorded: false, meanwhile: lastOfTarget };
-    return appendWithTurns(tx, line);
+    return appendWithTurns(tx, line, prepared);
   });
 }
 
 /** Appends a line with what it brings, and records the levels that it alters (R7). */
-async function appendWithTurns(tx: Db, line: NewLine): Promise<{ recorded: true; sequence: number }> {
+async function appendWithTurns(
+  tx: Db,
+  line: NewLine,
+  prepared: Prepared | undefined,
+): Promise<{ recorded: true; sequence: number }> {
+  const { effectiveOn } = line.change;
+  const { watched, on } = prepared ?? { watched: await watchLine(tx, line), on: effectiveOn };
+  const sequence = await appendToChain(tx, line, await targetOf(tx, line));
+  await recordTurns(tx, watched, { sequence, effectiveOn: laterOf(on, effectiveOn) });
+  return { recorded: true, sequence };
+}
+
+/**
+ * Looks at the levels that a line may alter, before it is written: of the processes whose claims name its action, or one that it
+ * continues; and, where it is carried over, also of those that name an action that continues it, which may be given a year.
+ */
+export async function watchLine(
+  tx: Db,
+  line: Omit<NewLine, "carriedTo">,
+  isCarriedOver = false,
+): Promise<Watched> {
   const action = await tx
     .selectFrom("action_year")
     .select("plan_action_id")
     .where("id", "=", line.action_year_id)
     .executeTakeFirstOrThrow();
-  const watched = await watchLevels(tx, await listProcessesReachedBy(tx, [action.plan_action_id]), line.by);
-  const sequence = await appendToChain(tx, line, await targetOf(tx, line));
-  await recordTurns(tx, watched, { sequence, effectiveOn: line.change.effectiveOn });
-  return { recorded: true, sequence };
+  const own = action.plan_action_id;
+  const later = isCarriedOver ? await listContinuing(tx, own) : [];
+  const reached = await listProcessesReachedBy(tx, [own, ...later.map(({ id }) => id)]);
+  return watchLevels(tx, reached, line.by);
 }
 
 /** The last line recorded of an annualità, whatever day it takes effect, with who wrote it and the sequence before it. */

@@ -9,7 +9,7 @@ import { type Edit, insertEdit } from "../edits.ts";
 import { listContinuing } from "./lineage.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
 import type { Expected, RecordOutcome } from "../status-lines.ts";
-import { findLastLine, recordLine } from "../status-lines.ts";
+import { findLastLine, recordLine, watchLine } from "../status-lines.ts";
 
 /**
  * Where an annualità goes: a year of the action of a plan that continues `headId` (and would be called as that is, where it is
@@ -28,8 +28,9 @@ type DatedEdit = Edit & { today: Day };
 
 /**
  * Carries an annualità over into an adopted plan, in one transaction (R1, R12): the edit makes the action that continues its own
- * and the year, where they are not there yet, and the line reschedules it there. Writes nothing when someone was faster, and
- * returns the line that came meanwhile, or says that what is chosen moved; the same form sent twice is one. `undo`: as a choice has it.
+ * and the year, where they are not there yet, and the line reschedules it there. The levels that either alters turn with the line
+ * (R7). Writes nothing when someone was faster, and returns the line that came meanwhile, or says that what is chosen moved; the
+ * same form sent twice is one. `undo`: as a choice has it.
  */
 export function recordCarryOver(
   db: Db,
@@ -46,8 +47,9 @@ export function recordCarryOver(
     const lastThere = there === undefined ? undefined : await findLastLine(tx, there);
     if (!isBehind && (lastThere?.sequence ?? 0) !== expected.targetSequence)
       return { recorded: false, meanwhile: lastThere };
+    const prepared = { watched: await watchLine(tx, line, true), on: edit.today };
     const carriedTo = isBehind ? line.action_year_id : await ensurePlace(tx, place, edit);
-    const outcome = await recordLine(tx, { ...line, carriedTo }, expected);
+    const outcome = await recordLine(tx, { ...line, carriedTo }, expected, prepared);
     if (!outcome.recorded) return outcome;
     await deleteCarryOvers(tx, [line.action_year_id]);
     if (chosen && undo !== null) await undoCarriedYear(tx, chosen, edit);
