@@ -15,11 +15,11 @@ import { capitalized, joined, type Part } from "./sentence-parts.ts";
  * actions have lifted, the way up with how far it is and when it would arrive, what stays for ever or has no action.
  */
 export function levelSentence(process: ProcessOnDay, known: Known): Part[] {
-  const explanation = explanationOf(process);
+  const explanation = explanationOf(process, known.at);
   return [
     levelParts(explanation, known),
     explanation.level === "yes" ? [] : liftedParts(explanation, known),
-    wayParts(explanation, known),
+    wayParts(process, explanation, known),
     reliefParts(process, known),
     limitParts(process, explanation, known),
   ]
@@ -85,18 +85,18 @@ function liftedClause(blocker: BlockerOnDay, claim: ClaimOnDay, known: Known): P
 }
 
 /** "Lo sblocca la 4.6.3, in ritardo per il 2022 (80%). Se il ritardo si recupera entro l’anno, diventa SI il 31/12/2026; …" */
-function wayParts({ way, level }: Explanation, known: Known): Part[] {
+function wayParts(process: ProcessOnDay, { way }: Explanation, known: Known): Part[] {
   if (way === null) return [];
   const inPart = way.to === "yes" ? "" : " in parte";
   const verbs = { one: `lo sblocca${inPart}`, many: `lo sbloccano${inPart} insieme` };
-  return [...whoRaises(way.claims, verbs, known), ". ", ...outcomeParts(way, LEVEL_LABEL[level], known)];
+  return [...whoRaises(way.claims, verbs, known), ". ", ...outcomeParts(process, way, known)];
 }
 
-function outcomeParts(way: WayUp, stays: string, known: Known): Part[] {
+function outcomeParts(process: ProcessOnDay, way: WayUp, known: Known): Part[] {
   const becomes = `diventa ${LEVEL_LABEL[way.to]}`;
   const proposed = way.claims.filter(({ state }) => state === "proposed").length;
   const confirmed = proposed === 0 ? [] : [`il RTD ${proposed === 1 ? "lo conferma" : "li conferma"}`];
-  const rise = riseOf(way.claims, known.at);
+  const rise = riseOf(process, way, known.at);
   if (way.pending.length === 0 && rise.on !== null)
     return [`Se ${confirmed.join()}, `, { strong: becomes }, "."];
   if (rise.on !== null)
@@ -109,7 +109,7 @@ function outcomeParts(way: WayUp, stays: string, known: Known): Part[] {
     return [
       `Se ${[...confirmed, recoveryWords(way, known.at)].join(" e ")}, `,
       { strong: `${becomes} ${dayWith("il", rise.ifRecovered)}` },
-      `; altrimenti resta ${stays}.`,
+      `; altrimenti resta ${LEVEL_LABEL[process.level]}.`,
     ];
   return [
     "Finché ",

@@ -65,6 +65,11 @@ export type ProcessOnDay = {
   blockers: BlockerOnDay[];
 };
 
+/** All the claims on a process, whatever they may do. */
+export function claimsOf({ blockers }: Pick<ProcessOnDay, "blockers">): ClaimOnDay[] {
+  return blockers.flatMap(({ claims }) => claims);
+}
+
 /**
  * The level of every process on a day, and the one that it can attain (R7), each with what explains it. A process stands from the
  * day that its map describes to that of its retirement; `work` is that of the same day.

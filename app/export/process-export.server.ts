@@ -74,7 +74,7 @@ function byProcess<Row extends { work_process_id: number }>(rows: Row[]): Map<nu
 
 function processAsItStands(process: ProcessOnDay, around: Around): ExportedProcess {
   const called = around.called.get(process.id)!;
-  const explanation = explanationOf(process);
+  const explanation = explanationOf(process, around.known.at);
   return {
     catalogo: called.map,
     codice: process.code,

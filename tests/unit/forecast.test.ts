@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asOf, asOfNow, yearOf } from "#app/domain/days.ts";
-import { levelUnder, smartabilityAt } from "#app/domain/smartability.ts";
+import { asOf, asOfNow, lastDayOf, yearOf } from "#app/domain/days.ts";
+import { smartabilityAt } from "#app/domain/smartability.ts";
 import { workAt } from "#app/domain/work-process/claimed-work.ts";
-import { forecastYears, heldAtEndOf, levelsAtEndOf } from "#app/domain/work-process/forecast.ts";
+import { forecastYears, levelAssumedOn, levelsAtEndOf } from "#app/domain/work-process/forecast.ts";
 import {
   aMunicipality,
   heightOf,
@@ -140,7 +140,7 @@ test("today ≤ expected ≤ recovered ≤ attainable, and no year is below the 
         let [lowest, highest] = [heightOf(process.level), heightOf(process.level)];
         for (const year of [0, 1, 2, 3].map((more) => yearOf(day) + more)) {
           const under = (recoveredOn: string | null) =>
-            heightOf(levelUnder(process, heldAtEndOf(process, year, { at, recoveredOn })));
+            heightOf(levelAssumedOn(process, lastDayOf(year), { at, recoveredOn }));
           const [expected, recovered] = [under(null), under(`${year}-12-31`)];
           expect(expected).toBeGreaterThanOrEqual(lowest);
           expect(recovered).toBeGreaterThanOrEqual(Math.max(expected, highest));

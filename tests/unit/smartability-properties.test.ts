@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asOf } from "#app/domain/days.ts";
-import { FIGURES, type MapFacts, type ProcessOnDay } from "#app/domain/smartability.ts";
+import { claimsOf, FIGURES, type MapFacts, type ProcessOnDay } from "#app/domain/smartability.ts";
 import { inOrder, type LineFact } from "#app/domain/status/action-years.ts";
 import { isOpen, type Status } from "#app/domain/status/status-steps.ts";
 import { workAt } from "#app/domain/work-process/claimed-work.ts";
@@ -179,7 +179,7 @@ describe("whatever the maps, the claims and the histories", () => {
       fc.property(aMunicipality, (municipality) => {
         const done = new Set(
           seenFrom(municipality)
-            .flatMap(({ blockers }) => blockers.flatMap(({ claims }) => claims))
+            .flatMap(claimsOf)
             .filter(({ doneOn }) => doneOn !== null)
             .map(({ id }) => id),
         );

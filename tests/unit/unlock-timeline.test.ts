@@ -1,13 +1,23 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asOf, asOfNow, type Viewpoint } from "#app/domain/days.ts";
-import type { MapFacts } from "#app/domain/smartability.ts";
-import { smartabilityAt } from "#app/domain/smartability.ts";
+import { asOf, asOfNow, type Viewpoint, yearOf } from "#app/domain/days.ts";
+import { type MapFacts, type ProcessOnDay, smartabilityAt } from "#app/domain/smartability.ts";
 import { workAt, type WorkFacts } from "#app/domain/work-process/claimed-work.ts";
 import type { ClaimState } from "#app/domain/work-process/claims.ts";
+import { explanationOf } from "#app/domain/work-process/explanation.ts";
+import { levelsAtEndOf } from "#app/domain/work-process/forecast.ts";
 import { causesOf } from "#app/domain/work-process/level-causes.ts";
 import { levelHistory } from "#app/domain/work-process/level-history.ts";
+import { endOfRunningYear, riseOf } from "#app/domain/work-process/rise.ts";
 import { unlockFinding } from "#app/domain/work-process/unlock-finding.ts";
 import { unlockTimeline } from "#app/domain/work-process/unlock-timeline.ts";
+import {
+  aMunicipality,
+  mapFacts,
+  onDay,
+  workFacts,
+  type WrittenClaim,
+} from "#tests/support/process-examples.ts";
 
 const HELD = { held_from_on: "2020-12-31", held_until_on: null };
 const TODAY = asOfNow("2023-11-15");
@@ -62,7 +72,7 @@ function looked(lines: Line[], { at = TODAY, maps = facts() }: { at?: Viewpoint;
   const changes = levelHistory(1, read, at.day);
   return {
     timeline: unlockTimeline(process, changes, at),
-    finding: unlockFinding(process),
+    finding: unlockFinding(process, at),
     causes: changes.map((change) => causesOf(change, read)),
   };
 }
@@ -196,4 +206,90 @@ describe("the cause of a level", () => {
   test("is not told before it was", () => {
     expect(looked(DONE, { at: asOf("2023-08-31") }).causes).toEqual([[]]);
   });
+});
+
+describe("the level as it is forecast on the page of a process", () => {
+  const BLOCKER = { kind: "paper_archive", extent: "whole", removability: "digital" } as const;
+  const AT = asOfNow("2026-03-01");
+
+  function forecastOf(claims: WrittenClaim[], years: Record<string, number[]>) {
+    const read = {
+      facts: mapFacts([{ code: "FVG-TEC-088", written: "no", blockers: [{ ...BLOCKER, claims }] }]),
+      work: workFacts(years),
+    };
+    const process = onDay(read, AT)[0]!;
+    const { levels, hangsOn } = unlockTimeline(process, levelHistory(1, read, AT.day), AT)!;
+    const spans = levels.filter(({ isForecast }) => isForecast);
+    return { spans: spans.map(({ level, from }) => `${level} ${from}`), hangsOn };
+  }
+
+  test("rises by steps: IN PARTE when what reduces is done, SI when the rest is", () => {
+    const claims: WrittenClaim[] = [
+      { actions: ["4.6.1"], effect: "partial" },
+      { actions: ["4.6.3"], effect: "full" },
+    ];
+
+    expect(forecastOf(claims, { "4.6.1": [2026], "4.6.3": [2028] })).toEqual({
+      spans: ["no 2026-03-01", "in-part 2026-12-31", "yes 2028-12-31"],
+      hangsOn: { confirmation: false, recovery: false },
+    });
+  });
+
+  test("says when it hangs on a confirmation, or on what is late", () => {
+    const proposed: WrittenClaim = { actions: ["4.6.3"], effect: "full", state: "proposed" };
+
+    expect(forecastOf([proposed], { "4.6.3": [2028] }).hangsOn).toEqual({
+      confirmation: true,
+      recovery: false,
+    });
+    expect(forecastOf([{ ...proposed, state: "confirmed" }], { "4.6.3": [2025] })).toEqual({
+      spans: ["no 2026-03-01", "yes 2026-12-31"],
+      hangsOn: { confirmation: false, recovery: true },
+    });
+  });
+
+  test("is, at the end of each year, what is counted of all, with the claims of its way up confirmed", () => {
+    let drawn = 0;
+    fc.assert(
+      fc.property(aMunicipality, fc.boolean(), ({ facts, work, day }, isOver) => {
+        const at = isOver ? asOf(day) : asOfNow(day);
+        for (const process of onDay({ facts, work }, at)) {
+          const levels = unlockTimeline(process, [], at)?.levels ?? [];
+          if (levels.length > 1) drawn += 1;
+          const last = yearOf(endOfRunningYear(at));
+          for (const year of levels.length === 0 ? [] : [0, 1, 2, 3].map((more) => last + more)) {
+            const { recovered } = levelsAtEndOf([withItsWayConfirmed(process, at)], year, at);
+            const shown = levels.filter(({ from }) => from <= `${year}-12-31`).at(-1)!.level;
+            expect(recovered[shown], `${process.code} ${year}`).toBe(1);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(drawn).toBeGreaterThan(50);
+  });
+});
+
+/** A process the claims of whose way up, where it has one, are confirmed. */
+function withItsWayConfirmed(process: ProcessOnDay, at: Viewpoint): ProcessOnDay {
+  const ids = new Set(explanationOf(process, at).way?.claims.map(({ id }) => id));
+  const blockers = process.blockers.map((blocker) => ({
+    ...blocker,
+    claims: blocker.claims.map((claim) =>
+      ids.has(claim.id) ? { ...claim, state: "confirmed" as const } : claim,
+    ),
+  }));
+  return { ...process, blockers };
+}
+
+test("the day of a rise is the first on which the level forecast is there, not before the map would see it", () => {
+  const claims: WrittenClaim[] = [{ actions: ["4.6.3"], effect: "full" }];
+  const blockers = [{ kind: "paper_archive", extent: "whole", removability: "digital", claims }] as const;
+  const facts = mapFacts([{ code: "FVG-TEC-088", written: "no", blockers: [...blockers] }]);
+  const at = asOfNow("2026-12-31");
+  const process = onDay({ facts, work: workFacts({ "4.6.3": [2026] }) }, at)[0]!;
+  const { way } = explanationOf(process, at);
+
+  expect(riseOf(process, way!, at)).toEqual({ on: "2026-12-31", ifRecovered: "2026-12-31" });
+  expect(riseOf({ ...process, observedOn: "2026-12-31" }, way!, at)).toEqual({ on: null, ifRecovered: null });
 });

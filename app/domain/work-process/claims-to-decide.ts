@@ -1,4 +1,4 @@
-import type { ProcessOnDay } from "../smartability.ts";
+import { claimsOf, type ProcessOnDay } from "../smartability.ts";
 import { type ClaimOnDay, standsOf } from "./claims-on-day.ts";
 
 /** A claim in its place. */
@@ -10,7 +10,7 @@ export type PlacedClaim = { process: ProcessOnDay; claim: ClaimOnDay };
  */
 export function claimsToDecide(processes: readonly ProcessOnDay[]) {
   const placed: PlacedClaim[] = processes.flatMap((process) =>
-    process.blockers.flatMap(({ claims }) => claims.map((claim) => ({ process, claim }))),
+    claimsOf(process).map((claim) => ({ process, claim })),
   );
   return {
     proposed: placed.filter(({ claim }) => standsOf(claim) === "proposed"),

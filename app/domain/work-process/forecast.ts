@@ -1,15 +1,15 @@
 import { type Day, isDueOver, lastDayOf, laterOf, type Viewpoint, yearOf } from "../days.ts";
-import { levelUnder, type ProcessOnDay } from "../smartability.ts";
+import { claimsOf, levelUnder, type ProcessOnDay } from "../smartability.ts";
 import type { ActionYearState } from "../status/action-years.ts";
 import { isLate } from "../status/situations.ts";
 import { type ClaimOnDay, isVoid } from "./claims-on-day.ts";
-import { countLevels, type LevelCounts } from "./levels.ts";
+import { countLevels, type Level, type LevelCounts } from "./levels.ts";
 
 /**
  * What is assumed of the work (R8). `recoveredOn`: the day by which what is late is taken to be recovered; null where nothing is
- * assumed of it.
+ * assumed of it. `confirmed`: the claims that are only proposed and are taken to be confirmed; none where it is left out.
  */
-export type Assumption = { at: Viewpoint; recoveredOn: Day | null };
+export type Assumption = { at: Viewpoint; recoveredOn: Day | null; confirmed?: ReadonlySet<number> };
 
 /** The levels at the end of a year: as things should go, and "se recuperate entro fine anno" also what is late. Never summed. */
 export type Forecast = { expected: LevelCounts; recovered: LevelCounts };
@@ -21,7 +21,7 @@ export type Forecast = { expected: LevelCounts; recovered: LevelCounts };
  */
 export function levelsAtEndOf(processes: readonly ProcessOnDay[], year: number, at: Viewpoint): Forecast {
   const under = (assumption: Assumption) =>
-    countLevels(processes.map((process) => levelUnder(process, heldAtEndOf(process, year, assumption))));
+    countLevels(processes.map((process) => levelAssumedOn(process, lastDayOf(year), assumption)));
   return {
     expected: under({ at, recoveredOn: null }),
     recovered: under({ at, recoveredOn: lastDayOf(year) }),
@@ -29,19 +29,37 @@ export function levelsAtEndOf(processes: readonly ProcessOnDay[], year: number, 
 }
 
 /**
- * Which claims on a process hold at the end of a year (R8), for `levelUnder`: those confirmed, not void, whose work is completed or
- * assumed to be by then, and after the day that the map describes.
+ * The level of a process at the end of a day to come (R8): the claims act that are confirmed, or taken to be, and not void, and
+ * whose work is completed, or assumed to be, by then and after the day that the map describes.
  */
-export function heldAtEndOf(
-  { observedOn }: Pick<ProcessOnDay, "observedOn">,
-  year: number,
+export function levelAssumedOn(process: ProcessOnDay, day: Day, assumption: Assumption): Level {
+  return levelUnder(process, (claim) => {
+    const heldOn = assumedToHoldOn(claim, process, assumption);
+    return heldOn !== null && heldOn <= day;
+  });
+}
+
+export type AssumedLevel = { on: Day; level: Level };
+
+/** The level assumed of a process on the day looked at, then each other one with the day from which it would be so. */
+export function assumedLevels(process: ProcessOnDay, assumption: Assumption): AssumedLevel[] {
+  const { day } = assumption.at;
+  const days = claimsOf(process).flatMap((claim) => assumedToHoldOn(claim, process, assumption) ?? []);
+  const later = [...new Set(days.filter((on) => on > day))].sort();
+  const levels = [day, ...later].map((on) => ({ on, level: levelAssumedOn(process, on, assumption) }));
+  return levels.filter(({ level }, index) => level !== levels[index - 1]?.level);
+}
+
+/** The day on which a claim begins to act, as far as is assumed; null where it is not. */
+export function assumedToHoldOn(
+  claim: ClaimOnDay,
+  { observedOn }: ProcessOnDay,
   assumption: Assumption,
-): (claim: ClaimOnDay) => boolean {
-  return (claim) => {
-    if (claim.state !== "confirmed" || isVoid(claim)) return false;
-    const doneOn = assumedDoneOn(claim, assumption);
-    return doneOn !== null && doneOn <= lastDayOf(year) && doneOn > observedOn;
-  };
+): Day | null {
+  const isTaken = claim.state === "confirmed" || assumption.confirmed?.has(claim.id);
+  if (!isTaken || isVoid(claim)) return null;
+  const doneOn = assumedDoneOn(claim, assumption);
+  return doneOn !== null && doneOn > observedOn ? doneOn : null;
 }
 
 /**
@@ -51,9 +69,9 @@ export function heldAtEndOf(
 export function forecastYears(processes: readonly ProcessOnDay[], at: Viewpoint): number[] {
   const thisYear = yearOf(at.day);
   const first = isDueOver(lastDayOf(thisYear), at) ? thisYear + 1 : thisYear;
-  const confirmed = processes.flatMap(({ blockers }) =>
-    blockers.flatMap(({ claims }) => claims.filter((claim) => claim.state === "confirmed" && !isVoid(claim))),
-  );
+  const confirmed = processes
+    .flatMap(claimsOf)
+    .filter((claim) => claim.state === "confirmed" && !isVoid(claim));
   const last = confirmed
     .map((claim) => assumedDoneOn(claim, { at, recoveredOn: null }))
     .reduce((year, doneOn) => (doneOn === null ? year : Math.max(year, yearOf(doneOn))), thisYear);

@@ -1,5 +1,5 @@
 import { asOf, type Day } from "../days.ts";
-import { type MapFacts, type ProcessOnDay, smartabilityAt } from "../smartability.ts";
+import { claimsOf, type MapFacts, smartabilityAt } from "../smartability.ts";
 import type { Status } from "../status/status-steps.ts";
 import type { BlockerKind } from "./blockers.ts";
 import { workAt, type WorkFacts } from "./claimed-work.ts";
@@ -31,7 +31,7 @@ export function causesOf(
   const altered = [...began, ...ceased];
   const decisions = decided.filter((claim) => altered.includes(claim.id) || isReduction(claim, facts));
   const process = smartabilityAt(facts, workAt(work, asOf(day)))[0];
-  const worked = claimsOf(process).filter(
+  const worked = (process === undefined ? [] : claimsOf(process)).filter(
     ({ id }) => altered.includes(id) && !decisions.some((one) => one.id === id),
   );
   return [
@@ -61,10 +61,6 @@ function isReduction(claim: MapFacts["claims"][number], { claims }: MapFacts): b
       claim.state === "confirmed" &&
       before.effect !== claim.effect,
   );
-}
-
-function claimsOf(process: ProcessOnDay | undefined): ClaimOnDay[] {
-  return (process?.blockers ?? []).flatMap(({ claims }) => claims);
 }
 
 /** The lines that took effect on a day on the annualità that a claim asks for, or on those that answer for them. */

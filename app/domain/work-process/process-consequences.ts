@@ -1,5 +1,5 @@
 import type { Viewpoint } from "../days.ts";
-import { type MapFacts, type ProcessOnDay, smartabilityAt } from "../smartability.ts";
+import { claimsOf, type MapFacts, type ProcessOnDay, smartabilityAt } from "../smartability.ts";
 import type { LineFact } from "../status/action-years.ts";
 import { workAt, type WorkFacts } from "./claimed-work.ts";
 import { type ClaimOnDay, isVoid } from "./claims-on-day.ts";
@@ -64,15 +64,12 @@ export function processConsequences(
 /** The claims proposed or confirmed that are void in the second and were not in the first. */
 function countedBetween(first: readonly ProcessOnDay[], second: readonly ProcessOnDay[]): Counted {
   const were = new Set(
-    claimsOf(first)
+    first
+      .flatMap(claimsOf)
       .filter(isVoid)
       .map(({ id }) => id),
   );
-  const are = claimsOf(second).filter((claim) => isVoid(claim) && !were.has(claim.id));
+  const are = second.flatMap(claimsOf).filter((claim) => isVoid(claim) && !were.has(claim.id));
   const count = (state: ClaimOnDay["state"]) => are.filter((claim) => claim.state === state).length;
   return { confirmed: count("confirmed"), proposed: count("proposed") };
-}
-
-function claimsOf(processes: readonly ProcessOnDay[]): ClaimOnDay[] {
-  return processes.flatMap(({ blockers }) => blockers.flatMap(({ claims }) => claims));
 }

@@ -1,6 +1,6 @@
 import { type Day, laterOf, type Viewpoint } from "../days.ts";
 import { groupBy } from "../grouping.ts";
-import type { BlockerState, Figure, ProcessOnDay } from "../smartability.ts";
+import { type BlockerState, claimsOf, type Figure, type ProcessOnDay } from "../smartability.ts";
 import type { ActionYearState } from "../status/action-years.ts";
 import { type Situation, situationOf } from "../status/situations.ts";
 import type { BlockerKind } from "./blockers.ts";
@@ -36,7 +36,7 @@ type Known = { actions: ReadonlyMap<number, ActionName>; at: Viewpoint };
 
 /** A process as a row of a list (R7). `actions`: by id, as they are called on the day. */
 export function levelRow(process: ProcessOnDay, known: Known): LevelRow {
-  const explanation = explanationOf(process);
+  const explanation = explanationOf(process, known.at);
   return {
     level: process.level,
     written: explanation.written,
@@ -53,10 +53,11 @@ export function levelRow(process: ProcessOnDay, known: Known): LevelRow {
 }
 
 /** What would raise the level or, where nothing does, what would lighten the work; then what is contested, and waits for the RTD. */
-function claimsAhead({ figure, blockers }: ProcessOnDay, { way }: Explanation): ClaimOnDay[] {
-  if (figure === null) return [];
-  const claims = blockers.flatMap((blocker) => blocker.claims);
-  const lightening = figure === "lightened" ? claims.filter((claim) => mayHold(claim) && !holds(claim)) : [];
+function claimsAhead(process: ProcessOnDay, { way }: Explanation): ClaimOnDay[] {
+  if (process.figure === null) return [];
+  const claims = claimsOf(process);
+  const isLightened = process.figure === "lightened";
+  const lightening = isLightened ? claims.filter((claim) => mayHold(claim) && !holds(claim)) : [];
   return [...(way?.claims ?? lightening), ...claims.filter(({ state }) => state === "contested")];
 }
 

@@ -1,5 +1,5 @@
 import { type Day, laterOf } from "../days.ts";
-import type { ProcessOnDay } from "../smartability.ts";
+import { claimsOf, type ProcessOnDay } from "../smartability.ts";
 import { type ClaimOnDay, holds } from "./claims-on-day.ts";
 import type { Level } from "./levels.ts";
 
@@ -43,7 +43,7 @@ export function heldFrom({ doneOn, since }: ClaimOnDay): Day {
 }
 
 /** The claims that hold on a process (R7), by id. */
-export function heldClaims({ blockers }: ProcessOnDay): Map<number, ClaimOnDay> {
-  const claims = blockers.flatMap((blocker) => blocker.claims.filter(holds));
+export function heldClaims(process: ProcessOnDay): Map<number, ClaimOnDay> {
+  const claims = claimsOf(process).filter(holds);
   return new Map(claims.map((claim) => [claim.id, claim]));
 }

@@ -1,7 +1,7 @@
-import { type Day, laterOf } from "../days.ts";
+import { type Day, laterOf, type Viewpoint } from "../days.ts";
 import type { ProcessOnDay } from "../smartability.ts";
 import { type ClaimOnDay, holds, mayHold } from "./claims-on-day.ts";
-import { explanationOf } from "./explanation.ts";
+import { liftedOf } from "./explanation.ts";
 import { drawnClaims } from "./unlock-timeline.ts";
 
 /**
@@ -19,10 +19,10 @@ export type UnlockFinding =
   | { kind: "contested" }
   | { kind: "void" };
 
-export function unlockFinding(process: ProcessOnDay): UnlockFinding {
-  const drawn = drawnClaims(process);
+export function unlockFinding(process: ProcessOnDay, at: Viewpoint): UnlockFinding {
+  const drawn = drawnClaims(process, at);
   const waiting = drawn.filter((claim) => mayHold(claim) && !holds(claim));
-  const { lifted } = explanationOf(process);
+  const lifted = liftedOf(process);
   if (waiting.length > 0) {
     const awaited = [...new Set(waiting.flatMap(({ awaits }) => awaits))];
     if (awaited.length === 0) return { kind: "to-confirm" };

@@ -9,15 +9,16 @@ import {
   type Viewpoint,
   yearOf,
 } from "../days.ts";
-import type { ProcessOnDay } from "../smartability.ts";
+import { claimsOf, type ProcessOnDay } from "../smartability.ts";
 import type { ActionYearState } from "../status/action-years.ts";
 import { type Situation, situationOf } from "../status/situations.ts";
 import type { Status } from "../status/status-steps.ts";
 import { type ClaimOnDay, mayHold } from "./claims-on-day.ts";
 import { bestClaim, explanationOf } from "./explanation.ts";
+import { type AssumedLevel, assumedLevels } from "./forecast.ts";
 import type { LevelChange } from "./level-history.ts";
 import type { Level } from "./levels.ts";
-import { riseOf } from "./rise.ts";
+import { assumingWay, endOfRunningYear } from "./rise.ts";
 
 /** An annualità that answers for the work of a claim, from the beginning of its year to its completion or its term. */
 export type TimelineBar = {
@@ -35,21 +36,32 @@ export type TimelineBar = {
 /** A level over some days. `since`: the day from which it holds; `isForecast`: for days after the one that is looked at. */
 export type LevelSpan = { level: Level; since: Day; from: Day; until: Day; isForecast: boolean };
 
-export type UnlockTimeline = { from: Day; until: Day; day: Day; bars: TimelineBar[]; levels: LevelSpan[] };
+/** `hangsOn`: whether the levels as forecast would be others if no claim were confirmed, or nothing late were recovered. */
+export type UnlockTimeline = {
+  from: Day;
+  until: Day;
+  day: Day;
+  bars: TimelineBar[];
+  levels: LevelSpan[];
+  hangsOn: { confirmation: boolean; recovery: boolean };
+};
 
 /**
  * The work that takes away what blocks a process and its level over time, real until the day looked at and then as forecast (R8), with
- * what is late recovered by the end of the year: what the figure draws. Null where no claim is to be drawn.
+ * what is late recovered by the end of the year and the claims that raise it confirmed: what the figure draws. Null where no claim
+ * is to be drawn.
  */
 export function unlockTimeline(
   process: ProcessOnDay,
   history: readonly LevelChange[],
   at: Viewpoint,
 ): UnlockTimeline | null {
-  const bars = barsOf(drawnClaims(process), at);
+  const bars = barsOf(drawnClaims(process, at), at);
   if (bars.length === 0) return null;
-  const rise = riseDay(process, at);
-  const last = [at.day, ...bars.map((bar) => bar.until), ...(rise ? [rise.on] : [])].reduce(laterOf);
+  const claims = explanationOf(process, at).way?.claims ?? [];
+  const recoveredOn = endOfRunningYear(at);
+  const forecast = assumedLevels(process, assumingWay({ claims }, at, recoveredOn));
+  const last = [...bars.map((bar) => bar.until), ...forecast.map(({ on }) => on)].reduce(laterOf);
   const from = firstDayOf(yearOf(bars.map((bar) => bar.from).reduce(earlierOf)));
   const whole = daysBetween(from, lastDayOf(yearOf(last)));
   const until = dayAfter(lastDayOf(yearOf(last)), Math.round(Math.max(LEAST_ROOM, whole * ROOM)));
@@ -59,7 +71,11 @@ export function unlockTimeline(
     until,
     day: at.day,
     bars,
-    levels: [...real, ...forecastSpans(process, rise, at.day, until)],
+    levels: [...real, ...forecastSpans(forecast, until)],
+    hangsOn: {
+      confirmation: isOther(forecast, assumedLevels(process, { at, recoveredOn })),
+      recovery: isOther(forecast, assumedLevels(process, assumingWay({ claims }, at, null))),
+    },
   };
 }
 
@@ -67,11 +83,14 @@ export function unlockTimeline(
 const ROOM = 0.2;
 const LEAST_ROOM = 240;
 
-/** For each blocker the claim that does most; where none may act, those that were not rejected. */
-export function drawnClaims({ blockers }: ProcessOnDay): ClaimOnDay[] {
-  const acting = blockers.flatMap(({ claims }) => bestClaim(claims.filter(mayHold)) ?? []);
-  if (acting.length > 0) return acting;
-  return blockers.flatMap(({ claims }) => claims.filter(({ state }) => state !== "rejected"));
+/** For each blocker the claim by which the level would rise, or the one that does most; where none may act, those not rejected. */
+export function drawnClaims(process: ProcessOnDay, at: Viewpoint): ClaimOnDay[] {
+  const raising = explanationOf(process, at).way?.claims ?? [];
+  const acting = process.blockers.flatMap(
+    ({ id, claims }) =>
+      raising.find(({ blockerId }) => blockerId === id) ?? bestClaim(claims.filter(mayHold)) ?? [],
+  );
+  return acting.length > 0 ? acting : claimsOf(process).filter(({ state }) => state !== "rejected");
 }
 
 function barsOf(claims: readonly ClaimOnDay[], at: Viewpoint): TimelineBar[] {
@@ -103,23 +122,16 @@ function realSpans(history: readonly LevelChange[], from: Day, day: Day): LevelS
   });
 }
 
-function forecastSpans(
-  { level }: ProcessOnDay,
-  rise: { to: Level; on: Day } | null,
-  day: Day,
-  until: Day,
-): LevelSpan[] {
-  const stays = { level, since: day, from: day, until: rise?.on ?? until, isForecast: true };
-  if (rise === null) return [stays];
-  const becomes = { level: rise.to, since: rise.on, from: rise.on, until, isForecast: true };
-  return rise.on > day ? [stays, becomes] : [becomes];
+function forecastSpans(levels: readonly AssumedLevel[], until: Day): LevelSpan[] {
+  return levels.map(({ on, level }, index) => ({
+    ...{ level, since: on, from: on, until: levels[index + 1]?.on ?? until },
+    isForecast: true,
+  }));
 }
 
-/** The level that the way up leads to, and the first day on which it may be there; null where nothing can be forecast. */
-function riseDay(process: ProcessOnDay, at: Viewpoint): { to: Level; on: Day } | null {
-  const { way } = explanationOf(process);
-  if (way === null) return null;
-  const rise = riseOf(way.claims, at);
-  const on = rise.on ?? rise.ifRecovered;
-  return on === null ? null : { to: way.to, on: laterOf(on, at.day) };
+function isOther(some: readonly AssumedLevel[], others: readonly AssumedLevel[]): boolean {
+  return (
+    some.length !== others.length ||
+    some.some(({ on, level }, index) => on !== others[index]!.on || level !== others[index]!.level)
+  );
 }

@@ -1,4 +1,4 @@
-import { levelUnder, type ProcessOnDay } from "../smartability.ts";
+import { claimsOf, levelUnder, type ProcessOnDay } from "../smartability.ts";
 import { type ClaimOnDay, isVoid } from "./claims-on-day.ts";
 import type { Level } from "./levels.ts";
 
@@ -32,8 +32,6 @@ export function isReckoned(claim: ClaimOnDay, { withProposed }: Reckoning): bool
 }
 
 /** The claims on a process that are reckoned with and still wait for something. */
-export function openClaims({ blockers }: ProcessOnDay, reckoning: Reckoning): ClaimOnDay[] {
-  return blockers.flatMap(({ claims }) =>
-    claims.filter((claim) => claim.awaits.length > 0 && isReckoned(claim, reckoning)),
-  );
+export function openClaims(process: ProcessOnDay, reckoning: Reckoning): ClaimOnDay[] {
+  return claimsOf(process).filter((claim) => claim.awaits.length > 0 && isReckoned(claim, reckoning));
 }

@@ -1,5 +1,6 @@
 import type { Recorded } from "#app/components/work-process/recorded-notice.tsx";
 import type { Viewpoint } from "#app/domain/days.ts";
+import { claimsOf } from "#app/domain/smartability.ts";
 import { db } from "#db/connection.server.ts";
 import { listEdits } from "#db/edits.ts";
 import type { User } from "#db/users.ts";
@@ -28,7 +29,7 @@ export async function recordedNotice(
   const isOfIt = written.length > 0 || answer?.process === process.code;
   if (!isOfIt && (await findLastEdit(db, process.id)) !== id) return null;
   const ids = written.map((claim) => claim.id);
-  const claims = (await levelsOnDay(at)).flatMap(({ blockers }) => blockers.flatMap(({ claims }) => claims));
+  const claims = (await levelsOnDay(at)).flatMap(claimsOf);
   const turns = await listTurns(db, { editId: id });
   return {
     claims: await toldClaims(

@@ -3,7 +3,7 @@ import type { BlockerOnDay, ProcessOnDay } from "#app/domain/smartability.ts";
 import type { ActionYearState } from "#app/domain/status/action-years.ts";
 import { situationOf } from "#app/domain/status/situations.ts";
 import { type ClaimOnDay, type NeededAction, standsOf } from "#app/domain/work-process/claims-on-day.ts";
-import { explanationOf } from "#app/domain/work-process/explanation.ts";
+import { liftedOf } from "#app/domain/work-process/explanation.ts";
 import type { ColumnAsWritten } from "#app/domain/work-process/work-processes.ts";
 import { asideWords, type Known } from "#app/claim-sentences.ts";
 import type { Told } from "#app/components/situation.tsx";
@@ -84,7 +84,7 @@ function targetOf(answer: ActionYearState, from: ActionYearState, actions: Actio
 
 /** Since when each blocker is removed or reduced, by id. */
 function sinceWhen(process: ProcessOnDay): Map<BlockerOnDay["id"], Day> {
-  return new Map(explanationOf(process).lifted.map(({ blocker, from }) => [blocker.id, from]));
+  return new Map(liftedOf(process).map(({ blocker, from }) => [blocker.id, from]));
 }
 
 /** Levels that say no more than themselves. */

@@ -3,7 +3,7 @@ import type { ProcessOnDay } from "#app/domain/smartability.ts";
 import { explanationOf } from "#app/domain/work-process/explanation.ts";
 import { riseOf } from "#app/domain/work-process/rise.ts";
 import { unlockFinding } from "#app/domain/work-process/unlock-finding.ts";
-import { unlockTimeline } from "#app/domain/work-process/unlock-timeline.ts";
+import { type UnlockTimeline, unlockTimeline } from "#app/domain/work-process/unlock-timeline.ts";
 import type { Known } from "#app/claim-sentences.ts";
 import { dayWith } from "#app/format.ts";
 import { notFound } from "#app/http.server.ts";
@@ -45,24 +45,22 @@ export async function unlockFigure(
   );
   if (timeline === null) return null;
   const nameOf = (id: number) => actions.get(id)?.code ?? "?";
-  const finding = unlockFinding(process);
+  const finding = unlockFinding(process, at);
   return {
     timeline: { ...timeline, bars: timeline.bars.map((bar) => ({ ...bar, code: nameOf(bar.planActionId) })) },
     finding:
       "actions" in finding ? { ...finding, codes: [...new Set(finding.actions.map(nameOf))] } : finding,
-    condition: conditionOf(process, at),
+    condition: conditionOf(process, timeline, at),
   };
 }
 
 /** On what the forecast hangs: that claims are confirmed, that what is late is recovered. */
-function conditionOf(process: ProcessOnDay, at: Viewpoint) {
-  const { way } = explanationOf(process);
-  if (way === null) return { ifConfirmed: false, ifRecovered: false, isForecast: false, isDone: false };
-  const rise = riseOf(way.claims, at);
+function conditionOf(process: ProcessOnDay, { levels, hangsOn }: UnlockTimeline, at: Viewpoint) {
+  const { way } = explanationOf(process, at);
   return {
-    ifConfirmed: way.isProposed,
-    ifRecovered: rise.on === null && rise.ifRecovered !== null,
-    isForecast: rise.on !== null || rise.ifRecovered !== null,
-    isDone: way.pending.length === 0 && rise.on !== null,
+    ifConfirmed: hangsOn.confirmation,
+    ifRecovered: hangsOn.recovery,
+    isForecast: levels.at(-1)!.level !== process.level,
+    isDone: way !== null && way.pending.length === 0 && riseOf(process, way, at).on !== null,
   };
 }
