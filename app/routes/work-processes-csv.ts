@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readAsOf } from "#app/as-of.server.ts";
 import { actionName } from "#app/domain/plan/action-names.ts";
+import { claimsOf } from "#app/domain/smartability.ts";
 import { standsOf } from "#app/domain/work-process/claims-on-day.ts";
 import { writtenLevel } from "#app/domain/work-process/levels.ts";
 import {
@@ -63,7 +64,9 @@ function csvRow(process: WorkProcessOnDay, actions: Actions) {
     raggiungibile: LEVEL_CODE[attainable],
     figura: figure === null ? "" : FIGURE_CODE[figure],
     blocchi: blockers.map(blockerText).join(" | "),
-    sblocchi: blockers.flatMap(({ claims }) => claims.map((claim) => claimText(claim, actions))).join(" | "),
+    sblocchi: claimsOf({ blockers })
+      .map((claim) => claimText(claim, actions))
+      .join(" | "),
   };
 }
 

@@ -196,8 +196,10 @@ export async function addYear(db: Db, planActionId: number, year: number, today:
 }
 
 export async function decide(db: Db, claimId: number, decided: DecidedClaim, day: Day): Promise<void> {
-  const { id } = await findLastClaimVersion(db, claimId);
-  expectRecorded(await recordDecision(db, { claimId, decided, reason: "prova", by: theRtd(day) }, id));
+  const { id: version, work_process_id } = await findLastClaimVersion(db, claimId);
+  const [blocker] = await listStandingBlockers(db, work_process_id);
+  const expected = { version, blocker: blocker!.version_id };
+  expectRecorded(await recordDecision(db, { claimId, decided, reason: "prova", by: theRtd(day) }, expected));
 }
 
 /** The office contests the last turn of a process, and with it the claim of the same number. */
