@@ -74,6 +74,12 @@ describe("what would raise a level", () => {
     expect(blocking).toMatchObject([{ kind: "paper_archive" }]);
   });
 
+  test("is a confirmed claim, though a proposed one would come first", () => {
+    const soon: WrittenClaim = { actions: ["4.6.1"], effect: "full", state: "proposed" };
+
+    expect(wayOf([soon, { actions: ["4.10.3"], effect: "full" }]).way!.claims).toMatchObject([{ id: 2 }]);
+  });
+
   test("to SI is a claim that takes away, though another that reduces is confirmed", () => {
     const claims: WrittenClaim[] = [
       { actions: ["4.6.1"], effect: "partial" },
