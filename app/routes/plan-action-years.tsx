@@ -22,6 +22,7 @@ import { editableActionOr404, editPageOf, recordEdit } from "#app/pages/edit/pla
 import { readYears, refuseEdit, yearsValues } from "#app/pages/edit/plan-action-form.server.ts";
 import { yearsErrors } from "#app/pages/edit/plan-action-refusals.server.ts";
 import { requireUser } from "#app/session.server.ts";
+import { countUnlockedBy } from "#app/pages/work-process/action-processes.server.ts";
 import { writeYears } from "#db/plan-action/plan-action-years.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
@@ -45,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     offices: offices.map(nameIn(organisation)),
     hasNobodyLeft: isNobodyLeft(responsibles, organisation, today()),
     unknownYearCount: found.action.unknownYearCount,
+    unlocked: found.isAdopted ? await countUnlockedBy(found.action.id) : 0,
     prefilled: found.isAdopted ? {} : yearsValues(standing.filter(({ isPlanned }) => isPlanned)),
   };
 }
@@ -73,8 +75,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PlanActionYearsPage() {
-  const { plan, action, standing, offered, offices, hasNobodyLeft, unknownYearCount, prefilled, ...form } =
-    useLoaderData<typeof loader>();
+  const {
+    plan,
+    action,
+    standing,
+    offered,
+    offices,
+    hasNobodyLeft,
+    unknownYearCount,
+    prefilled,
+    unlocked,
+    ...form
+  } = useLoaderData<typeof loader>();
   const refused = useActionData<Action>();
   const address = planActionAddress(plan.code, action.code);
   const hasFields = !form.isAdopted || offered.length > 0;
@@ -107,6 +119,7 @@ export default function PlanActionYearsPage() {
                 isAdopted={form.isAdopted}
                 offices={offices}
                 hasNobodyLeft={hasNobodyLeft}
+                unlocked={unlocked}
                 hasYearsOver={offered.some((year) => lastDayOf(year) < form.today)}
               />
             }

@@ -14,7 +14,8 @@ import { statusWords } from "#app/components/situation.tsx";
 import { neighboursOf } from "#app/domain/status/corrections.ts";
 import { mayCorrect } from "#app/domain/permissions.ts";
 import { NEXT } from "#app/domain/status/status-steps.ts";
-import { dayWith, momentWithArticle } from "#app/format.ts";
+import { count, dayWith, momentWithArticle } from "#app/format.ts";
+import { countUnlockedBy } from "#app/pages/work-process/action-processes.server.ts";
 import { historyOf } from "#app/pages/plan/history.server.ts";
 import { forbidden, notFound } from "#app/http.server.ts";
 import { authorLabel } from "#app/labels.ts";
@@ -49,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       carriedToBy(wrong, plan) === undefined
         ? undefined
         : { plan: wrong.target_plan!, year: wrong.target_year! },
+    unlocked: wrong.to_status === "completed" ? await countUnlockedBy(action.id) : 0,
     today: today(),
   };
 }
@@ -66,7 +68,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function StatusLineCorrectionPage() {
-  const { plan, action, actionYear, wrong, before, between, chosen, last, ...offered } =
+  const { plan, action, actionYear, wrong, before, between, chosen, last, unlocked, ...offered } =
     useLoaderData<typeof loader>();
   const address = planActionAddress(plan.code, action.code);
   return (
@@ -98,7 +100,7 @@ export default function StatusLineCorrectionPage() {
               </p>
             </>
           }
-          aside={<WrongLine line={wrong} between={between} />}
+          aside={<WrongLine line={wrong} between={between} unlocked={unlocked} />}
         />
       </main>
     </>
@@ -124,7 +126,15 @@ function contentOf(wrong: Wrong, chosen: string): Record<string, string> {
   };
 }
 
-function WrongLine({ line, between }: { line: Wrong; between: { from: string | null; to: string | null } }) {
+function WrongLine({
+  line,
+  between,
+  unlocked,
+}: {
+  line: Wrong;
+  between: { from: string | null; to: string | null };
+  unlocked: number;
+}) {
   return (
     <section aria-labelledby="sbagliata">
       <h2 id="sbagliata">La riga da rettificare</h2>
@@ -143,6 +153,13 @@ function WrongLine({ line, between }: { line: Wrong; between: { from: string | n
         {between.from && `, non prima ${dayWith("del", between.from)}`}
         {between.to && `, non dopo ${dayWith("il", between.to)}`}.
       </p>
+      {unlocked > 0 && (
+        <p>
+          L’azione ha sbloccato <b>{count(unlocked, "processo", "processi")}</b>: se la rettifica toglie o
+          sposta questo completamento, {unlocked === 1 ? "il suo livello cambia" : "i loro livelli cambiano"}{" "}
+          con lui.
+        </p>
+      )}
     </section>
   );
 }

@@ -138,3 +138,27 @@ describe("completing 4.6.3", () => {
     expect(processes.turns.every(({ action, year }) => `${action} ${year}` === "4.6.3 2023")).toBe(true);
   });
 });
+
+describe("the pages that can take a completion back say so first", () => {
+  const unlocked = async (address: string) =>
+    ((await ask(address, { as: "rtd" })).data as { unlocked: number }).unlocked;
+
+  test("adding a year to an action that has unlocked processes", async () => {
+    expect(await unlocked("/piani/2024-2026/azioni/4.10.2/anni")).toBe(1);
+    expect(await unlocked("/piani/2024-2026/azioni/4.9.1/anni")).toBe(0);
+  });
+
+  test("putting right the line that completed it, and not one that did not", async () => {
+    const [completing, other] = [lastSequenceOf("4.6.3", 2023), lastSequenceOf("4.6.3", 2023) - 1];
+
+    expect(await unlocked(`${ACTION}/2023/rettifica/${completing}`)).toBe(confirmedOn463().length);
+    expect(other).toBe(lastSequenceOf("4.6.3", 2022));
+    const before = sqlite
+      .prepare(
+        "select min(sequence) from status_line where action_year_id = (select action_year_id from status_line where sequence = ?)",
+      )
+      .pluck()
+      .get(completing) as number;
+    expect(await unlocked(`${ACTION}/2023/rettifica/${before}`)).toBe(0);
+  });
+});

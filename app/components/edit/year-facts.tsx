@@ -1,4 +1,4 @@
-import { joinWords } from "#app/format.ts";
+import { count, joinWords } from "#app/format.ts";
 
 /** What adding a year makes: an annualità to start, and who answers for it (R10). */
 export function YearFacts({
@@ -6,6 +6,7 @@ export function YearFacts({
   offices,
   hasNobodyLeft,
   hasYearsOver,
+  unlocked,
 }: {
   isAdopted: boolean;
   offices: string[];
@@ -13,6 +14,8 @@ export function YearFacts({
   hasNobodyLeft: boolean;
   /** Whether a year that can be added is over already. */
   hasYearsOver: boolean;
+  /** How many processes the action has unlocked so far. */
+  unlocked: number;
 }) {
   const nobody = hasNobodyLeft
     ? "nessuno: i responsabili sono uffici cessati senza un successore"
@@ -27,6 +30,13 @@ export function YearFacts({
         <li>
           Un anno già finito è subito <b className="s-late">in ritardo</b>, se il suo termine non è nel
           futuro.
+        </li>
+      )}
+      {unlocked > 0 && (
+        <li>
+          <b>{count(unlocked, "processo sbloccato", "processi sbloccati")}</b> da questa azione{" "}
+          {unlocked === 1 ? "torna" : "tornano"} indietro finché non è completato anche l’anno nuovo, salvo
+          dove lo sblocco nomina solo altri anni.
         </li>
       )}
       <li>

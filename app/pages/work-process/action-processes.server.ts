@@ -1,8 +1,14 @@
 import type { ActionProcessesFacts, TurnedProcess } from "#app/components/work-process/action-processes.tsx";
-import type { Viewpoint } from "#app/domain/days.ts";
+import { today } from "#app/clock.server.ts";
+import { asOfNow, type Viewpoint } from "#app/domain/days.ts";
 import { effectsOf } from "#app/domain/work-process/action-effects.ts";
 import { peopleOf } from "#app/domain/work-process/people.ts";
 import { impactsOnDay, levelsOnDay, peopleByProcess, workProcessesOnDay } from "./smartability.server.ts";
+
+/** How many processes would have a lower level of today without an action: what a change of its years, or of a completion, can take back. */
+export async function countUnlockedBy(planActionId: number): Promise<number> {
+  return effectsOf(await levelsOnDay(asOfNow(today())), planActionId).unlocked.length;
+}
 
 const NOTHING = { alone: [], withOthers: [], proposedOnly: [], proposedWithOthers: [] };
 
