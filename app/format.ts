@@ -61,6 +61,11 @@ export function joinWords(words: readonly string[]): string {
 }
 
 /** "vero" → "Vero". */
+/** The words of a person at the end of a sentence, with one full stop: "«è così»." and "«È così.»". */
+export function quotedLast(words: string): string {
+  return /[.!?…]$/.test(words) ? `«${words}»` : `«${words}».`;
+}
+
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

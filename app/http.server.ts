@@ -13,6 +13,11 @@ export function overtaken(what: string): Response {
   return new Response(what, { status: 409, statusText: "Conflict" });
 }
 
+/** What it was written on is no longer there: told with all that was typed, so that nothing is lost. */
+export function goneMeanwhile(what: string, kept: { label: string; words: string }[]): Response {
+  return Response.json({ what, kept }, { status: 409, statusText: "Conflict" });
+}
+
 /** What was asked cannot be read, at an address that has no page to say it on. */
 export function unprocessable(why: string): Response {
   return new Response(`${why}\n`, { status: 422, headers: { "Content-Type": "text/plain; charset=utf-8" } });

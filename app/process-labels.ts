@@ -159,11 +159,6 @@ export function subkindLabel(subkind: string | null): string | null {
   return subkind === null ? null : (SUBKIND_LABEL[subkind] ?? subkind);
 }
 
-/** The subkind that some words say: one of the maps where they are its label, else the words themselves. */
-export function subkindNamed(words: string): string {
-  return Object.keys(SUBKIND_LABEL).find((subkind) => SUBKIND_LABEL[subkind] === words) ?? words;
-}
-
 export const EXTENT_LABEL: Record<Extent, string> = {
   whole: "ferma tutta l’attività",
   part: "ferma una parte dell’attività",

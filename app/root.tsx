@@ -13,6 +13,7 @@ import { findSetting } from "#db/settings.ts";
 import { readAsOf } from "./as-of.server.ts";
 import { today } from "./clock.server.ts";
 import { ErrorPage, errorTitle } from "#app/components/frame/error-page.tsx";
+import { GonePage, isGone } from "#app/components/frame/gone-page.tsx";
 import { printedPage } from "#app/components/frame/printed-page.ts";
 import { SessionEnded } from "#app/components/sign-in/unsent-form.tsx";
 import { PageFrame } from "#app/components/frame/page-frame.tsx";
@@ -102,6 +103,7 @@ export function ErrorBoundary() {
   const error = useRouteError();
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} what="" />;
   if (error.status === 401) return <SessionEnded unsent={(error.data as { unsent: string }).unsent} />;
+  if (isGone(error.data)) return <GonePage {...error.data} />;
   const isOurs = [403, 404, 409, 503].includes(error.status);
   return <ErrorPage status={error.status} what={isOurs ? String(error.data) : ""} />;
 }

@@ -8,12 +8,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { turnAnswerAddress, turnsAddress, withQuery, workProcessAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
+import { KeptWords } from "#app/components/form/kept-words.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { AnswerFields } from "#app/components/work-process/answer-fields.tsx";
 import { ClaimActions, ClaimTag } from "#app/components/work-process/claim-actions.tsx";
 import { LevelOf } from "#app/components/work-process/level.tsx";
 import { TurnAnswered, TurnCause, TurnLevels } from "#app/components/work-process/turn-words.tsx";
+import { answerWords } from "#app/components/work-process/typed-words.ts";
 import { asOfNow } from "#app/domain/days.ts";
+import { isUpward } from "#app/domain/work-process/turn-answers.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { toldClaims } from "#app/pages/work-process/told-claims.server.ts";
 import { toldTurn } from "#app/pages/work-process/told-turns.server.ts";
@@ -64,14 +67,14 @@ export default function TurnAnswerPage() {
           { address: turnsAddress(), name: "Svolte" },
           { address, name: process.code },
         ]}
-        here="Conferma o contesta"
+        here={closed === null ? "Conferma o contesta" : "Svolta"}
       />
       <main id="contenuto" tabIndex={-1}>
         <form method="post" action={turnAnswerAddress(turn.id)} noValidate>
           <div className="cols form">
             <div>
               <ErrorSummary title="La risposta non è stata registrata" errors={errors} />
-              <h1>Conferma o contesta una svolta</h1>
+              <h1>{closed === null ? "Conferma o contesta una svolta" : "Una svolta"}</h1>
               <p className="sent">
                 <a href={address}>{process.title}</a>
               </p>
@@ -87,16 +90,16 @@ export default function TurnAnswerPage() {
                 </p>
                 {turn.answer !== null && (
                   <p>
-                    <TurnAnswered turn={turn} />.
+                    <TurnAnswered turn={turn} />
                   </p>
                 )}
-                {isConflict && (
+                {isConflict && closed === null && (
                   <p className="sm">Quello che hai scritto è rimasto qui sotto e non è stato salvato.</p>
                 )}
               </div>
-              {(closed === null || isConflict) && <AnswerFields typed={typed} errors={errors} />}
               {closed === null ? (
                 <>
+                  <AnswerFields typed={typed} errors={errors} />
                   <input type="hidden" name="last" value={isConflict ? last : (typed.last ?? last)} />
                   <p className="buttons">
                     <button className="btn btn-primary" type="submit">
@@ -106,16 +109,21 @@ export default function TurnAnswerPage() {
                   </p>
                 </>
               ) : (
-                <p>
-                  {closed}. <a href={address}>Torna al processo</a>
-                </p>
+                <>
+                  <p id="answer" tabIndex={-1}>
+                    {closed}. <a href={address}>Torna al processo</a>
+                  </p>
+                  <KeptWords words={answerWords(typed)} />
+                </>
               )}
             </div>
             <div className="aside">
               <section aria-labelledby="sblocchi">
-                <h2 id="sblocchi">Che cosa l’ha sbloccato</h2>
+                <h2 id="sblocchi">
+                  {isUpward(turn) ? "Che cosa l’ha sbloccato" : "Gli sblocchi che non valgono più da allora"}
+                </h2>
                 {claims.length === 0 ? (
-                  <p>Nessuno sblocco: il RTD ha cambiato i blocchi del processo.</p>
+                  <p>Nessuno sblocco: sono cambiati i blocchi del processo.</p>
                 ) : (
                   <ul className="list">
                     {claims.map((claim) => (

@@ -15,8 +15,13 @@ import { ClaimHistory } from "#app/components/work-process/claim-history.tsx";
 import { DecisionFields } from "#app/components/work-process/decision-fields.tsx";
 import { LevelOf } from "#app/components/work-process/level.tsx";
 import { asOfNow } from "#app/domain/days.ts";
-import { refuse } from "#app/pages/form/form-readers.server.ts";
-import { claimToDecideOr404, decide, decisionsOf } from "#app/pages/work-process/claim-decision.server.ts";
+import { refuse, typedIn } from "#app/pages/form/form-readers.server.ts";
+import {
+  claimToDecideOr404,
+  claimToDecideOr409,
+  decide,
+  decisionsOf,
+} from "#app/pages/work-process/claim-decision.server.ts";
 import { toldClaims } from "#app/pages/work-process/told-claims.server.ts";
 import { CLAIM_EFFECT_LABEL, CONFIDENCE_LABEL } from "#app/process-labels.ts";
 import { requireUser } from "#app/session.server.ts";
@@ -45,8 +50,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request);
-  const found = await claimToDecideOr404(params, user);
   const values = Object.fromEntries(await request.formData());
+  const found = await claimToDecideOr409(params, user, typedIn(values));
   const outcome = await decide(found, user, values);
   if (!outcome.ok) return refuse(outcome.errors, values, outcome.isConflict);
   return redirect(withQuery(workProcessAddress(found.process.code), { salvato: outcome.edit }));

@@ -8,14 +8,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { newClaimAddress, withQuery, workProcessAddress, workProcessesAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
+import { KeptWords } from "#app/components/form/kept-words.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
-import { BlockerWords } from "#app/components/work-process/blocker-words.tsx";
+import { BlockerWords, DoubtWords } from "#app/components/work-process/blocker-words.tsx";
 import { ClaimFields } from "#app/components/work-process/claim-fields.tsx";
 import { ClaimsAlready, OftenNamed } from "#app/components/work-process/claims-aside.tsx";
 import { LevelOf } from "#app/components/work-process/level.tsx";
+import { proposalWords } from "#app/components/work-process/typed-words.ts";
 import { asOfNow } from "#app/domain/days.ts";
-import { refuse } from "#app/pages/form/form-readers.server.ts";
-import { blockerToClaimOr404 } from "#app/pages/work-process/blocker-to-claim.server.ts";
+import { refuse, typedIn } from "#app/pages/form/form-readers.server.ts";
+import { blockerToClaimOr404, blockerToClaimOr409 } from "#app/pages/work-process/blocker-to-claim.server.ts";
 import { readProposal } from "#app/pages/work-process/claim-form.server.ts";
 import {
   lastClaimOn,
@@ -34,12 +36,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const { process, blocker, version } = await blockerToClaimOr404(params, user);
   const isStructural = blocker.removability === "structural";
+  const plans = isStructural ? [] : await namableActions();
   return {
     process: { code: process.code, title: process.title, level: process.onDay.level },
     blocker,
     claims: await toldClaims(blocker.claims, asOfNow(today())),
-    plans: isStructural ? [] : await namableActions(),
-    often: isStructural ? [] : await oftenNamed(blocker.kind),
+    plans,
+    often: isStructural ? [] : await oftenNamed(blocker.kind, plans),
     expected: { version, lastClaim: await lastClaimOn(blocker.id) },
     isStructural,
   };
@@ -47,8 +50,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request);
-  const found = await blockerToClaimOr404(params, user);
   const values = Object.fromEntries(await request.formData());
+  const found = await blockerToClaimOr409(params, user, typedIn(values));
   const read = readProposal(values);
   if (!read.ok) return refuse(read.errors, values);
   const outcome = await propose(found, user, read.asked);
@@ -84,14 +87,19 @@ export default function UnblockClaimNewPage() {
                 <p>
                   <BlockerWords blocker={blocker} />
                 </p>
+                <DoubtWords removability={blocker.removability} />
                 {isConflict && (
                   <p className="sm">Quello che hai scritto è rimasto qui sotto e non è stato salvato.</p>
                 )}
               </div>
               {isStructural ? (
-                <p>
-                  Su un blocco strutturale non si propongono sblocchi. <a href={address}>Torna al processo</a>
-                </p>
+                <>
+                  <p>
+                    Su un blocco strutturale non si propongono sblocchi.{" "}
+                    <a href={address}>Torna al processo</a>
+                  </p>
+                  <KeptWords words={proposalWords(typed)} />
+                </>
               ) : (
                 <>
                   <input type="hidden" name="version" value={guards.version} />

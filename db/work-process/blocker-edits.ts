@@ -37,6 +37,18 @@ export async function findStandingBlockerVersion(db: Db, blockerId: number): Pro
   return row?.id;
 }
 
+/** True for a blocker that there was and that was retired, by itself or with its process. */
+export async function isRetiredBlocker(db: Db, process: string, ordinal: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("blocker")
+    .innerJoin("work_process", "work_process.id", "blocker.work_process_id")
+    .select("blocker.id")
+    .where("work_process.code", "=", process)
+    .where("blocker.ordinal", "=", ordinal)
+    .executeTakeFirst();
+  return row !== undefined && (await findStandingBlockerVersion(db, row.id)) === undefined;
+}
+
 /** Adds a blocker, after all those that its process ever had. */
 export async function writeNewBlocker(
   writing: Writing,

@@ -70,6 +70,19 @@ export function listClaims(db: Db, { processIds, id }: { processIds?: readonly n
     .execute();
 }
 
+/** True for a claim whose blocker was retired, by itself or with its process. */
+export async function isClaimOnNothing(db: Db, id: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("unblock_claim as claim")
+    .leftJoin("blocker_version as standing", (join) =>
+      join.onRef("standing.blocker_id", "=", "claim.blocker_id").on("standing.held_until_on", "is", null),
+    )
+    .select("standing.id")
+    .where("claim.id", "=", id)
+    .executeTakeFirst();
+  return row !== undefined && row.id === null;
+}
+
 /** All that was decided on a claim, the first first: how it stood from which day, by whom and why. */
 export function listClaimHistory(db: Db, claimId: number) {
   return db

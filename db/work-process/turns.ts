@@ -34,6 +34,7 @@ export function listTurns(db: Db, { ids, sequences, editId, processIds }: TurnSc
     .leftJoin("plan_action", "plan_action.id", "action_year.plan_action_id")
     .leftJoin("plan", "plan.id", "plan_action.plan_id")
     .leftJoin("edit", "edit.id", "turn.caused_by_edit_id")
+    .leftJoin("turn_answer as causing", "causing.edit_id", "turn.caused_by_edit_id")
     .leftJoin("turn_answer as answer", "answer.turn_id", "turn.id")
     .leftJoin("edit as answering", "answering.id", "answer.edit_id")
     .leftJoin("office as answering_office", "answering_office.id", "answering.author_office_id")
@@ -56,6 +57,7 @@ export function listTurns(db: Db, { ids, sequences, editId, processIds }: TurnSc
       "plan_action.code as action",
       "action_year.year",
       "edit.reason as edit_reason",
+      "causing.answer as caused_by_answer",
       "answer.answer",
       "answering.reason as answer_reason",
       "answering.recorded_at as answered_at",

@@ -45,7 +45,7 @@ test("a dirigente who opens the form all the same is told why not, and what to d
   await expect(page.getByRole("main")).toContainText(
     "la aggiornano il RTD, il capofila o l’unico ufficio che ne risponde",
   );
-  await expect(page.getByRole("main")).toContainText("Se ti serve, chiedila al RTD");
+  await expect(page.getByRole("main")).toContainText("se ti serve, chiedila a loro o al RTD");
   await page.getByRole("main").getByRole("link", { name: "Piano" }).click();
   await expect(page).toHaveURL(PLAN_IN_FORCE);
 });

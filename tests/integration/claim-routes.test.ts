@@ -141,6 +141,39 @@ describe("a claim is proposed", () => {
     expect((data as Refused).typed).toMatchObject({ rationale: "dalla finestra vecchia" });
     expect(written()).toEqual(before);
   });
+
+  test("on a blocker retired meanwhile is not written, and all that was typed is told", async () => {
+    const form = await aProposal({ "action-1": "2021-2023/4.3.4", "years-1": "2022" });
+    const [before, standAgain] = [written(), retireBlocker()];
+    const { status, data } = await ask(PROPOSE, { as: "rtd", form });
+    standAgain();
+
+    expect(status).toBe(409);
+    expect(JSON.parse(data as string)).toEqual({
+      what: "Il blocco, o il suo processo, è stato ritirato.",
+      kept: [
+        { label: "Le azioni che servono", words: "2021-2023/4.3.4, 2022" },
+        { label: "Che cosa fanno al blocco", words: "toglie il blocco" },
+        { label: "Perché", words: "i fascicoli si leggono online" },
+      ],
+    });
+    expect(written()).toEqual(before);
+  });
+
+  test("is not led to what only void claims name", async () => {
+    const named = async () => {
+      const { often } = (await ask(PROPOSE, { as: "rtd" })).data as {
+        often: { code: string; claims: number }[];
+      };
+      return often.map(({ code, claims }) => [code, claims]);
+    };
+    const before = await named();
+    await propose({ "action-1": "2021-2023/4.12.3", "action-2": "2021-2023/4.6.3", rationale: "decaduto" });
+    expect(await named()).toEqual(before);
+
+    await propose({ "action-1": "2021-2023/4.6.3", "action-2": "2021-2023/4.4.1", rationale: "vale" });
+    expect(await named()).not.toEqual(before);
+  });
 });
 
 describe("a claim is refused, in a sentence at its field, and nothing is written or lost", () => {
@@ -158,7 +191,12 @@ describe("a claim is refused, in a sentence at its field, and nothing is written
       "actions",
       /^Questo sblocco c’è già/,
     ],
-    ["on an action that is not there", { "action-2": "2021-2023/9.9.9" }, "action-2", /non è un’azione/],
+    [
+      "on an action that is not there",
+      { "action-2": "2021-2023/9.9.9" },
+      "action-2",
+      /^La 9\.9\.9 del piano 2021-2023 non è un’azione/,
+    ],
     ["on an action chosen twice", { "action-4": "2021-2023/4.6.3" }, "action-4", /scelta due volte/],
     [
       "on a year that is not there",
@@ -299,6 +337,39 @@ describe("the RTD decides on a claim", () => {
     expect(written()).toEqual(before);
   });
 
+  test("on a blocker retired meanwhile it is not written, and all that was typed is told", async () => {
+    const form = {
+      decision: "reject",
+      reason: "non è vero",
+      ...expectedIn((await ask(address, { as: "rtd" })).data),
+    };
+    const [before, standAgain] = [written(), retireBlocker()];
+    const { status, data } = await ask(address, { as: "rtd", form });
+    const others = await ask(address, { as: "giunta", form });
+    standAgain();
+
+    expect(status).toBe(409);
+    expect((JSON.parse(data as string) as { kept: unknown }).kept).toEqual([
+      { label: "Decisione", words: "Rifiuta" },
+      { label: "Motivo", words: "non è vero" },
+    ]);
+    expect(others.status).toBe(404);
+    expect(written()).toEqual(before);
+  });
+
+  test("on a blocker found structural meanwhile it is not written, and nothing typed is lost", async () => {
+    const form = {
+      decision: "confirm",
+      reason: "è vero",
+      ...expectedIn((await ask(address, { as: "rtd" })).data),
+    };
+    const { status, data } = await ask(address, { as: "rtd", form: { ...form, blocker: "1" } });
+
+    expect(status).toBe(409);
+    expect((data as Refused).typed.reason).toBe("è vero");
+    expect(stateOf(claim)).toBe("proposed");
+  });
+
   describe("and the dirigente answers the turn", () => {
     let turn: number;
     let answering: string;
@@ -327,6 +398,11 @@ describe("the RTD decides on a claim", () => {
       expect(await levelOf(PROCESS)).toBe("in-part");
       expect(stateOf(claim)).toBe("contested");
       expect(lastTurn()).toMatchObject({ from_level: "yes", to_level: "in-part", author_role: "dirigente" });
+      const { rows } = (await ask("/svolte", { as: "giunta" })).data as { rows: object[] };
+      expect(rows.slice(0, 2)).toMatchObject([
+        { caused_by_answer: "contested", edit_reason: "l’archivio è ancora di carta", answer: null },
+        { caused_by_answer: null, answer: "contested" },
+      ]);
     });
 
     test.each<[string, Fields, string, RegExp]>([
@@ -420,6 +496,19 @@ async function waiting(): Promise<number[]> {
 
 function lastClaim(): number {
   return sqlite.prepare("select max(id) from unblock_claim").pluck().get() as number;
+}
+
+/** Retires the blocker of the examples, as another window does; the answer makes it stand again. */
+function retireBlocker(): () => void {
+  const id = sqlite
+    .prepare(
+      `select id from blocker_version where held_until_on is null
+       and blocker_id = (select blocker_id from unblock_claim where id = 33)`,
+    )
+    .pluck()
+    .get();
+  sqlite.prepare("update blocker_version set held_until_on = '2026-10-15' where id = ?").run(id);
+  return () => void sqlite.prepare("update blocker_version set held_until_on = null where id = ?").run(id);
 }
 
 function lastTurn() {

@@ -1,3 +1,5 @@
+import { GONE_TITLE, isGone } from "./gone-page.tsx";
+
 const SAYS: Record<number, { title: string; advice: string }> = {
   401: {
     title: "La sessione è finita",
@@ -6,7 +8,7 @@ const SAYS: Record<number, { title: string; advice: string }> = {
   403: {
     title: "Non puoi fare questa modifica",
     advice:
-      "Non è stato scritto nulla. Il piano si può leggere tutto, ma questa modifica spetta ad altri: a chi risponde dell’azione, o al RTD. Se ti serve, chiedila al RTD.",
+      "Non è stato scritto nulla. Puoi leggere tutto, ma questa modifica spetta ad altri: se ti serve, chiedila a loro o al RTD.",
   },
   404: {
     title: "Questa pagina non c’è",
@@ -52,6 +54,7 @@ export function ErrorPage({ status, what }: { status: number; what: string }) {
 
 /** The title of the page for what was thrown: a response with a status, or a bug. */
 export function errorTitle(error: unknown): string {
+  if (error !== null && typeof error === "object" && "data" in error && isGone(error.data)) return GONE_TITLE;
   const status =
     error !== null && typeof error === "object" && "status" in error ? Number(error.status) : 500;
   return (SAYS[status] ?? SAYS[500]!).title;

@@ -1,7 +1,7 @@
 import { TURN_ANSWERS, type TurnAnswer } from "#app/domain/work-process/turn-answers.ts";
 import { Field, FieldError } from "../form/field.tsx";
 
-const ANSWER_LABEL: Record<TurnAnswer, { words: string; hint: string }> = {
+export const ANSWER_LABEL: Record<TurnAnswer, { words: string; hint: string }> = {
   confirmed: { words: "È così", hint: "il livello resta quello di oggi" },
   contested: {
     words: "Non è così",

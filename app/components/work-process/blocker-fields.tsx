@@ -65,6 +65,7 @@ export function BlockerKindFields({ typed, errors }: BlockerFieldsProps) {
       >
         {(field) => <input {...field} className="fi wide" type="text" defaultValue={typed.subkind} />}
       </Field>
+      <input type="hidden" name="subkindAsWas" value={typed.subkindAsWas ?? ""} />
       <Field name="removability" label="Che cosa può toglierlo" errors={errors.removability}>
         {(field) => (
           <select {...field} className="fi wide" defaultValue={typed.removability ?? ""}>

@@ -21,3 +21,14 @@ export function BlockerWords({ blocker }: { blocker: ToldBlocker }) {
     </>
   );
 }
+
+/** What the map says against a claim on a blocker, or does not know: whoever proposes one answers it. */
+export function DoubtWords({ removability }: Pick<ToldBlocker, "removability">) {
+  if (removability === "outside-plan")
+    return (
+      <p>La mappa dice che non dipende da questo piano: spiega perché le azioni lo tolgono lo stesso.</p>
+    );
+  if (removability === "unknown")
+    return <p>La mappa non dice se si possa togliere: spiega come si sa che le azioni lo tolgono.</p>;
+  return null;
+}

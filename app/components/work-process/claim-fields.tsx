@@ -91,12 +91,14 @@ function ActionFields({ plans, typed, errors }: FieldsProps & { plans: NamablePl
       className={`fld${error ? " bad" : ""}`}
       id="actions"
       tabIndex={-1}
-      aria-describedby={error ? "actions-errore" : undefined}
+      aria-describedby={error ? "actions-aiuto actions-errore" : "actions-aiuto"}
     >
       <legend>Le azioni che servono</legend>
-      <p className="h">
-        Servono tutte: se ne basta una o l’altra, proponi due sblocchi. I posti vuoti non contano. Gli anni si
-        scrivono solo se non servono tutte le annualità dell’azione.
+      <p className="h" id="actions-aiuto">
+        Servono tutte: se ne basta una o l’altra, proponi due sblocchi. I posti vuoti non contano.
+      </p>
+      <p className="h" id="years-aiuto">
+        Gli anni si scrivono solo se non servono tutte le annualità dell’azione: per esempio 2022, 2023.
       </p>
       {error && <FieldError id="actions-errore">{error}</FieldError>}
       {places.map((place) => (
@@ -117,6 +119,7 @@ function ActionFields({ plans, typed, errors }: FieldsProps & { plans: NamablePl
             {(field) => (
               <input
                 {...field}
+                aria-describedby={["years-aiuto", field["aria-describedby"] ?? ""].join(" ").trim()}
                 className="fi wide"
                 type="text"
                 inputMode="numeric"

@@ -3,7 +3,7 @@ import { claimDecisionAddress, planActionAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import type { ClaimEffect, ClaimStands, ClaimState, Confidence } from "#app/domain/work-process/claims.ts";
-import { capitalize, dayWith } from "#app/format.ts";
+import { capitalize, dayWith, quotedLast } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { CLAIM_EFFECT_LABEL, CLAIM_STATE_LABEL, CONFIDENCE_LABEL } from "#app/process-labels.ts";
 import type { Part } from "#app/sentence-parts.ts";
@@ -100,7 +100,7 @@ function ClaimWords({ claim, mayDecide, al }: { claim: ToldClaim; mayDecide: boo
         {rationale} {confidence !== null && `Confidenza ${CONFIDENCE_LABEL[confidence]}. `}
         {capitalize(CLAIM_STATE_LABEL[state])} {dayWith("dal", since)},{" "}
         {authorLabel({ role: claim.author_role, office: claim.author_office })}
-        {reason === "" ? "." : `: «${reason}».`}
+        {reason === "" || reason === rationale ? "." : `: ${quotedLast(reason)}`}
       </span>
       {mayDecide && (
         <span className="d sm noprint">

@@ -4,7 +4,7 @@ import type { Level } from "#app/domain/work-process/levels.ts";
 import { LEVEL_LABEL } from "#app/process-labels.ts";
 import { Field, FieldError } from "../form/field.tsx";
 
-const DECISION_LABEL: Record<ClaimDecision, string> = {
+export const DECISION_LABEL: Record<ClaimDecision, string> = {
   confirm: "Conferma",
   reduce: "Conferma solo in parte: il blocco si riduce, non si toglie",
   reject: "Rifiuta",

@@ -4,7 +4,7 @@ import type { Role } from "#app/domain/permissions.ts";
 import type { CausingLine, LevelCause } from "#app/domain/work-process/level-causes.ts";
 import type { Level } from "#app/domain/work-process/levels.ts";
 import type { TurnAnswer } from "#app/domain/work-process/turn-answers.ts";
-import { formatDay, momentWithArticle } from "#app/format.ts";
+import { formatDay, momentWithArticle, quotedLast } from "#app/format.ts";
 import { authorLabel, STATUS_LABEL } from "#app/labels.ts";
 import { BLOCKER_KIND_LABEL, CLAIM_STATE_LABEL, LEVEL_LABEL } from "#app/process-labels.ts";
 import { LevelGlyph } from "./level.tsx";
@@ -139,7 +139,7 @@ function TurnWords({ turn, mayAnswer }: { turn: Told; mayAnswer: boolean }) {
           <b>{answer === "confirmed" ? "Confermata" : "Contestata"}</b> da{" "}
           {authorLabel({ role: answered_by_role!, office: answered_by_office })}{" "}
           {momentWithArticle(answered_at!)}
-          {answer_reason ? `: «${answer_reason}».` : "."}
+          {answer_reason ? `: ${quotedLast(answer_reason)}` : "."}
         </>
       )}
       {turn.isAwaited &&

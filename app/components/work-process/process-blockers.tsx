@@ -100,11 +100,11 @@ function BlockerCell({ blocker, rows, links }: { blocker: ToldBlocker; rows: num
 }
 
 function BlockerActions({ blocker, links }: { blocker: ToldBlocker; links: BlockerLinks }) {
-  const { ordinal, kind, removability } = blocker;
+  const { ordinal, kind, removability, state } = blocker;
   const of = <span className="sr"> il blocco «{BLOCKER_KIND_LABEL[kind]}»</span>;
   return (
     <span className="sm d noprint doing">
-      {links.mayPropose && removability !== "structural" && (
+      {links.mayPropose && removability !== "structural" && state !== "removed" && (
         <a href={newClaimAddress(links.process, ordinal)}>
           Proponi uno sblocco<span className="sr"> di «{BLOCKER_KIND_LABEL[kind]}»</span>
         </a>

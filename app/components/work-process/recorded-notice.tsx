@@ -16,17 +16,17 @@ export function RecordedNotice({ recorded: { claims, answer, turns } }: { record
   const [claim] = claims;
   return (
     <div className="saved" role="status">
-      <p>
-        <b>{answer === null ? savedWords(claim) : answerWords(answer, claims.length)}</b>{" "}
-        {claim?.state === "proposed"
-          ? "Il livello cambia solo se il RTD lo conferma e le azioni sono completate."
-          : levelWords(turns)}
-      </p>
       {answer === null && claim?.stands === "void" && (
         <p>
           <StandingWords claim={claim} />
         </p>
       )}
+      <p>
+        <b>{answer === null ? savedWords(claim) : answerWords(answer, claims.length)}</b>{" "}
+        {claim?.stands === "proposed"
+          ? "Il livello cambia solo se il RTD lo conferma e le azioni sono completate."
+          : levelWords(turns)}
+      </p>
     </div>
   );
 }

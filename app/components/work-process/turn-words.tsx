@@ -2,8 +2,8 @@ import { planActionAddress } from "#app/addresses.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import type { Level } from "#app/domain/work-process/levels.ts";
 import type { TurnAnswer } from "#app/domain/work-process/turn-answers.ts";
-import { dayWith, momentWithArticle } from "#app/format.ts";
-import { authorLabel } from "#app/labels.ts";
+import { dayWith, momentWithArticle, quotedLast } from "#app/format.ts";
+import { authorLabel, ROLE_LABEL } from "#app/labels.ts";
 import { LevelOf } from "./level.tsx";
 
 export type ToldTurnCause = {
@@ -12,6 +12,8 @@ export type ToldTurnCause = {
   action: string | null;
   year: number | null;
   edit_reason: string | null;
+  /** What the edit answered to another turn: a contest takes its level back. */
+  caused_by_answer: TurnAnswer | null;
   author_role: Role;
   author_office: string | null;
 };
@@ -35,7 +37,7 @@ export function TurnLevels({ turn }: { turn: { from_level: Level; to_level: Leve
   );
 }
 
-/** What altered the level: a line of the history of an annualità, or a decision, with who and why. */
+/** What altered the level: a line of the history of an annualità, a contest or a decision, with who and why. */
 export function TurnCause({ turn }: { turn: ToldTurnCause }) {
   const by = authorLabel({ role: turn.author_role, office: turn.author_office });
   if (turn.caused_by_sequence !== null)
@@ -48,10 +50,14 @@ export function TurnCause({ turn }: { turn: ToldTurnCause }) {
         (piano {turn.plan}), {by}, riga {turn.caused_by_sequence} della storia.
       </>
     );
+  const did =
+    turn.caused_by_answer === "contested"
+      ? `Contestato da ${turn.author_office ?? ROLE_LABEL[turn.author_role]}`
+      : `Per una decisione: ${by}`;
   return (
     <>
-      Per una decisione: {by}
-      {turn.edit_reason ? `: «${turn.edit_reason}»` : ""}.
+      {did}
+      {turn.edit_reason ? `: ${quotedLast(turn.edit_reason)}` : "."}
     </>
   );
 }
@@ -65,7 +71,7 @@ export function TurnAnswered({ turn }: { turn: ToldTurnAnswer }) {
     <>
       <b>{ANSWER_WORDS[turn.answer]}</b> {momentWithArticle(turn.answered_at!)},{" "}
       {authorLabel({ role: turn.answered_by_role!, office: turn.answered_by_office })}
-      {turn.answer_reason ? `: «${turn.answer_reason}»` : ""}
+      {turn.answer_reason ? `: ${quotedLast(turn.answer_reason)}` : "."}
     </>
   );
 }

@@ -9,13 +9,14 @@ import {
   offeredDecisions,
 } from "#app/domain/work-process/claim-decisions.ts";
 import { outcomeOf } from "#app/domain/work-process/claim-outcomes.ts";
-import { forbidden, notFound } from "#app/http.server.ts";
+import { decisionWords } from "#app/components/work-process/typed-words.ts";
+import { forbidden, goneMeanwhile, notFound } from "#app/http.server.ts";
 import { authorOf } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
 import type { User } from "#db/users.ts";
 import { findStandingBlockerVersion } from "#db/work-process/blocker-edits.ts";
 import { findLastClaimVersion, recordDecision } from "#db/work-process/claim-records.ts";
-import { listClaims } from "#db/work-process/claims.ts";
+import { isClaimOnNothing, listClaims } from "#db/work-process/claims.ts";
 import { type FormErrors, guard, unreadable, type Values } from "../form/form-readers.server.ts";
 import { paragraph } from "../form/form-text.server.ts";
 import { standingProcessOr404 } from "./blocker-to-claim.server.ts";
@@ -34,6 +35,14 @@ export async function claimToDecideOr404(params: Params, user: User) {
   const version = (await findLastClaimVersion(db, id)).id;
   const expected = { version, blocker: await findStandingBlockerVersion(db, blocker.id) };
   return { claim, process, blocker, onDay, expected };
+}
+
+/** The same for who sends a form: where the blocker was retired meanwhile, 409 with what was typed. */
+export async function claimToDecideOr409(params: Params, user: User, typed: Record<string, string>) {
+  const id = /^\d{1,15}$/.test(params.claim ?? "") ? Number(params.claim) : -1;
+  if (mayDecideClaims(user) && (await isClaimOnNothing(db, id)))
+    throw goneMeanwhile("Il blocco di questo sblocco è stato ritirato.", decisionWords(typed));
+  return claimToDecideOr404(params, user);
 }
 
 export type ClaimToDecide = Awaited<ReturnType<typeof claimToDecideOr404>>;

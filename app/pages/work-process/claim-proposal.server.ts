@@ -6,7 +6,8 @@ import { heldOn } from "#app/domain/life.ts";
 import { namedActions } from "#app/domain/smartability.ts";
 import type { BlockerKind } from "#app/domain/work-process/blockers.ts";
 import { decideProposal, type NamableAction } from "#app/domain/work-process/claim-proposals.ts";
-import type { NamedAction } from "#app/domain/work-process/claims-on-day.ts";
+import { type NamedAction, standsOf } from "#app/domain/work-process/claims-on-day.ts";
+import type { ClaimStands } from "#app/domain/work-process/claims.ts";
 import { authorOf } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
 import type { User } from "#db/users.ts";
@@ -44,21 +45,30 @@ export async function namableActions() {
 /** How many of the actions most named are shown. */
 const SHOWN = 5;
 
-/** The actions that claims on blockers of a kind name most, those rejected apart. */
-export async function oftenNamed(kind: BlockerKind) {
+type NamablePlans = Awaited<ReturnType<typeof namableActions>>;
+
+/** The actions that claims on blockers of a kind name most: not what was rejected or is void, nor what is cancelled in all its years. */
+export async function oftenNamed(kind: BlockerKind, plans: NamablePlans) {
   const at = asOfNow(today());
   const claims = (await levelsOnDay(at))
     .flatMap(({ blockers }) => blockers.filter((one) => one.kind === kind))
-    .flatMap((blocker) => blocker.claims.filter(({ state }) => state !== "rejected"));
+    .flatMap((blocker) => blocker.claims.filter((claim) => !IS_OVER.includes(standsOf(claim))));
   const named = groupByEach(claims, ({ needs }) => needs.map(({ planActionId }) => planActionId));
   const names = await claimedActionsOnDay(at);
+  const usable = new Set(plans.flatMap(({ actions }) => actions.filter(mayStillAct)).map(({ name }) => name));
   return [...named]
     .sort(([, some], [, others]) => others.length - some.length)
-    .slice(0, SHOWN)
     .flatMap(([id, own]) => {
       const action = names.get(id);
-      return action ? [{ ...action, claims: own.length }] : [];
-    });
+      return action && usable.has(actionName(action)) ? [{ ...action, claims: own.length }] : [];
+    })
+    .slice(0, SHOWN);
+}
+
+const IS_OVER: readonly ClaimStands[] = ["rejected", "void"];
+
+function mayStillAct({ years }: NamablePlans[number]["actions"][number]): boolean {
+  return years.length === 0 || years.some(({ isCancelled }) => !isCancelled);
 }
 
 /** The last claim on a blocker, of whatever state: with the row that says what it is, what two windows are told apart by. */

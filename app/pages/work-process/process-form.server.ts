@@ -16,7 +16,7 @@ import {
 } from "#app/domain/work-process/process-edits.ts";
 import { RISKS } from "#app/domain/work-process/work-processes.ts";
 import { LONGEST_TEXT } from "#app/domain/status/status-steps.ts";
-import { subkindLabel, subkindNamed } from "#app/process-labels.ts";
+import { subkindLabel } from "#app/process-labels.ts";
 import type { EditedProcess } from "#db/work-process/edited-process.ts";
 import { ticked, tickedValues } from "../edit/plan-action-form.server.ts";
 import { day, type FormErrors, unreadable, type Values } from "../form/form-readers.server.ts";
@@ -46,7 +46,8 @@ const PROCESS = {
 };
 
 const SUBKIND = {
-  subkind: maybeLine(LONGEST_SUBKIND).transform((words) => words && subkindNamed(words)),
+  subkind: maybeLine(LONGEST_SUBKIND),
+  subkindAsWas: z.string().default(""),
   removability: maybeOneOf(REMOVABILITIES),
 };
 
@@ -79,8 +80,8 @@ export function readProcess(values: Values): Read<AskedProcess> {
 export function readNewProcess(values: Values): Read<AskedNewProcess> {
   const form = NewProcessFields.safeParse(values);
   if (!form.success) return unreadable(form.error);
-  const { code, area, written, observedOn, kind, subkind, removability } = form.data;
-  const blocker = { kind, subkind, removability };
+  const { code, area, written, observedOn, kind, removability } = form.data;
+  const blocker = { kind, subkind: subkindIn(form.data), removability };
   return readable(form.data, { ...processOf(form.data, values), code, area, written, observedOn, blocker });
 }
 
@@ -88,9 +89,21 @@ export function readNewProcess(values: Values): Read<AskedNewProcess> {
 export function readBlocker(values: Values): Read<AskedBlocker> {
   const form = BlockerFields.safeParse(values);
   if (!form.success) return unreadable(form.error);
-  const { kind, subkind, extent, basis, note } = form.data;
+  const { kind, extent, basis, note } = form.data;
+  const subkind = subkindIn(form.data);
   const removability = form.data.removability ?? removabilityOf(kind);
   return readable(form.data, { kind, subkind, extent, basis, removability, note });
+}
+
+/** The subkind as it was where its words were left alone: a code stays that code however it is called by now; else the words typed. */
+function subkindIn({
+  subkind,
+  subkindAsWas,
+}: {
+  subkind: string | null;
+  subkindAsWas: string;
+}): string | null {
+  return subkind !== null && subkind === subkindLabel(subkindAsWas) ? subkindAsWas : subkind;
 }
 
 /** The form of a retirement: nothing but why. */
@@ -127,7 +140,8 @@ export function blockerValues({
   removability,
   note,
 }: AskedBlocker): Record<string, string> {
-  return { kind, subkind: subkindLabel(subkind) ?? "", extent, basis, removability, note: note ?? "" };
+  const said = { subkind: subkindLabel(subkind) ?? "", subkindAsWas: subkind ?? "" };
+  return { kind, ...said, extent, basis, removability, note: note ?? "" };
 }
 
 function processOf(
