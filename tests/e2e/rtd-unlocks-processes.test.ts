@@ -66,7 +66,7 @@ test("the RTD completes 4.6.3, its processes turn at once, the dirigente contest
 
   await page.goto("/");
   const claims = page.getByRole("region", { name: "Sblocchi da decidere" });
-  await expect(claims).toContainText("contestato dall’ufficio dal 15/10/2026");
+  await expect(claims).toContainText("contestato dal 15/10/2026");
   await expect(claims).toContainText("FVG-RAG-027");
 
   await page.goto(statusPath("4.6.3", 2023));
