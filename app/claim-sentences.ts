@@ -1,7 +1,7 @@
 import type { Viewpoint } from "./domain/days.ts";
 import type { ActionYearState } from "./domain/status/action-years.ts";
 import { type Situation, situationOf } from "./domain/status/situations.ts";
-import { type ClaimOnDay, type NeededAction, standsOf } from "./domain/work-process/claims-on-day.ts";
+import { type ClaimOnDay, type NeededAction, standsOf } from "./domain/level/claims-on-day.ts";
 import { dayWith, percentWith } from "./format.ts";
 import { STATUS_LABEL } from "./labels.ts";
 import { type ActionName, capitalized, joined, type Part } from "./sentence-parts.ts";

@@ -1,8 +1,8 @@
 import type { BlockerState, Figure } from "./domain/smartability.ts";
-import type { Basis, BlockerKind, Extent, Removability } from "./domain/work-process/blockers.ts";
-import type { ClaimEffect, ClaimStands, ClaimState, Confidence } from "./domain/work-process/claims.ts";
-import type { LevelRowKind } from "./domain/work-process/level-rows.ts";
-import type { Level } from "./domain/work-process/levels.ts";
+import type { Basis, BlockerKind, Extent, Removability } from "./domain/level/blockers.ts";
+import type { ClaimEffect, ClaimStands, ClaimState, Confidence } from "./domain/level/claims.ts";
+import type { LevelRowKind } from "./domain/smartability/level-rows.ts";
+import type { Level } from "./domain/level/levels.ts";
 import type { Risk } from "./domain/work-process/work-processes.ts";
 
 export const LEVEL_LABEL: Record<Level, string> = {

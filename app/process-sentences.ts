@@ -1,10 +1,10 @@
 import type { Viewpoint } from "./domain/days.ts";
 import type { BlockerOnDay, ProcessOnDay } from "./domain/smartability.ts";
 import { situationOf } from "./domain/status/situations.ts";
-import { type ClaimOnDay, holds, isVoid, mayHold } from "./domain/work-process/claims-on-day.ts";
-import { bestClaim, type Explanation, explanationOf, type WayUp } from "./domain/work-process/explanation.ts";
-import { isAbove } from "./domain/work-process/levels.ts";
-import { endOfRunningYear, riseOf } from "./domain/work-process/rise.ts";
+import { type ClaimOnDay, holds, isVoid, mayHold } from "./domain/level/claims-on-day.ts";
+import { bestClaim, type Explanation, explanationOf, type WayUp } from "./domain/smartability/explanation.ts";
+import { isAbove } from "./domain/level/levels.ts";
+import { endOfRunningYear, riseOf } from "./domain/smartability/rise.ts";
 import { type Known, setAsideParts, stopWords, theAction, whoRaises } from "./claim-sentences.ts";
 import { dayWith, joinWords } from "./format.ts";
 import { BLOCKER_KIND_BECAUSE, BLOCKER_KIND_LABEL, LEVEL_LABEL, LEVEL_MEANS } from "./process-labels.ts";

@@ -1,8 +1,8 @@
 import type { Generated, Selectable } from "kysely";
-import type { Basis, BlockerKind, Extent, Removability } from "#app/domain/work-process/blockers.ts";
-import type { ClaimEffect, ClaimState, Confidence } from "#app/domain/work-process/claims.ts";
-import type { Level, Written } from "#app/domain/work-process/levels.ts";
-import type { TurnAnswer } from "#app/domain/work-process/turn-answers.ts";
+import type { Basis, BlockerKind, Extent, Removability } from "#app/domain/level/blockers.ts";
+import type { ClaimEffect, ClaimState, Confidence } from "#app/domain/level/claims.ts";
+import type { Level, Written } from "#app/domain/level/levels.ts";
+import type { TurnAnswer } from "#app/domain/unblock-claim/turn-answers.ts";
 import type { RemarkKind, Risk } from "#app/domain/work-process/work-processes.ts";
 import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
 import type { Role } from "#app/domain/permissions.ts";

@@ -6,8 +6,8 @@ import { type Db, inWriteTransaction } from "./open.ts";
 import { listContinuing } from "./plan/lineage.ts";
 import { findAnswering } from "./plan-action/answering.ts";
 import { findKnownTarget, targetOf } from "./rescheduling-targets.ts";
-import { recordTurns, type Watched, watchLevels } from "./work-process/turn-records.ts";
-import { listProcessesReachedBy } from "./work-process/work-facts.ts";
+import { recordTurns, type Watched, watchLevels } from "./level/turn-records.ts";
+import { listProcessesReachedBy } from "./level/work-facts.ts";
 
 /**
  * What the decision was built from. The sequence of the last line of the annualità and, where it is rescheduled, of its target:

@@ -1,5 +1,5 @@
-import { type Removability, removabilityOf, writtenExtent } from "#app/domain/work-process/blockers.ts";
-import type { Written } from "#app/domain/work-process/levels.ts";
+import { type Removability, removabilityOf, writtenExtent } from "#app/domain/level/blockers.ts";
+import type { Written } from "#app/domain/level/levels.ts";
 import { EXTENT_CODE, REMOVABILITY_CODE } from "#app/domain/work-process/process-codes.ts";
 import type { Db } from "#db/open.ts";
 import type { Life } from "#db/schema.ts";

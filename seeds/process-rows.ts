@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Written } from "#app/domain/work-process/levels.ts";
+import type { Written } from "#app/domain/level/levels.ts";
 import {
   BASIS_CODE,
   BLOCKER_KIND_CODE,

@@ -1,4 +1,4 @@
-import type { Written } from "#app/domain/work-process/levels.ts";
+import type { Written } from "#app/domain/level/levels.ts";
 import type { ColumnAsWritten, Risk } from "#app/domain/work-process/work-processes.ts";
 import { PROCESS_000, PROCESS_001, PROCESS_003, type PROCESS_MAP } from "./process-rows.ts";
 import { readRows, type SeedFiles } from "./read-rows.ts";

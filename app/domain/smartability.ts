@@ -1,8 +1,8 @@
 import type { Day } from "./days.ts";
 import { groupBy } from "./grouping.ts";
 import { heldOn, type Held } from "./life.ts";
-import type { Basis, BlockerKind, Extent, Removability } from "./work-process/blockers.ts";
-import type { Work } from "./work-process/claimed-work.ts";
+import type { Basis, BlockerKind, Extent, Removability } from "./level/blockers.ts";
+import type { Work } from "./level/claimed-work.ts";
 import {
   claimOnDay,
   type ClaimFact,
@@ -10,8 +10,8 @@ import {
   holds,
   mayHold,
   type NamedAction,
-} from "./work-process/claims-on-day.ts";
-import { isAbove, type Level, type Written } from "./work-process/levels.ts";
+} from "./level/claims-on-day.ts";
+import { isAbove, type Level, type Written } from "./level/levels.ts";
 
 /** Processes, blockers and claims with all the rows of their lives, as `listMapFacts` reads them: facts of every day. */
 export type MapFacts = {

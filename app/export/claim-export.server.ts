@@ -2,7 +2,7 @@ import type { DataExport } from "./data-format.ts";
 import { groupBy } from "#app/domain/grouping.ts";
 import type { ProcessOnDay } from "#app/domain/smartability.ts";
 import { actionName } from "#app/domain/plan/action-names.ts";
-import { standsOf } from "#app/domain/work-process/claims-on-day.ts";
+import { standsOf } from "#app/domain/level/claims-on-day.ts";
 import {
   CLAIM_EFFECT_CODE,
   CLAIM_STATE_CODE,

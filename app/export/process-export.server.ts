@@ -4,9 +4,9 @@ import type { Known } from "#app/claim-sentences.ts";
 import type { Viewpoint } from "#app/domain/days.ts";
 import { groupBy } from "#app/domain/grouping.ts";
 import { type BlockerOnDay, type ProcessOnDay, smartabilityAt } from "#app/domain/smartability.ts";
-import { workAt } from "#app/domain/work-process/claimed-work.ts";
-import { type Explanation, explanationOf } from "#app/domain/work-process/explanation.ts";
-import { writtenLevel } from "#app/domain/work-process/levels.ts";
+import { workAt } from "#app/domain/level/claimed-work.ts";
+import { type Explanation, explanationOf } from "#app/domain/smartability/explanation.ts";
+import { writtenLevel } from "#app/domain/level/levels.ts";
 import {
   BASIS_CODE,
   BLOCKER_KIND_CODE,
@@ -22,10 +22,10 @@ import { subkindLabel } from "#app/process-labels.ts";
 import { levelSentence } from "#app/process-sentences.ts";
 import { sentenceText } from "#app/sentence-parts.ts";
 import type { Db } from "#db/open.ts";
-import { listClaimedActions } from "#db/work-process/claims.ts";
-import { listMapFacts } from "#db/work-process/map-facts.ts";
+import { listClaimedActions } from "#db/unblock-claim/claims.ts";
+import { listMapFacts } from "#db/level/map-facts.ts";
 import * as sources from "#db/work-process/process-export-facts.ts";
-import { listWorkFacts } from "#db/work-process/work-facts.ts";
+import { listWorkFacts } from "#db/level/work-facts.ts";
 import * as processes from "#db/work-process/work-processes.ts";
 
 type ProcessSections = Pick<DataExport, "mappe" | "processi" | "sblocchi" | "svolte">;

@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readAsOf } from "#app/as-of.server.ts";
-import { unknownWords } from "#app/components/work-process/not-supposed.tsx";
-import { LEVELS } from "#app/domain/work-process/levels.ts";
+import { unknownWords } from "#app/components/smartability/not-supposed.tsx";
+import { LEVELS } from "#app/domain/level/levels.ts";
 import { LEVEL_CODE, LEVEL_ROW_CODE } from "#app/domain/work-process/process-codes.ts";
 import { unprocessable } from "#app/http.server.ts";
 import { csvResponse } from "#app/outside/csv.server.ts";
-import { smartabilityOnDay } from "#app/pages/work-process/level-chart.server.ts";
+import { smartabilityOnDay } from "#app/pages/smartability/level-chart.server.ts";
 import {
   readSupposition,
   suppositionOnDay,
   withSupposed,
-} from "#app/pages/work-process/supposition.server.ts";
+} from "#app/pages/smartability/supposition.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 const COLUMNS = [

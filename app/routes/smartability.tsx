@@ -6,24 +6,24 @@ import { drawLevels } from "#app/components/charts/draw-levels.server.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { Figure } from "#app/components/progress/figure.tsx";
-import { BlockersTable } from "#app/components/work-process/blockers-table.tsx";
-import { findingSubtitle, findingTitle } from "#app/components/work-process/finding-words.tsx";
-import { claimsWords } from "#app/components/work-process/claim-filters.tsx";
-import { LEVEL_LEGEND, LevelsCaption } from "#app/components/work-process/levels-caption.tsx";
-import { LevelRowsTable } from "#app/components/work-process/level-rows-table.tsx";
-import { NoProcesses } from "#app/components/work-process/no-processes.tsx";
-import { NotSupposed } from "#app/components/work-process/not-supposed.tsx";
-import { Ranking } from "#app/components/work-process/ranking.tsx";
-import { SmartabilityFigures } from "#app/components/work-process/smartability-figures.tsx";
+import { BlockersTable } from "#app/components/smartability/blockers-table.tsx";
+import { findingSubtitle, findingTitle } from "#app/components/smartability/finding-words.tsx";
+import { claimsWords } from "#app/components/unblock-claim/claim-filters.tsx";
+import { LEVEL_LEGEND, LevelsCaption } from "#app/components/smartability/levels-caption.tsx";
+import { LevelRowsTable } from "#app/components/smartability/level-rows-table.tsx";
+import { NoProcesses } from "#app/components/smartability/no-processes.tsx";
+import { NotSupposed } from "#app/components/smartability/not-supposed.tsx";
+import { Ranking } from "#app/components/smartability/ranking.tsx";
+import { SmartabilityFigures } from "#app/components/smartability/smartability-figures.tsx";
 import { asOfNow } from "#app/domain/days.ts";
 import { count } from "#app/format.ts";
-import { pastDays, smartabilityOnDay } from "#app/pages/work-process/level-chart.server.ts";
-import { rankingOnDay } from "#app/pages/work-process/ranking.server.ts";
+import { pastDays, smartabilityOnDay } from "#app/pages/smartability/level-chart.server.ts";
+import { rankingOnDay } from "#app/pages/smartability/ranking.server.ts";
 import {
   readSupposition,
   suppositionOnDay,
   withSupposed,
-} from "#app/pages/work-process/supposition.server.ts";
+} from "#app/pages/smartability/supposition.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Smartabilità – Rotta" }];

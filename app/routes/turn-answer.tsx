@@ -10,22 +10,22 @@ import { today } from "#app/clock.server.ts";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { KeptWords } from "#app/components/form/kept-words.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
-import { AnswerFields } from "#app/components/work-process/answer-fields.tsx";
-import { ClaimActions, ClaimTag } from "#app/components/work-process/claim-actions.tsx";
+import { AnswerFields } from "#app/components/unblock-claim/answer-fields.tsx";
+import { ClaimActions, ClaimTag } from "#app/components/unblock-claim/claim-actions.tsx";
 import { LevelOf } from "#app/components/work-process/level.tsx";
-import { TurnAnswered, TurnCause, TurnLevels } from "#app/components/work-process/turn-words.tsx";
+import { TurnAnswered, TurnCause, TurnLevels } from "#app/components/unblock-claim/turn-words.tsx";
 import { answerWords } from "#app/components/work-process/typed-words.ts";
 import { asOfNow } from "#app/domain/days.ts";
-import { isUpward } from "#app/domain/work-process/turn-answers.ts";
+import { isUpward } from "#app/domain/unblock-claim/turn-answers.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
-import { toldClaims } from "#app/pages/work-process/told-claims.server.ts";
-import { toldTurn } from "#app/pages/work-process/told-turns.server.ts";
+import { toldClaims } from "#app/pages/unblock-claim/told-claims.server.ts";
+import { toldTurn } from "#app/pages/unblock-claim/told-turns.server.ts";
 import {
   answer,
   lastOf,
   turnToAnswerOr404,
   whyUnanswerable,
-} from "#app/pages/work-process/turn-answer.server.ts";
+} from "#app/pages/unblock-claim/turn-answer.server.ts";
 import { CLAIM_EFFECT_LABEL } from "#app/process-labels.ts";
 import { requireUser } from "#app/session.server.ts";
 

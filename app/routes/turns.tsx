@@ -3,11 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { turnsAddress, workProcessesAddress } from "#app/addresses.ts";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { PageLinks, PrintedPart } from "#app/components/frame/page-links.tsx";
-import { TurnFilters } from "#app/components/work-process/turn-filters.tsx";
-import { TurnTable } from "#app/components/work-process/turn-table.tsx";
+import { TurnFilters } from "#app/components/unblock-claim/turn-filters.tsx";
+import { TurnTable } from "#app/components/unblock-claim/turn-table.tsx";
 import { count, formatNumber } from "#app/format.ts";
 import { partAsked } from "#app/pages/part-asked.server.ts";
-import { filteredTurns, waitsFor } from "#app/pages/work-process/turn-rows.server.ts";
+import { filteredTurns, waitsFor } from "#app/pages/unblock-claim/turn-rows.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Svolte – Rotta" }];

@@ -10,9 +10,9 @@ import { today } from "#app/clock.server.ts";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { BlockerWords } from "#app/components/work-process/blocker-words.tsx";
-import { ClaimActions, ClaimTag, StandingWords } from "#app/components/work-process/claim-actions.tsx";
-import { ClaimHistory } from "#app/components/work-process/claim-history.tsx";
-import { DecisionFields } from "#app/components/work-process/decision-fields.tsx";
+import { ClaimActions, ClaimTag, StandingWords } from "#app/components/unblock-claim/claim-actions.tsx";
+import { ClaimHistory } from "#app/components/unblock-claim/claim-history.tsx";
+import { DecisionFields } from "#app/components/unblock-claim/decision-fields.tsx";
 import { LevelOf } from "#app/components/work-process/level.tsx";
 import { asOfNow } from "#app/domain/days.ts";
 import { refuse, typedIn } from "#app/pages/form/form-readers.server.ts";
@@ -21,12 +21,12 @@ import {
   claimToDecideOr409,
   decide,
   decisionsOf,
-} from "#app/pages/work-process/claim-decision.server.ts";
-import { toldClaims } from "#app/pages/work-process/told-claims.server.ts";
+} from "#app/pages/unblock-claim/claim-decision.server.ts";
+import { toldClaims } from "#app/pages/unblock-claim/told-claims.server.ts";
 import { CLAIM_EFFECT_LABEL, CONFIDENCE_LABEL } from "#app/process-labels.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { listClaimHistory } from "#db/work-process/claims.ts";
+import { listClaimHistory } from "#db/unblock-claim/claims.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => [
   { title: `Sblocco ${params.claim}, ${data?.process.code ?? ""} – Rotta` },

@@ -11,21 +11,24 @@ import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { KeptWords } from "#app/components/form/kept-words.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { BlockerWords, DoubtWords } from "#app/components/work-process/blocker-words.tsx";
-import { ClaimFields } from "#app/components/work-process/claim-fields.tsx";
-import { ClaimsAlready, OftenNamed } from "#app/components/work-process/claims-aside.tsx";
+import { ClaimFields } from "#app/components/unblock-claim/claim-fields.tsx";
+import { ClaimsAlready, OftenNamed } from "#app/components/unblock-claim/claims-aside.tsx";
 import { LevelOf } from "#app/components/work-process/level.tsx";
 import { proposalWords } from "#app/components/work-process/typed-words.ts";
 import { asOfNow } from "#app/domain/days.ts";
 import { refuse, typedIn } from "#app/pages/form/form-readers.server.ts";
-import { blockerToClaimOr404, blockerToClaimOr409 } from "#app/pages/work-process/blocker-to-claim.server.ts";
-import { readProposal } from "#app/pages/work-process/claim-form.server.ts";
+import {
+  blockerToClaimOr404,
+  blockerToClaimOr409,
+} from "#app/pages/unblock-claim/blocker-to-claim.server.ts";
+import { readProposal } from "#app/pages/unblock-claim/claim-form.server.ts";
 import {
   lastClaimOn,
   namableActions,
   oftenNamed,
   propose,
-} from "#app/pages/work-process/claim-proposal.server.ts";
-import { toldClaims } from "#app/pages/work-process/told-claims.server.ts";
+} from "#app/pages/unblock-claim/claim-proposal.server.ts";
+import { toldClaims } from "#app/pages/unblock-claim/told-claims.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [

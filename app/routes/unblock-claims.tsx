@@ -4,14 +4,14 @@ import { claimsAddress, workProcessesAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { PageLinks, PrintedPart } from "#app/components/frame/page-links.tsx";
-import { ClaimCounts, ClaimFilters } from "#app/components/work-process/claim-filters.tsx";
-import { ClaimTable } from "#app/components/work-process/claim-table.tsx";
+import { ClaimCounts, ClaimFilters } from "#app/components/unblock-claim/claim-filters.tsx";
+import { ClaimTable } from "#app/components/unblock-claim/claim-table.tsx";
 import { mayDecideClaims } from "#app/domain/permissions.ts";
-import { countClaims, filterClaims } from "#app/domain/work-process/claim-filter.ts";
+import { countClaims, filterClaims } from "#app/domain/unblock-claim/claim-filter.ts";
 import { count, dayWith, formatNumber } from "#app/format.ts";
 import { partAsked } from "#app/pages/part-asked.server.ts";
 import { plansOnDay } from "#app/pages/plan/plans-on-day.server.ts";
-import { claimRows, readClaimFilter } from "#app/pages/work-process/claim-rows.server.ts";
+import { claimRows, readClaimFilter } from "#app/pages/unblock-claim/claim-rows.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Sblocchi – Rotta" }];

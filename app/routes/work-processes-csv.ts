@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readAsOf } from "#app/as-of.server.ts";
 import { actionName } from "#app/domain/plan/action-names.ts";
 import { claimsOf } from "#app/domain/smartability.ts";
-import { standsOf } from "#app/domain/work-process/claims-on-day.ts";
-import { writtenLevel } from "#app/domain/work-process/levels.ts";
+import { standsOf } from "#app/domain/level/claims-on-day.ts";
+import { writtenLevel } from "#app/domain/level/levels.ts";
 import {
   BLOCKER_KIND_CODE,
   BLOCKER_STATE_CODE,

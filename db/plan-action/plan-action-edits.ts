@@ -3,8 +3,8 @@ import { lastEditOf } from "#app/domain/edit/plan-action-history.ts";
 import type { Wording } from "#app/domain/edit/plan-action-edits.ts";
 import { type Edit, insertEdit } from "../edits.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
-import { recordTurns, watchLevels } from "../work-process/turn-records.ts";
-import { listProcessesReachedBy } from "../work-process/work-facts.ts";
+import { recordTurns, watchLevels } from "../level/turn-records.ts";
+import { listProcessesReachedBy } from "../level/work-facts.ts";
 import { endRows, listLifeRows, opened, type Writing } from "./plan-action-life.ts";
 
 export type EditOutcome = { recorded: true; edit: number } | { recorded: false };

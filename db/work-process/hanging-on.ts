@@ -1,8 +1,8 @@
-import { awaitingAnswer } from "#app/domain/work-process/turn-answers.ts";
+import { awaitingAnswer } from "#app/domain/unblock-claim/turn-answers.ts";
 import type { Db } from "../open.ts";
 import { listStandingBlockers } from "./blocker-edits.ts";
-import { listClaims } from "./claims.ts";
-import { listTurns } from "./turns.ts";
+import { listClaims } from "../unblock-claim/claims.ts";
+import { listTurns } from "../level/turns.ts";
 
 export type HangingOn = Awaited<ReturnType<typeof listHangingOn>>;
 

@@ -7,7 +7,7 @@ import type { AskedProcess } from "#app/domain/work-process/process-edits.ts";
 import { listStandingBlockers } from "./blocker-edits.ts";
 import { findLastVersion, listHeldOffices } from "./edited-process.ts";
 import { insertProcessOffices, insertProcessVersion, paperOf } from "./new-process.ts";
-import { recordTurns, watchLevels } from "./turn-records.ts";
+import { recordTurns, watchLevels } from "../level/turn-records.ts";
 
 /**
  * Records an edit of a process, or of its blockers, with all that `write` writes by it and the levels that it alters (R7), in one

@@ -1,4 +1,4 @@
-import { type Removability, removabilityOf } from "#app/domain/work-process/blockers.ts";
+import { type Removability, removabilityOf } from "#app/domain/level/blockers.ts";
 import { insertMany } from "#db/insert-many.ts";
 import type { Db } from "#db/open.ts";
 import type { Life } from "#db/schema.ts";

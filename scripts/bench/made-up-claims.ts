@@ -1,4 +1,4 @@
-import { CLAIM_STATES, type ClaimState } from "#app/domain/work-process/claims.ts";
+import { CLAIM_STATES, type ClaimState } from "#app/domain/level/claims.ts";
 import { groupBy } from "#app/domain/grouping.ts";
 import { insertMany } from "#db/insert-many.ts";
 import type { Db } from "#db/open.ts";

@@ -1,4 +1,4 @@
-import { writtenLevel } from "#app/domain/work-process/levels.ts";
+import { writtenLevel } from "#app/domain/level/levels.ts";
 import { insertMany } from "#db/insert-many.ts";
 import type { Db } from "#db/open.ts";
 import type { Life } from "#db/schema.ts";

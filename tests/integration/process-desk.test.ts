@@ -4,7 +4,7 @@ import type { ReaderDeskFacts } from "#app/components/desk/reader-desk.tsx";
 import type { RtdDeskFacts } from "#app/components/desk/rtd-desk.tsx";
 import type { ActionProcessesFacts } from "#app/components/work-process/action-processes.tsx";
 import { risingWords } from "#app/components/work-process/processes-line.tsx";
-import type { ToldTurn } from "#app/components/work-process/turned-notice.tsx";
+import type { ToldTurn } from "#app/components/unblock-claim/turned-notice.tsx";
 import { ask, lastSequenceOf, sqlite } from "#tests/support/requests.ts";
 
 async function deskOf<Facts>(as: string): Promise<Facts> {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { asOf, asOfNow } from "#app/domain/days.ts";
 import { smartabilityAt } from "#app/domain/smartability.ts";
-import { workAt } from "#app/domain/work-process/claimed-work.ts";
-import { listClaims } from "#db/work-process/claims.ts";
-import { listMapFacts } from "#db/work-process/map-facts.ts";
-import { listTurns } from "#db/work-process/turns.ts";
-import { listWorkFacts } from "#db/work-process/work-facts.ts";
+import { workAt } from "#app/domain/level/claimed-work.ts";
+import { listClaims } from "#db/unblock-claim/claims.ts";
+import { listMapFacts } from "#db/level/map-facts.ts";
+import { listTurns } from "#db/level/turns.ts";
+import { listWorkFacts } from "#db/level/work-facts.ts";
 import { ask, db, sqlite } from "#tests/support/requests.ts";
 
 const TODAY = "2026-10-15";

@@ -4,7 +4,7 @@ import { dataExport } from "#app/export/data-export.server.ts";
 import { DATA_EXPORT, type DataExport } from "#app/export/data-format.ts";
 import type { OpenDatabase } from "#db/open.ts";
 import { findLastLine, recordLine } from "#db/status-lines.ts";
-import { recordAnswer } from "#db/work-process/turn-answers.ts";
+import { recordAnswer } from "#db/unblock-claim/turn-answers.ts";
 import { demonstrationDatabase } from "#tests/support/database.ts";
 import { aChange } from "#tests/support/examples.ts";
 import { readViewpoint, textOf } from "../../scripts/data-export.ts";

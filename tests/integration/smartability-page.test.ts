@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { FIGURES } from "#app/domain/smartability.ts";
-import type { LevelRow } from "#app/domain/work-process/level-rows.ts";
+import type { LevelRow } from "#app/domain/smartability/level-rows.ts";
 import { ask, sqlite } from "#tests/support/requests.ts";
 
 const ADOPTION = "2021-05-04";

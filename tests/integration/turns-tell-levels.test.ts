@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Day } from "#app/domain/days.ts";
 import type { AskedBlocker } from "#app/domain/work-process/blocker-edits.ts";
-import type { Level } from "#app/domain/work-process/levels.ts";
+import type { Level } from "#app/domain/level/levels.ts";
 import type { Db } from "#db/open.ts";
 import { writeBlocker, writeBlockerRetirement, writeNewBlocker } from "#db/work-process/blocker-edits.ts";
-import { listTurns } from "#db/work-process/turns.ts";
-import { listProcessesReachedBy } from "#db/work-process/work-facts.ts";
+import { listTurns } from "#db/level/turns.ts";
+import { listProcessesReachedBy } from "#db/level/work-facts.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
 import { STRANGER } from "#tests/support/next-plan.ts";
 import * as writes from "#tests/support/turning-writes.ts";

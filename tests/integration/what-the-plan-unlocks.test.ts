@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asOfNow } from "#app/domain/days.ts";
 import { type ProcessOnDay, smartabilityAt } from "#app/domain/smartability.ts";
-import { workAt } from "#app/domain/work-process/claimed-work.ts";
-import { figuresOf } from "#app/domain/work-process/four-figures.ts";
+import { workAt } from "#app/domain/level/claimed-work.ts";
+import { figuresOf } from "#app/domain/level/four-figures.ts";
 import type { NewLine } from "#db/chain.ts";
 import type { OpenDatabase } from "#db/open.ts";
 import { recordLine } from "#db/status-lines.ts";
-import { listMapFacts } from "#db/work-process/map-facts.ts";
-import { listTurns } from "#db/work-process/turns.ts";
-import { listWorkFacts } from "#db/work-process/work-facts.ts";
+import { listMapFacts } from "#db/level/map-facts.ts";
+import { listTurns } from "#db/level/turns.ts";
+import { listWorkFacts } from "#db/level/work-facts.ts";
 import { demonstrationDatabase } from "#tests/support/database.ts";
 
 const ADOPTION = "2021-05-04";

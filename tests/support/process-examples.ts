@@ -10,15 +10,10 @@ import {
   type Extent,
   REMOVABILITIES,
   type Removability,
-} from "#app/domain/work-process/blockers.ts";
-import { workAt, type WorkFacts } from "#app/domain/work-process/claimed-work.ts";
-import {
-  CLAIM_EFFECTS,
-  CLAIM_STATES,
-  type ClaimEffect,
-  type ClaimState,
-} from "#app/domain/work-process/claims.ts";
-import { type Level, WRITTEN, type Written } from "#app/domain/work-process/levels.ts";
+} from "#app/domain/level/blockers.ts";
+import { workAt, type WorkFacts } from "#app/domain/level/claimed-work.ts";
+import { CLAIM_EFFECTS, CLAIM_STATES, type ClaimEffect, type ClaimState } from "#app/domain/level/claims.ts";
+import { type Level, WRITTEN, type Written } from "#app/domain/level/levels.ts";
 import { aLegalHistory, aLine, anActionYear, type History, PLAN } from "#tests/support/examples.ts";
 
 /** The day that the maps of the demonstration are taken to describe. */

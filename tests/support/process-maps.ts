@@ -1,11 +1,11 @@
 import { asOf } from "#app/domain/days.ts";
 import { smartabilityAt } from "#app/domain/smartability.ts";
-import { workAt } from "#app/domain/work-process/claimed-work.ts";
+import { workAt } from "#app/domain/level/claimed-work.ts";
 import type { ColumnAsWritten } from "#app/domain/work-process/work-processes.ts";
 import { heldOn } from "#db/life.ts";
 import type { Db, OpenDatabase } from "#db/open.ts";
-import { listMapFacts } from "#db/work-process/map-facts.ts";
-import { listWorkFacts } from "#db/work-process/work-facts.ts";
+import { listMapFacts } from "#db/level/map-facts.ts";
+import { listWorkFacts } from "#db/level/work-facts.ts";
 import taxonomy from "./sources/blocker-taxonomy.json";
 import units from "./sources/processes-001.json";
 import ofTeams from "./sources/processes-casalecchio.json";

@@ -1,6 +1,6 @@
 import type { Db } from "#db/open.ts";
-import type { Extent, Removability } from "#app/domain/work-process/blockers.ts";
-import type { Written } from "#app/domain/work-process/levels.ts";
+import type { Extent, Removability } from "#app/domain/level/blockers.ts";
+import type { Written } from "#app/domain/level/levels.ts";
 import { FROM_ADOPTION } from "./examples.ts";
 
 type SomeBlocker = { id: number; ordinal?: number; extent?: Extent; removability?: Removability };

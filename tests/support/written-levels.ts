@@ -1,4 +1,4 @@
-import type { Level } from "#app/domain/work-process/levels.ts";
+import type { Level } from "#app/domain/level/levels.ts";
 
 /**
  * What a person reads in each text that a map writes under "is it smartable?", by the number of its document (R7). Read from the texts alone: tests

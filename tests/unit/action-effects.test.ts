@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asOf } from "#app/domain/days.ts";
-import { effectsOf } from "#app/domain/work-process/action-effects.ts";
-import { claimsToDecide } from "#app/domain/work-process/claims-to-decide.ts";
+import { effectsOf } from "#app/domain/level/action-effects.ts";
+import { claimsToDecide } from "#app/domain/unblock-claim/claims-to-decide.ts";
 import {
   actionId,
   linesOf,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asOf, asOfNow } from "#app/domain/days.ts";
-import { blockersByKind } from "#app/domain/work-process/blocker-figures.ts";
+import { blockersByKind } from "#app/domain/level/blocker-figures.ts";
 import { aMunicipality, linesOf, mapFacts, onDay, workFacts } from "#tests/support/process-examples.ts";
 
 describe("the blockers by kind", () => {

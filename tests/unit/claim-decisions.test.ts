@@ -4,8 +4,8 @@ import {
   decideOnClaim,
   type DecidableClaim,
   offeredDecisions,
-} from "#app/domain/work-process/claim-decisions.ts";
-import { CLAIM_EFFECTS, CLAIM_STATES } from "#app/domain/work-process/claims.ts";
+} from "#app/domain/unblock-claim/claim-decisions.ts";
+import { CLAIM_EFFECTS, CLAIM_STATES } from "#app/domain/level/claims.ts";
 
 function aClaim(varied: Partial<DecidableClaim> = {}): DecidableClaim {
   return { state: "proposed", effect: "full", removability: "digital", ...varied };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countClaims, filterClaims, type FilteredClaim } from "#app/domain/work-process/claim-filter.ts";
+import { countClaims, filterClaims, type FilteredClaim } from "#app/domain/unblock-claim/claim-filter.ts";
 
 const FASCICOLI = { plan: "2021-2023", code: "4.6.3", title: "Fascicolazione digitale" };
 const ARCHIVIO = { plan: "2024-2026", code: "4.10.2", title: "Archivio delle pratiche edilizie" };

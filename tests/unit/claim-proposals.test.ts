@@ -3,7 +3,7 @@ import {
   decideProposal,
   type TypedProposal,
   type ProposalContext,
-} from "#app/domain/work-process/claim-proposals.ts";
+} from "#app/domain/unblock-claim/claim-proposals.ts";
 
 /** Plan 1: actions 63, 102 and 36, with annualità 632 and 633 of the first; plan 2 continues 102 and has 99 of its own; 7 is in a draft. */
 const ACTIONS = [

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { asideWords } from "#app/claim-sentences.ts";
 import { asOfNow } from "#app/domain/days.ts";
 import { actionName, readActionName } from "#app/domain/plan/action-names.ts";
-import { type ClaimOnDay, type ClaimStanding, standsOf } from "#app/domain/work-process/claims-on-day.ts";
-import { CLAIM_STATES, type ClaimState } from "#app/domain/work-process/claims.ts";
+import { type ClaimOnDay, type ClaimStanding, standsOf } from "#app/domain/level/claims-on-day.ts";
+import { CLAIM_STATES, type ClaimState } from "#app/domain/level/claims.ts";
 import { sentenceText } from "#app/sentence-parts.ts";
 
 const KNOWN = { actions: new Map([[463, { plan: "2021-2023", code: "4.6.3" }]]), at: asOfNow("2026-10-15") };

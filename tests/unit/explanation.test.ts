@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asOf, asOfNow } from "#app/domain/days.ts";
-import { explanationOf } from "#app/domain/work-process/explanation.ts";
+import { explanationOf } from "#app/domain/smartability/explanation.ts";
 import {
   linesOf,
   mapFacts,

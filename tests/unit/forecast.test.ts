@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asOf, asOfNow, lastDayOf, yearOf } from "#app/domain/days.ts";
 import { smartabilityAt } from "#app/domain/smartability.ts";
-import { workAt } from "#app/domain/work-process/claimed-work.ts";
-import { forecastYears, levelAssumedOn, levelsAtEndOf } from "#app/domain/work-process/forecast.ts";
+import { workAt } from "#app/domain/level/claimed-work.ts";
+import { forecastYears, levelAssumedOn, levelsAtEndOf } from "#app/domain/smartability/forecast.ts";
 import {
   aMunicipality,
   heightOf,

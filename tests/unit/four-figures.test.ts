@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { asOfNow } from "#app/domain/days.ts";
-import { figuresOf } from "#app/domain/work-process/four-figures.ts";
+import { figuresOf } from "#app/domain/level/four-figures.ts";
 import { mapFacts, onDay, workFacts, type WrittenBlocker } from "#tests/support/process-examples.ts";
 
 test("each process below SI is counted once, in the first figure that fits, and esterno is apart", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asOf, asOfNow } from "#app/domain/days.ts";
-import { impacts } from "#app/domain/work-process/impact.ts";
-import { ifCompleted } from "#app/domain/work-process/what-if.ts";
+import { impacts } from "#app/domain/smartability/impact.ts";
+import { ifCompleted } from "#app/domain/smartability/what-if.ts";
 import {
   actionId,
   aMunicipality,

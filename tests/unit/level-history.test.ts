@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asOf } from "#app/domain/days.ts";
 import type { MapFacts } from "#app/domain/smartability.ts";
-import { levelHistory } from "#app/domain/work-process/level-history.ts";
+import { levelHistory } from "#app/domain/level/level-history.ts";
 import {
   aMunicipality,
   linesOf,

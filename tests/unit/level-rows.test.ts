@@ -7,8 +7,8 @@ import {
   realRow,
   rowsFrom,
   suppositionRow,
-} from "#app/domain/work-process/level-rows.ts";
-import { LEVELS } from "#app/domain/work-process/levels.ts";
+} from "#app/domain/smartability/level-rows.ts";
+import { LEVELS } from "#app/domain/level/levels.ts";
 import {
   actionId,
   aMunicipality,

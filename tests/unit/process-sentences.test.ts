@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asOf, asOfNow } from "#app/domain/days.ts";
 import { type MapFacts, type ProcessOnDay, smartabilityAt } from "#app/domain/smartability.ts";
-import { workAt, type WorkFacts } from "#app/domain/work-process/claimed-work.ts";
+import { workAt, type WorkFacts } from "#app/domain/level/claimed-work.ts";
 import { levelSentence } from "#app/process-sentences.ts";
 import { sentenceText } from "#app/sentence-parts.ts";
 

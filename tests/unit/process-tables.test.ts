@@ -1,12 +1,12 @@
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { LevelsCaption } from "#app/components/work-process/levels-caption.tsx";
+import { LevelsCaption } from "#app/components/smartability/levels-caption.tsx";
 import { type ProcessRowProps, ProcessTable } from "#app/components/work-process/process-table.tsx";
-import { RankingForm } from "#app/components/work-process/ranking-form.tsx";
-import { TurnTable } from "#app/components/work-process/turn-table.tsx";
-import { ClaimTable } from "#app/components/work-process/claim-table.tsx";
-import type { LevelRow } from "#app/domain/work-process/level-rows.ts";
+import { RankingForm } from "#app/components/smartability/ranking-form.tsx";
+import { TurnTable } from "#app/components/unblock-claim/turn-table.tsx";
+import { ClaimTable } from "#app/components/unblock-claim/claim-table.tsx";
+import type { LevelRow } from "#app/domain/smartability/level-rows.ts";
 import type { RowClaim } from "#app/domain/work-process/process-row.ts";
 
 /** What a component says, as it is read: its tags and drawings left out. */

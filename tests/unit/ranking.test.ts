@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asOf, asOfNow } from "#app/domain/days.ts";
-import { impacts } from "#app/domain/work-process/impact.ts";
-import { countLevels } from "#app/domain/work-process/levels.ts";
-import { rankingOf } from "#app/domain/work-process/ranking.ts";
-import { ifCompleted } from "#app/domain/work-process/what-if.ts";
+import { impacts } from "#app/domain/smartability/impact.ts";
+import { countLevels } from "#app/domain/level/levels.ts";
+import { rankingOf } from "#app/domain/smartability/ranking.ts";
+import { ifCompleted } from "#app/domain/smartability/what-if.ts";
 import {
   actionId,
   aMunicipality,

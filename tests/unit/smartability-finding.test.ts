@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asOf, asOfNow } from "#app/domain/days.ts";
 import type { MapFacts } from "#app/domain/smartability.ts";
-import type { Removability } from "#app/domain/work-process/blockers.ts";
-import type { WorkFacts } from "#app/domain/work-process/claimed-work.ts";
-import { smartabilityFinding } from "#app/domain/work-process/smartability-finding.ts";
+import type { Removability } from "#app/domain/level/blockers.ts";
+import type { WorkFacts } from "#app/domain/level/claimed-work.ts";
+import { smartabilityFinding } from "#app/domain/smartability/smartability-finding.ts";
 import {
   aMunicipality,
   linesOf,

@@ -4,8 +4,8 @@ import { asOf } from "#app/domain/days.ts";
 import { claimsOf, FIGURES, type MapFacts, type ProcessOnDay } from "#app/domain/smartability.ts";
 import { inOrder, type LineFact } from "#app/domain/status/action-years.ts";
 import { isOpen, type Status } from "#app/domain/status/status-steps.ts";
-import { workAt } from "#app/domain/work-process/claimed-work.ts";
-import { figuresOf } from "#app/domain/work-process/four-figures.ts";
+import { workAt } from "#app/domain/level/claimed-work.ts";
+import { figuresOf } from "#app/domain/level/four-figures.ts";
 import { aLine } from "#tests/support/examples.ts";
 import {
   aMunicipality,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { findingSubtitle, findingTitle } from "#app/components/work-process/finding-words.tsx";
-import { notAwaitedWords, unknownWords } from "#app/components/work-process/not-supposed.tsx";
+import { findingSubtitle, findingTitle } from "#app/components/smartability/finding-words.tsx";
+import { notAwaitedWords, unknownWords } from "#app/components/smartability/not-supposed.tsx";
 import { risingWords } from "#app/components/work-process/processes-line.tsx";
-import { claimsWords } from "#app/components/work-process/claim-filters.tsx";
+import { claimsWords } from "#app/components/unblock-claim/claim-filters.tsx";
 import { narrowedWords } from "#app/components/work-process/process-counts.tsx";
 import { yearWords } from "#app/components/work-process/process-table.tsx";
-import { risesWords, supposedTitle } from "#app/components/work-process/supposition-words.ts";
+import { risesWords, supposedTitle } from "#app/components/smartability/supposition-words.ts";
 
 const FINDING = {
   ...({ kind: "can-rise", yes: 401, attainable: 416, total: 641 } as const),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asOfNow } from "#app/domain/days.ts";
 import type { LineFact } from "#app/domain/status/action-years.ts";
-import { workAt } from "#app/domain/work-process/claimed-work.ts";
+import { workAt } from "#app/domain/level/claimed-work.ts";
 import { levelUnder, type ProcessOnDay, smartabilityAt } from "#app/domain/smartability.ts";
 import {
   linesOf,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asOf, asOfNow } from "#app/domain/days.ts";
-import { readSupposed, risesIf } from "#app/domain/work-process/supposition.ts";
+import { readSupposed, risesIf } from "#app/domain/smartability/supposition.ts";
 import {
   actionId,
   aMunicipality,

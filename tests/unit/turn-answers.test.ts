@@ -4,7 +4,7 @@ import {
   decideAnswer,
   type RecordedTurn,
   unanswerable,
-} from "#app/domain/work-process/turn-answers.ts";
+} from "#app/domain/unblock-claim/turn-answers.ts";
 
 function aTurn(id: number, varied: Partial<RecordedTurn> = {}): RecordedTurn {
   return { id, work_process_id: 88, from_level: "no", to_level: "yes", answer: null, ...varied };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { turnsBetween } from "#app/domain/work-process/turns.ts";
+import { turnsBetween } from "#app/domain/level/turns.ts";
 import {
   linesOf,
   mapFacts,

@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asOf, asOfNow, type Viewpoint, yearOf } from "#app/domain/days.ts";
 import { type MapFacts, type ProcessOnDay, smartabilityAt } from "#app/domain/smartability.ts";
-import { workAt, type WorkFacts } from "#app/domain/work-process/claimed-work.ts";
-import type { ClaimState } from "#app/domain/work-process/claims.ts";
-import { explanationOf } from "#app/domain/work-process/explanation.ts";
-import { levelsAtEndOf } from "#app/domain/work-process/forecast.ts";
-import { causesOf } from "#app/domain/work-process/level-causes.ts";
-import { levelHistory } from "#app/domain/work-process/level-history.ts";
-import { endOfRunningYear, riseOf } from "#app/domain/work-process/rise.ts";
-import { unlockFinding } from "#app/domain/work-process/unlock-finding.ts";
-import { unlockTimeline } from "#app/domain/work-process/unlock-timeline.ts";
+import { workAt, type WorkFacts } from "#app/domain/level/claimed-work.ts";
+import type { ClaimState } from "#app/domain/level/claims.ts";
+import { explanationOf } from "#app/domain/smartability/explanation.ts";
+import { levelsAtEndOf } from "#app/domain/smartability/forecast.ts";
+import { causesOf } from "#app/domain/level/level-causes.ts";
+import { levelHistory } from "#app/domain/level/level-history.ts";
+import { endOfRunningYear, riseOf } from "#app/domain/smartability/rise.ts";
+import { unlockFinding } from "#app/domain/smartability/unlock-finding.ts";
+import { unlockTimeline } from "#app/domain/smartability/unlock-timeline.ts";
 import {
   aMunicipality,
   mapFacts,

@@ -1,5 +1,5 @@
-import type { LevelRow } from "#app/domain/work-process/level-rows.ts";
-import { changeNote, changeWords, isReal, rowName } from "../work-process/level-row-words.ts";
+import type { LevelRow } from "#app/domain/smartability/level-rows.ts";
+import { changeNote, changeWords, isReal, rowName } from "../smartability/level-row-words.ts";
 import { drawnInTwoShapes } from "./drawings.server.tsx";
 import { LevelBars } from "./level-bars.tsx";
 

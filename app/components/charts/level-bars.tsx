@@ -1,5 +1,5 @@
 import { Bar, BarChart, Customized, XAxis, YAxis } from "recharts";
-import { type Level, type LevelCounts, LEVELS } from "#app/domain/work-process/levels.ts";
+import { type Level, type LevelCounts, LEVELS } from "#app/domain/level/levels.ts";
 import type { Shape } from "./drawings.server.tsx";
 import { LevelTexts } from "./level-texts.tsx";
 import { type Drawn, NARROW } from "./row-texts.tsx";

@@ -5,8 +5,8 @@ import {
   workProcessesAddress,
 } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
-import type { Figures } from "#app/domain/work-process/four-figures.ts";
-import type { Level } from "#app/domain/work-process/levels.ts";
+import type { Figures } from "#app/domain/level/four-figures.ts";
+import type { Level } from "#app/domain/level/levels.ts";
 import { LEVEL_CODE } from "#app/domain/work-process/process-codes.ts";
 import { count, dayWith } from "#app/format.ts";
 import { LEVEL_LABEL } from "#app/process-labels.ts";

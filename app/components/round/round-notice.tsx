@@ -1,7 +1,7 @@
 import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
 import type { Status } from "#app/domain/status/status-steps.ts";
 import { contributionWords, statusWords } from "../situation.tsx";
-import { type ToldTurn, TurnedNotice } from "../work-process/turned-notice.tsx";
+import { type ToldTurn, TurnedNotice } from "../unblock-claim/turned-notice.tsx";
 
 /** `office`: the one that reported a contribution; null where it is the status that was recorded. */
 export type SavedInRound = { code: string; year: number; progress: number; turns: ToldTurn[] } & (

@@ -1,6 +1,6 @@
 import { smartabilityAddress, workProcessAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
-import type { Level } from "#app/domain/work-process/levels.ts";
+import type { Level } from "#app/domain/level/levels.ts";
 import { count } from "#app/format.ts";
 import { LevelOf } from "./level.tsx";
 

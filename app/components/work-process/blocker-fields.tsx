@@ -1,4 +1,4 @@
-import { BASES, BLOCKER_KINDS, EXTENTS, REMOVABILITIES } from "#app/domain/work-process/blockers.ts";
+import { BASES, BLOCKER_KINDS, EXTENTS, REMOVABILITIES } from "#app/domain/level/blockers.ts";
 import { capitalize } from "#app/format.ts";
 import { BASIS_LABEL, BLOCKER_KIND_LABEL, EXTENT_LABEL, REMOVABILITY_LABEL } from "#app/process-labels.ts";
 import { Field } from "../form/field.tsx";

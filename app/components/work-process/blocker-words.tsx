@@ -1,4 +1,4 @@
-import type { BlockerKind, Extent, Removability } from "#app/domain/work-process/blockers.ts";
+import type { BlockerKind, Extent, Removability } from "#app/domain/level/blockers.ts";
 import { capitalize } from "#app/format.ts";
 import { BLOCKER_KIND_LABEL, EXTENT_LABEL, REMOVABILITY_LABEL, subkindLabel } from "#app/process-labels.ts";
 

@@ -1,7 +1,7 @@
 import { claimDecisionAddress, planActionAddress } from "#app/addresses.ts";
-import type { BlockerKind } from "#app/domain/work-process/blockers.ts";
-import { CLAIM_STATES, type ClaimEffect, type ClaimState } from "#app/domain/work-process/claims.ts";
-import type { Level } from "#app/domain/work-process/levels.ts";
+import type { BlockerKind } from "#app/domain/level/blockers.ts";
+import { CLAIM_STATES, type ClaimEffect, type ClaimState } from "#app/domain/level/claims.ts";
+import type { Level } from "#app/domain/level/levels.ts";
 import { count, dayWith, joinWords } from "#app/format.ts";
 import { CLAIM_EFFECT_LABEL, CLAIM_STATE_LABEL, LEVEL_LABEL } from "#app/process-labels.ts";
 import { BlockerWords } from "./process-now.tsx";

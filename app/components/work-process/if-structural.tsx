@@ -1,4 +1,4 @@
-import type { Level } from "#app/domain/work-process/levels.ts";
+import type { Level } from "#app/domain/level/levels.ts";
 import { ClaimsHanging, type HangingClaim } from "./hanging-list.tsx";
 import { LevelOf } from "./level.tsx";
 

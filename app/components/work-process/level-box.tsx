@@ -1,6 +1,6 @@
 import type { Day } from "#app/domain/days.ts";
-import type { BlockerKind } from "#app/domain/work-process/blockers.ts";
-import type { Level } from "#app/domain/work-process/levels.ts";
+import type { BlockerKind } from "#app/domain/level/blockers.ts";
+import type { Level } from "#app/domain/level/levels.ts";
 import { BLOCKER_KIND_LABEL } from "#app/process-labels.ts";
 import type { Part } from "#app/sentence-parts.ts";
 import { LevelOf } from "./level.tsx";

@@ -1,14 +1,14 @@
 import { planActionAddress, turnAnswerAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
 import type { Role } from "#app/domain/permissions.ts";
-import type { CausingLine, LevelCause } from "#app/domain/work-process/level-causes.ts";
-import type { Level } from "#app/domain/work-process/levels.ts";
-import type { TurnAnswer } from "#app/domain/work-process/turn-answers.ts";
+import type { CausingLine, LevelCause } from "#app/domain/level/level-causes.ts";
+import type { Level } from "#app/domain/level/levels.ts";
+import type { TurnAnswer } from "#app/domain/unblock-claim/turn-answers.ts";
 import { formatDay, momentWithArticle, quotedLast } from "#app/format.ts";
 import { authorLabel, STATUS_LABEL } from "#app/labels.ts";
 import { BLOCKER_KIND_LABEL, CLAIM_STATE_LABEL, LEVEL_LABEL } from "#app/process-labels.ts";
 import { LevelGlyph } from "./level.tsx";
-import { type ToldTurnCause, TurnCause } from "./turn-words.tsx";
+import { type ToldTurnCause, TurnCause } from "../unblock-claim/turn-words.tsx";
 
 type Told = ToldTurnCause & {
   id: number;

@@ -1,4 +1,4 @@
-import type { Level } from "#app/domain/work-process/levels.ts";
+import type { Level } from "#app/domain/level/levels.ts";
 import { LEVEL_LABEL } from "#app/process-labels.ts";
 
 /** The symbol of a level: a square, never a disc, so that it is not taken for a situation. */

@@ -1,5 +1,5 @@
 import type { Day } from "#app/domain/days.ts";
-import { writtenLevel } from "#app/domain/work-process/levels.ts";
+import { writtenLevel } from "#app/domain/level/levels.ts";
 import { WRITTEN_BY_HAND } from "#app/domain/work-process/process-edits.ts";
 import { LEVEL_LABEL, LEVEL_MEANS } from "#app/process-labels.ts";
 import { Field } from "../form/field.tsx";

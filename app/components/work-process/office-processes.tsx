@@ -1,6 +1,6 @@
 import { workProcessesAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
-import { type LevelCounts, LEVELS } from "#app/domain/work-process/levels.ts";
+import { type LevelCounts, LEVELS } from "#app/domain/level/levels.ts";
 import { LEVEL_CODE } from "#app/domain/work-process/process-codes.ts";
 import { count, formatNumber } from "#app/format.ts";
 import { LEVEL_LABEL } from "#app/process-labels.ts";

@@ -10,7 +10,7 @@ import {
   REMOVABILITY_LABEL,
   subkindLabel,
 } from "#app/process-labels.ts";
-import { ClaimRows, type ToldClaim } from "./claim-rows.tsx";
+import { ClaimRows, type ToldClaim } from "../unblock-claim/claim-rows.tsx";
 
 export type ToldBlocker = Omit<BlockerOnDay, "claims"> & {
   note: string | null;

@@ -1,6 +1,6 @@
 import { workProcessAddress } from "#app/addresses.ts";
 import type { Counted } from "#app/domain/work-process/process-consequences.ts";
-import type { Level } from "#app/domain/work-process/levels.ts";
+import type { Level } from "#app/domain/level/levels.ts";
 import { count, joinWords } from "#app/format.ts";
 import { LEVEL_LABEL } from "#app/process-labels.ts";
 

@@ -1,6 +1,6 @@
 import { workProcessesAddress } from "#app/addresses.ts";
 import { type Figure, FIGURES } from "#app/domain/smartability.ts";
-import { type Level, type LevelCounts, LEVELS } from "#app/domain/work-process/levels.ts";
+import { type Level, type LevelCounts, LEVELS } from "#app/domain/level/levels.ts";
 import { FIGURE_CODE, LEVEL_CODE } from "#app/domain/work-process/process-codes.ts";
 import { formatNumber, numberWith } from "#app/format.ts";
 import { FIGURE_LABEL, LEVEL_LABEL } from "#app/process-labels.ts";

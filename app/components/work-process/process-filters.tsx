@@ -1,6 +1,6 @@
 import { withQuery } from "#app/addresses.ts";
-import { BLOCKER_KINDS } from "#app/domain/work-process/blockers.ts";
-import { LEVELS } from "#app/domain/work-process/levels.ts";
+import { BLOCKER_KINDS } from "#app/domain/level/blockers.ts";
+import { LEVELS } from "#app/domain/level/levels.ts";
 import {
   BLOCKER_KIND_CODE,
   FIGURE_CODE,

@@ -1,6 +1,6 @@
 import { joinWords } from "#app/format.ts";
 import { BLOCKER_KIND_LABEL, EXTENT_LABEL, RISK_LABEL, subkindLabel } from "#app/process-labels.ts";
-import type { BlockerKind, Extent } from "#app/domain/work-process/blockers.ts";
+import type { BlockerKind, Extent } from "#app/domain/level/blockers.ts";
 import type { Risk } from "#app/domain/work-process/work-processes.ts";
 import { EditGrounds, type ToldEdit } from "../edit/told-edits.tsx";
 

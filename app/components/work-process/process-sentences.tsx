@@ -2,7 +2,7 @@ import { newWorkProcessAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
 import type { Figure } from "#app/domain/smartability.ts";
 import { FIGURES } from "#app/domain/smartability.ts";
-import type { LevelCounts } from "#app/domain/work-process/levels.ts";
+import type { LevelCounts } from "#app/domain/level/levels.ts";
 import { capitalize, count, dayWith, formatNumber, joinWords, numberWith } from "#app/format.ts";
 import { FIGURE_LABEL } from "#app/process-labels.ts";
 

@@ -8,7 +8,7 @@ import type {
   LevelRow,
   RowClaim,
 } from "#app/domain/work-process/process-row.ts";
-import type { ClaimState } from "#app/domain/work-process/claims.ts";
+import type { ClaimState } from "#app/domain/level/claims.ts";
 import { dayWith, joinWords } from "#app/format.ts";
 import { SITUATION_LABEL } from "#app/labels.ts";
 import {

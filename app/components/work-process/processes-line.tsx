@@ -1,5 +1,5 @@
 import { smartabilityAddress } from "#app/addresses.ts";
-import type { Rising } from "#app/domain/work-process/smartability-finding.ts";
+import type { Rising } from "#app/domain/smartability/smartability-finding.ts";
 import { formatNumber, numberWith } from "#app/format.ts";
 
 /** `written`: the SI of the maps; `rising`: the processes that the plan may still raise. */

@@ -1,11 +1,11 @@
-import { MOST_ACTIONS } from "#app/domain/work-process/claim-proposals.ts";
-import { CLAIM_DECISIONS } from "#app/domain/work-process/claim-decisions.ts";
-import { CLAIM_EFFECTS, CONFIDENCES } from "#app/domain/work-process/claims.ts";
-import { TURN_ANSWERS } from "#app/domain/work-process/turn-answers.ts";
+import { MOST_ACTIONS } from "#app/domain/unblock-claim/claim-proposals.ts";
+import { CLAIM_DECISIONS } from "#app/domain/unblock-claim/claim-decisions.ts";
+import { CLAIM_EFFECTS, CONFIDENCES } from "#app/domain/level/claims.ts";
+import { TURN_ANSWERS } from "#app/domain/unblock-claim/turn-answers.ts";
 import { CLAIM_EFFECT_LABEL, CONFIDENCE_LABEL } from "#app/process-labels.ts";
 import type { Kept } from "../form/kept-words.tsx";
-import { ANSWER_LABEL } from "./answer-fields.tsx";
-import { DECISION_LABEL } from "./decision-fields.tsx";
+import { ANSWER_LABEL } from "../unblock-claim/answer-fields.tsx";
+import { DECISION_LABEL } from "../unblock-claim/decision-fields.tsx";
 
 /** What was typed into the forms of claims and turns, as a person reads it: nothing of a field that was left as it was. */
 type Typed = Record<string, string>;

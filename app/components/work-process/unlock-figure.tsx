@@ -1,5 +1,5 @@
-import type { LevelSpan, TimelineBar, UnlockTimeline } from "#app/domain/work-process/unlock-timeline.ts";
-import type { UnlockFinding } from "#app/domain/work-process/unlock-finding.ts";
+import type { LevelSpan, TimelineBar, UnlockTimeline } from "#app/domain/smartability/unlock-timeline.ts";
+import type { UnlockFinding } from "#app/domain/smartability/unlock-finding.ts";
 import { dayWith, joinWords } from "#app/format.ts";
 import { LEVEL_LABEL } from "#app/process-labels.ts";
 import { Timeline } from "./unlock-timeline.tsx";

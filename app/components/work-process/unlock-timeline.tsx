@@ -1,5 +1,5 @@
 import { type Day, daysBetween, firstDayOf, yearOf } from "#app/domain/days.ts";
-import type { LevelSpan } from "#app/domain/work-process/unlock-timeline.ts";
+import type { LevelSpan } from "#app/domain/smartability/unlock-timeline.ts";
 import { dayWith } from "#app/format.ts";
 import { LEVEL_LABEL } from "#app/process-labels.ts";
 import { TimelineBarOf } from "./timeline-bar.tsx";

@@ -6,9 +6,9 @@ import {
   type Removability,
   removabilityOf,
   writtenExtent,
-} from "./blockers.ts";
-import { holds } from "./claims-on-day.ts";
-import type { Level, Written } from "./levels.ts";
+} from "../level/blockers.ts";
+import { holds } from "../level/claims-on-day.ts";
+import type { Level, Written } from "../level/levels.ts";
 
 /** A blocker as a form asks for it. */
 export type AskedBlocker = {

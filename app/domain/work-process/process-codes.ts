@@ -1,9 +1,9 @@
 import type { Figure, BlockerState } from "../smartability.ts";
-import type { Basis, BlockerKind, Extent, Removability } from "./blockers.ts";
-import type { ClaimEffect, ClaimStands, ClaimState, Confidence } from "./claims.ts";
-import type { LevelRowKind } from "./level-rows.ts";
-import type { Level } from "./levels.ts";
-import type { TurnAnswer } from "./turn-answers.ts";
+import type { Basis, BlockerKind, Extent, Removability } from "../level/blockers.ts";
+import type { ClaimEffect, ClaimStands, ClaimState, Confidence } from "../level/claims.ts";
+import type { LevelRowKind } from "../smartability/level-rows.ts";
+import type { Level } from "../level/levels.ts";
+import type { TurnAnswer } from "../unblock-claim/turn-answers.ts";
 import type { RemarkKind, Risk } from "./work-processes.ts";
 
 /** The codes of addresses, CSV and exports, as those of `codes.ts`: they never change. */

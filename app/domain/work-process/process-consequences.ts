@@ -1,10 +1,10 @@
 import type { Viewpoint } from "../days.ts";
 import { claimsOf, type MapFacts, type ProcessOnDay, smartabilityAt } from "../smartability.ts";
 import type { LineFact } from "../status/action-years.ts";
-import { workAt, type WorkFacts } from "./claimed-work.ts";
-import { type ClaimOnDay, isVoid } from "./claims-on-day.ts";
-import { isAbove, type Level } from "./levels.ts";
-import { turnsBetween } from "./turns.ts";
+import { workAt, type WorkFacts } from "../level/claimed-work.ts";
+import { type ClaimOnDay, isVoid } from "../level/claims-on-day.ts";
+import { isAbove, type Level } from "../level/levels.ts";
+import { turnsBetween } from "../level/turns.ts";
 
 /** A process whose level a line would alter. */
 export type Moved = { id: number; from: Level; to: Level };

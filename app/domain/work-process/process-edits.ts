@@ -1,7 +1,7 @@
 import type { Day } from "../days.ts";
 import { isActive, type OfficeFact } from "../office/offices.ts";
 import { type AskedBlocker, firstBlocker, type FirstBlocker } from "./blocker-edits.ts";
-import type { Written } from "./levels.ts";
+import type { Written } from "../level/levels.ts";
 import type { Risk } from "./work-processes.ts";
 
 /** The catalogue of the processes that the RTD adds one by one. */

@@ -2,8 +2,8 @@ import type { OfficeFact } from "../office/offices.ts";
 import { withThoseUnder } from "../office/offices.ts";
 import type { Figure, ProcessOnDay } from "../smartability.ts";
 import { fold, wordsOf } from "../words.ts";
-import type { BlockerKind } from "./blockers.ts";
-import { type Level, writtenLevel } from "./levels.ts";
+import type { BlockerKind } from "../level/blockers.ts";
+import { type Level, writtenLevel } from "../level/levels.ts";
 import type { Risk } from "./work-processes.ts";
 
 /** What a list of processes is narrowed to; what is undefined narrows nothing. `written`: the level that the map gave. */

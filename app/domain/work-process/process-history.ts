@@ -1,6 +1,6 @@
 import type { Day } from "../days.ts";
 import type { Held } from "../life.ts";
-import type { BlockerKind } from "./blockers.ts";
+import type { BlockerKind } from "../level/blockers.ts";
 
 /** A row with a life and the edits that opened and closed it. */
 type EditedRow = Held & { opened_by_edit_id: number; closed_by_edit_id: number | null };

@@ -3,11 +3,11 @@ import { groupBy } from "../grouping.ts";
 import { type BlockerState, claimsOf, type Figure, type ProcessOnDay } from "../smartability.ts";
 import type { ActionYearState } from "../status/action-years.ts";
 import { type Situation, situationOf } from "../status/situations.ts";
-import type { BlockerKind } from "./blockers.ts";
-import { type ClaimOnDay, holds, mayHold } from "./claims-on-day.ts";
-import type { ClaimState } from "./claims.ts";
-import { type Explanation, explanationOf } from "./explanation.ts";
-import { isAbove, type Level } from "./levels.ts";
+import type { BlockerKind } from "../level/blockers.ts";
+import { type ClaimOnDay, holds, mayHold } from "../level/claims-on-day.ts";
+import type { ClaimState } from "../level/claims.ts";
+import { type Explanation, explanationOf } from "../smartability/explanation.ts";
+import { isAbove, type Level } from "../level/levels.ts";
 
 /** An action as a list names it. */
 export type ActionName = { plan: string; code: string; title: string };

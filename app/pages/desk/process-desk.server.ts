@@ -3,18 +3,18 @@ import type { OwnProcesses } from "#app/components/desk/own-processes.tsx";
 import { asideWords } from "#app/claim-sentences.ts";
 import { asOfNow, type Day } from "#app/domain/days.ts";
 import { mayAnswerTurn } from "#app/domain/permissions.ts";
-import { claimsToDecide, type PlacedClaim } from "#app/domain/work-process/claims-to-decide.ts";
-import { figuresOf } from "#app/domain/work-process/four-figures.ts";
-import { impacts } from "#app/domain/work-process/impact.ts";
-import { risingOf } from "#app/domain/work-process/smartability-finding.ts";
+import { claimsToDecide, type PlacedClaim } from "#app/domain/unblock-claim/claims-to-decide.ts";
+import { figuresOf } from "#app/domain/level/four-figures.ts";
+import { impacts } from "#app/domain/smartability/impact.ts";
+import { risingOf } from "#app/domain/smartability/smartability-finding.ts";
 import type { ProcessesFigures } from "#app/components/work-process/processes-line.tsx";
-import { writtenLevel } from "#app/domain/work-process/levels.ts";
+import { writtenLevel } from "#app/domain/level/levels.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
 import { db } from "#db/connection.server.ts";
 import type { User } from "#db/users.ts";
-import { listTurns } from "#db/work-process/turns.ts";
+import { listTurns } from "#db/level/turns.ts";
 import { claimedActionsOnDay, levelsOnDay, workProcessesOnDay } from "../work-process/smartability.server.ts";
-import { waitingTurns } from "../work-process/waiting-turns.server.ts";
+import { waitingTurns } from "../unblock-claim/waiting-turns.server.ts";
 
 /** What claims ask of the RTD (R7), and how many turns the offices have not answered. */
 export async function claimsWaiting(day: Day): Promise<ClaimsWaiting> {

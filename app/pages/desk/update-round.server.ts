@@ -24,7 +24,7 @@ import { roundAddress, roundEndAddress, roundItemAddress, withQuery } from "#app
 import { now, today } from "#app/clock.server.ts";
 import { forbidden } from "#app/http.server.ts";
 import { adoptedPlansOnDay } from "../plan/plan-on-day.server.ts";
-import { ownTurns } from "../work-process/own-turns.server.ts";
+import { ownTurns } from "../unblock-claim/own-turns.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
 

@@ -1,7 +1,7 @@
 import type { ActionProcessesFacts, TurnedProcess } from "#app/components/work-process/action-processes.tsx";
 import { today } from "#app/clock.server.ts";
 import { asOfNow, type Viewpoint } from "#app/domain/days.ts";
-import { effectsOf } from "#app/domain/work-process/action-effects.ts";
+import { effectsOf } from "#app/domain/level/action-effects.ts";
 import { peopleOf } from "#app/domain/work-process/people.ts";
 import { impactsOnDay, levelsOnDay, peopleByProcess, workProcessesOnDay } from "./smartability.server.ts";
 

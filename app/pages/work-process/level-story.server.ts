@@ -1,15 +1,15 @@
 import { today } from "#app/clock.server.ts";
 import type { Known } from "#app/claim-sentences.ts";
 import type { Viewpoint } from "#app/domain/days.ts";
-import { causesOf, type LevelCause } from "#app/domain/work-process/level-causes.ts";
-import { type LevelChange, levelHistory } from "#app/domain/work-process/level-history.ts";
+import { causesOf, type LevelCause } from "#app/domain/level/level-causes.ts";
+import { type LevelChange, levelHistory } from "#app/domain/level/level-history.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
 import { db } from "#db/connection.server.ts";
 import { inReadTransaction } from "#db/open.ts";
-import { listMapFacts } from "#db/work-process/map-facts.ts";
-import { listTurns } from "#db/work-process/turns.ts";
-import { listWorkFacts } from "#db/work-process/work-facts.ts";
-import { waitingTurns } from "./waiting-turns.server.ts";
+import { listMapFacts } from "#db/level/map-facts.ts";
+import { listTurns } from "#db/level/turns.ts";
+import { listWorkFacts } from "#db/level/work-facts.ts";
+import { waitingTurns } from "../unblock-claim/waiting-turns.server.ts";
 
 export type ToldTurn = Awaited<ReturnType<typeof listTurns>>[number] & { isAwaited: boolean };
 

@@ -4,7 +4,7 @@ import { hypotheticalLine } from "#app/domain/plan/consequences.ts";
 import type { Status } from "#app/domain/status/status-steps.ts";
 import { factsOf, type Moved, processConsequences } from "#app/domain/work-process/process-consequences.ts";
 import { db } from "#db/connection.server.ts";
-import { listProcessesReachedBy } from "#db/work-process/work-facts.ts";
+import { listProcessesReachedBy } from "#db/level/work-facts.ts";
 import { smartabilityFacts, workProcessesOnDay } from "./smartability.server.ts";
 
 type Step = { actionYearId: number; to: Status; progress: number };

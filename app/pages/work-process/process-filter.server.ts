@@ -7,8 +7,8 @@ import {
   LEVEL_CODE,
   RISK_CODE,
 } from "#app/domain/work-process/process-codes.ts";
-import { figuresOf } from "#app/domain/work-process/four-figures.ts";
-import { countLevels, writtenLevel } from "#app/domain/work-process/levels.ts";
+import { figuresOf } from "#app/domain/level/four-figures.ts";
+import { countLevels, writtenLevel } from "#app/domain/level/levels.ts";
 import {
   filterProcesses,
   type ProcessFilter,

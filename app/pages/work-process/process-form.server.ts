@@ -1,12 +1,6 @@
 import { z } from "zod";
 import type { TypedGrounds } from "#app/domain/edit/edit-grounds.ts";
-import {
-  BASES,
-  BLOCKER_KINDS,
-  EXTENTS,
-  REMOVABILITIES,
-  removabilityOf,
-} from "#app/domain/work-process/blockers.ts";
+import { BASES, BLOCKER_KINDS, EXTENTS, REMOVABILITIES, removabilityOf } from "#app/domain/level/blockers.ts";
 import type { AskedBlocker } from "#app/domain/work-process/blocker-edits.ts";
 import {
   type AskedNewProcess,

@@ -2,7 +2,7 @@ import { today } from "#app/clock.server.ts";
 import { seenKey } from "#app/domain/desk/seen.ts";
 import { decideGrounds } from "#app/domain/edit/edit-grounds.ts";
 import type { AskedBlocker } from "#app/domain/work-process/blocker-edits.ts";
-import { writtenLevel } from "#app/domain/work-process/levels.ts";
+import { writtenLevel } from "#app/domain/level/levels.ts";
 import {
   type AskedNewProcess,
   BY_HAND,

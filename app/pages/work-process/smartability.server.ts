@@ -1,14 +1,14 @@
 import type { Viewpoint } from "#app/domain/days.ts";
 import { groupBy } from "#app/domain/grouping.ts";
 import { type ProcessOnDay, smartabilityAt } from "#app/domain/smartability.ts";
-import { workAt } from "#app/domain/work-process/claimed-work.ts";
-import { impacts } from "#app/domain/work-process/impact.ts";
+import { workAt } from "#app/domain/level/claimed-work.ts";
+import { impacts } from "#app/domain/smartability/impact.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
 import { db } from "#db/connection.server.ts";
 import { inReadTransaction } from "#db/open.ts";
-import { listClaimedActions } from "#db/work-process/claims.ts";
-import { listMapFacts } from "#db/work-process/map-facts.ts";
-import { listWorkFacts } from "#db/work-process/work-facts.ts";
+import { listClaimedActions } from "#db/unblock-claim/claims.ts";
+import { listMapFacts } from "#db/level/map-facts.ts";
+import { listWorkFacts } from "#db/level/work-facts.ts";
 import {
   listProcessAreas,
   listProcessOffices,

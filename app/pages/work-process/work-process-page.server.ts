@@ -1,9 +1,9 @@
 import type { Day, Viewpoint } from "#app/domain/days.ts";
 import type { ProcessOnDay } from "#app/domain/smartability.ts";
-import { explanationOf } from "#app/domain/work-process/explanation.ts";
-import { riseOf } from "#app/domain/work-process/rise.ts";
-import { unlockFinding } from "#app/domain/work-process/unlock-finding.ts";
-import { type UnlockTimeline, unlockTimeline } from "#app/domain/work-process/unlock-timeline.ts";
+import { explanationOf } from "#app/domain/smartability/explanation.ts";
+import { riseOf } from "#app/domain/smartability/rise.ts";
+import { unlockFinding } from "#app/domain/smartability/unlock-finding.ts";
+import { type UnlockTimeline, unlockTimeline } from "#app/domain/smartability/unlock-timeline.ts";
 import type { Known } from "#app/claim-sentences.ts";
 import { dayWith } from "#app/format.ts";
 import { notFound } from "#app/http.server.ts";

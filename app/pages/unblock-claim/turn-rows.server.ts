@@ -1,0 +1,81 @@
+import { today } from "#app/clock.server.ts";
+import { asOfNow } from "#app/domain/days.ts";
+import { withThoseUnder } from "#app/domain/office/offices.ts";
+import { mayAnswerTurn, type Person } from "#app/domain/permissions.ts";
+import type { TurnAnswer } from "#app/domain/unblock-claim/turn-answers.ts";
+import { knownOrganisation } from "#app/pages/office/organisation.server.ts";
+import { whileUnchanged } from "#app/unchanged.server.ts";
+import { db } from "#db/connection.server.ts";
+import { listTurns } from "#db/level/turns.ts";
+import { workProcessesOnDay } from "../work-process/smartability.server.ts";
+import { toldTurn } from "./told-turns.server.ts";
+import { waitingTurns } from "./waiting-turns.server.ts";
+
+/** A turn as the list shows it: with the offices of its process, and whether it waits for them. */
+export type TurnRow = Awaited<ReturnType<typeof turnRows>>[number];
+
+/** Every turn, the latest first. One of a process that stands no longer waits for nobody. */
+export function turnRows() {
+  const at = asOfNow(today());
+  return whileUnchanged(
+    ["svolte", at.day],
+    async () => {
+      const turns = await listTurns(db);
+      const waiting = await waitingTurns(at.day);
+      const offices = new Map((await workProcessesOnDay(at)).map((process) => [process.id, process.offices]));
+      return turns.map((turn) => ({
+        ...toldTurn(turn),
+        offices: offices.get(turn.work_process_id) ?? [],
+        isWaiting: waiting.has(turn.id),
+      }));
+    },
+    (rows) => rows.length,
+  );
+}
+
+/** Whether a person is the one whom a turn waits for. */
+export function waitsFor(person: Person, turn: TurnRow): boolean {
+  return turn.isWaiting && mayAnswerTurn(person, { offices: turn.offices.map(({ code }) => code) });
+}
+
+const NAMES = ["riga", "ufficio", "risposta"] as const;
+type Name = (typeof NAMES)[number];
+
+const ANSWERS: Record<string, (turn: TurnRow) => boolean> = {
+  attesa: ({ isWaiting }) => isWaiting,
+  confermata: answered("confirmed"),
+  contestata: answered("contested"),
+};
+
+const UNKNOWN = "Valore sconosciuto: scegli dall’elenco";
+const NOT_A_LINE = "Scrivi il numero di una riga della storia";
+
+/** The turns that an address asks for, what was asked as it stands there, and a sentence for each value that does not exist. */
+export async function filteredTurns(request: Request) {
+  const query = new URL(request.url).searchParams;
+  const asked = Object.fromEntries(
+    NAMES.map((name) => [name, query.get(name)?.trim() ?? ""]).filter(([, value]) => value !== ""),
+  ) as Partial<Record<Name, string>>;
+  const all = await turnRows();
+  const { offices } = await knownOrganisation();
+  const office = offices.find(({ code }) => code === asked.ufficio)?.code;
+  const own = office === undefined ? undefined : withThoseUnder(office, offices);
+  const isAnswered = Object.hasOwn(ANSWERS, asked.risposta ?? "") ? ANSWERS[asked.risposta!] : undefined;
+  const line = /^\d{1,15}$/.test(asked.riga ?? "") ? Number(asked.riga) : undefined;
+  const errors: Partial<Record<Name, string>> = {
+    ...(asked.riga !== undefined && line === undefined ? { riga: NOT_A_LINE } : {}),
+    ...(asked.ufficio !== undefined && own === undefined ? { ufficio: UNKNOWN } : {}),
+    ...(asked.risposta !== undefined && isAnswered === undefined ? { risposta: UNKNOWN } : {}),
+  };
+  const rows = all.filter(
+    (turn) =>
+      (line === undefined || turn.caused_by_sequence === line) &&
+      (own === undefined || turn.offices.some(({ code }) => own.has(code))) &&
+      (isAnswered === undefined || isAnswered(turn)),
+  );
+  return { rows, total: all.length, asked, errors, offices };
+}
+
+function answered(answer: TurnAnswer): (turn: TurnRow) => boolean {
+  return (turn) => turn.answer === answer;
+}
