@@ -7,7 +7,7 @@ import { listContinuing } from "./plan/lineage.ts";
 import { findAnswering } from "./plan-action/answering.ts";
 import { findKnownTarget, targetOf } from "./rescheduling-targets.ts";
 import { recordTurns, type Watched, watchLevels } from "./level/turn-records.ts";
-import { listProcessesReachedBy } from "./level/work-facts.ts";
+import { listProcessesReachedBy, listProcessesReachedByYear } from "./level/work-facts.ts";
 
 /**
  * What the decision was built from. The sequence of the last line of the annualità and, where it is rescheduled, of its target:
@@ -83,15 +83,21 @@ export async function watchLine(
   line: Omit<NewLine, "carriedTo">,
   isCarriedOver = false,
 ): Promise<Watched> {
-  const action = await tx
+  const reached = isCarriedOver
+    ? await listProcessesReachedBy(tx, await listLineage(tx, line.action_year_id))
+    : await listProcessesReachedByYear(tx, line.action_year_id);
+  return watchLevels(tx, reached, line.by);
+}
+
+/** The action of an annualità, and those that continue it. */
+async function listLineage(tx: Db, actionYearId: number): Promise<number[]> {
+  const { plan_action_id } = await tx
     .selectFrom("action_year")
     .select("plan_action_id")
-    .where("id", "=", line.action_year_id)
+    .where("id", "=", actionYearId)
     .executeTakeFirstOrThrow();
-  const own = action.plan_action_id;
-  const later = isCarriedOver ? await listContinuing(tx, own) : [];
-  const reached = await listProcessesReachedBy(tx, [own, ...later.map(({ id }) => id)]);
-  return watchLevels(tx, reached, line.by);
+  const later = await listContinuing(tx, plan_action_id);
+  return [plan_action_id, ...later.map(({ id }) => id)];
 }
 
 /** The last line recorded of an annualità, whatever day it takes effect, with who wrote it and the sequence before it. */

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely";
 import type { WorkFacts } from "#app/domain/level/claimed-work.ts";
 import type { Db } from "../open.ts";
 import { lineFacts } from "../plan-action/plan-actions.ts";
@@ -28,26 +29,26 @@ export async function listWorkFacts(db: Db, actionIds: readonly number[]): Promi
 }
 
 /** The processes whose claims name an action, or one that it continues: all that a change of the action can turn. */
-export async function listProcessesReachedBy(db: Db, planActionIds: readonly number[]): Promise<number[]> {
-  const rows = await db
-    .withRecursive("scope", (cte) =>
-      cte
-        .selectFrom("plan_action")
-        .select(["id", "continues_id"])
-        .where("id", "in", [-1, ...planActionIds])
-        .union(
-          cte
-            .selectFrom("plan_action as before")
-            .innerJoin("scope", "scope.continues_id", "before.id")
-            .select(["before.id", "before.continues_id"]),
-        ),
+export function listProcessesReachedBy(db: Db, planActionIds: readonly number[]): Promise<number[]> {
+  return listReachedFrom(db, sql`select value from json_each(${JSON.stringify(planActionIds)})`);
+}
+
+/** The same, of the action of an annualità. */
+export function listProcessesReachedByYear(db: Db, actionYearId: number): Promise<number[]> {
+  return listReachedFrom(db, sql`select plan_action_id from action_year where id = ${actionYearId}`);
+}
+
+/** Written as SQL: every line of history asks it, and compiling it would cost more than running it. */
+async function listReachedFrom(db: Db, actions: RawBuilder<unknown>): Promise<number[]> {
+  const { rows } = await sql<{ work_process_id: number }>`
+    with recursive scope (id, continues_id) as (
+      select id, continues_id from plan_action where id in (${actions})
+      union
+      select before.id, before.continues_id from plan_action as before join scope on scope.continues_id = before.id
     )
-    .selectFrom("scope")
-    .innerJoin("unblock_claim_action as named", "named.plan_action_id", "scope.id")
-    .innerJoin("unblock_claim as claim", "claim.id", "named.unblock_claim_id")
-    .innerJoin("blocker", "blocker.id", "claim.blocker_id")
-    .select("blocker.work_process_id")
-    .distinct()
-    .execute();
+    select distinct blocker.work_process_id from scope
+    join unblock_claim_action as named on named.plan_action_id = scope.id
+    join unblock_claim as claim on claim.id = named.unblock_claim_id
+    join blocker on blocker.id = claim.blocker_id`.execute(db);
   return rows.map(({ work_process_id }) => work_process_id);
 }
