@@ -1,13 +1,12 @@
 import type { Answerable } from "#app/domain/permissions.ts";
-import { type Day, laterOf } from "#app/domain/days.ts";
+import { laterOf } from "#app/domain/days.ts";
 import { canonicalJson } from "#app/domain/history-chain.ts";
 import { appendToChain, type NewLine } from "./chain.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
-import { listContinuing } from "./plan/lineage.ts";
 import { findAnswering } from "./plan-action/answering.ts";
 import { findKnownTarget, targetOf } from "./rescheduling-targets.ts";
-import { recordTurns, type Watched, watchLevels } from "./level/turn-records.ts";
-import { listProcessesReachedBy, listProcessesReachedByYear } from "./level/work-facts.ts";
+import { recordTurns } from "./level/turn-records.ts";
+import { prepare, type Prepared } from "./level/watched-lines.ts";
 
 /**
  * What the decision was built from. The sequence of the last line of the annualità and, where it is rescheduled, of its target:
@@ -18,12 +17,6 @@ export type Expected = {
   targetSequence: number;
   isTheirs?: (answering: Answerable) => boolean;
 };
-
-/**
- * What the caller wrote for a line, in the same transaction and before it: the levels as they were before that, and the day from
- * which it has effect. Its turns are those of the line.
- */
-export type Prepared = { watched: Watched; on: Day };
 
 /** `changedHands`: nobody recorded anything meanwhile, but the annualità is others' to update. */
 export type RecordOutcome =
@@ -57,7 +50,7 @@ export async function recordLine(
     const lastOfTarget = known ? await findLastLine(tx, known) : undefined;
     if ((lastOfTarget?.sequence ?? 0) !== expected.targetSequence)
       return { recorded: false, meanwhile: lastOfTarget };
-    return appendWithTurns(tx, line, prepared);
+    return appendWithTurns(tx, line, prepared ?? (await prepare(tx, line, last?.to_status ?? "to-start")));
   });
 }
 
@@ -65,39 +58,12 @@ export async function recordLine(
 async function appendWithTurns(
   tx: Db,
   line: NewLine,
-  prepared: Prepared | undefined,
+  { watched, on }: Prepared,
 ): Promise<{ recorded: true; sequence: number }> {
   const { effectiveOn } = line.change;
-  const { watched, on } = prepared ?? { watched: await watchLine(tx, line), on: effectiveOn };
   const sequence = await appendToChain(tx, line, await targetOf(tx, line));
   await recordTurns(tx, watched, { sequence, effectiveOn: laterOf(on, effectiveOn) });
   return { recorded: true, sequence };
-}
-
-/**
- * Looks at the levels that a line may alter, before it is written: of the processes whose claims name its action, or one that it
- * continues; and, where it is carried over, also of those that name an action that continues it, which may be given a year.
- */
-export async function watchLine(
-  tx: Db,
-  line: Omit<NewLine, "carriedTo">,
-  isCarriedOver = false,
-): Promise<Watched> {
-  const reached = isCarriedOver
-    ? await listProcessesReachedBy(tx, await listLineage(tx, line.action_year_id))
-    : await listProcessesReachedByYear(tx, line.action_year_id);
-  return watchLevels(tx, reached, line.by);
-}
-
-/** The action of an annualità, and those that continue it. */
-async function listLineage(tx: Db, actionYearId: number): Promise<number[]> {
-  const { plan_action_id } = await tx
-    .selectFrom("action_year")
-    .select("plan_action_id")
-    .where("id", "=", actionYearId)
-    .executeTakeFirstOrThrow();
-  const later = await listContinuing(tx, plan_action_id);
-  return [plan_action_id, ...later.map(({ id }) => id)];
 }
 
 /** The last line recorded of an annualità, whatever day it takes effect, with who wrote it and the sequence before it. */

@@ -9,7 +9,8 @@ import { type Edit, insertEdit } from "../edits.ts";
 import { listContinuing } from "./lineage.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
 import type { Expected, RecordOutcome } from "../status-lines.ts";
-import { findLastLine, recordLine, watchLine } from "../status-lines.ts";
+import { watchLine } from "../level/watched-lines.ts";
+import { findLastLine, recordLine } from "../status-lines.ts";
 
 /**
  * Where an annualità goes: a year of the action of a plan that continues `headId` (and would be called as that is, where it is

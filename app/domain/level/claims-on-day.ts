@@ -110,6 +110,13 @@ export function standsOf(claim: Pick<ClaimOnDay, "state" | "standing">): ClaimSt
   return mightAct && isVoid(claim) ? "void" : claim.state;
 }
 
+const ENDS: readonly Status[] = ["completed", "cancelled", "rescheduled"];
+
+/** Whether a step of an annualità can alter what a claim makes of it (R7): to or from where it is done, void or answered by another. */
+export function altersClaims(from: Status, to: Status): boolean {
+  return from !== to && (ENDS.includes(from) || ENDS.includes(to));
+}
+
 /** True for a claim that acts (R7): confirmed, and all of it completed after the day that the map describes. */
 export function holds({ state, standing }: Pick<ClaimOnDay, "state" | "standing">): boolean {
   return state === "confirmed" && standing === "done";
