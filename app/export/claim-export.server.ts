@@ -11,10 +11,10 @@ import {
   TURN_ANSWER_CODE,
 } from "#app/domain/work-process/process-codes.ts";
 import type { Db } from "#db/open.ts";
+import { listTurnClaims } from "#db/level/turns.ts";
 import {
   listClaimedWork,
   listClaimRationales,
-  listTurnClaims,
   listTurnRecords,
 } from "#db/work-process/process-export-facts.ts";
 

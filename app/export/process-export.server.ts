@@ -24,6 +24,7 @@ import { sentenceText } from "#app/sentence-parts.ts";
 import type { Db } from "#db/open.ts";
 import { listClaimedActions } from "#db/unblock-claim/claims.ts";
 import { listMapFacts } from "#db/level/map-facts.ts";
+import { listBlockerNotes } from "#db/work-process/process-details.ts";
 import * as sources from "#db/work-process/process-export-facts.ts";
 import { listWorkFacts } from "#db/level/work-facts.ts";
 import * as processes from "#db/work-process/work-processes.ts";
@@ -53,7 +54,7 @@ async function listAround(tx: Db, at: Viewpoint) {
   const claimed = await listClaimedActions(tx, day);
   const called = await processes.listWorkProcesses(tx, day);
   const written = await sources.listProcessSources(tx);
-  const notes = await sources.listBlockerNotes(tx, day);
+  const notes = await listBlockerNotes(tx, day);
   const known: Known = { actions: new Map(claimed.map((action) => [action.id, action])), at };
   return {
     known,
@@ -64,7 +65,7 @@ async function listAround(tx: Db, at: Viewpoint) {
     teams: byProcess(await sources.listProcessTeams(tx)),
     phases: byProcess(await sources.listProcessPhases(tx)),
     remarks: byProcess(await sources.listProcessRemarks(tx)),
-    notes: new Map(notes.map(({ blocker_id, note }) => [blocker_id, note])),
+    notes: new Map(notes.map(({ id, note }) => [id, note])),
   };
 }
 

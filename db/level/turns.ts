@@ -83,12 +83,13 @@ export function listRecordedTurns(db: Db) {
     .execute();
 }
 
-/** The claims that began, or ceased, to hold with some turns. */
-export function listTurnClaims(db: Db, turnIds: readonly number[]) {
+/** The claims that began, or ceased, to hold with each turn: of all, or of some. */
+export function listTurnClaims(db: Db, turnIds?: readonly number[]) {
   return db
     .selectFrom("turn_claim")
     .select(["turn_id", "unblock_claim_id"])
-    .where("turn_id", "in", [-1, ...turnIds])
+    .$if(turnIds !== undefined, (query) => query.where("turn_id", "in", [-1, ...turnIds!]))
+    .orderBy("turn_id")
     .orderBy("unblock_claim_id")
     .execute();
 }

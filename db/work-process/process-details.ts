@@ -2,14 +2,15 @@ import type { Day } from "#app/domain/days.ts";
 import { heldOn } from "../life.ts";
 import type { Db } from "../open.ts";
 
-/** What is noted beside the blockers of a process that stand on a day. */
-export function listBlockerNotes(db: Db, processId: number, day: Day) {
+/** What is noted beside the blockers that stand on a day, where there is something: those of all processes, or of one. */
+export function listBlockerNotes(db: Db, day: Day, processId?: number) {
   return db
     .selectFrom("blocker")
     .innerJoin("blocker_version as version", "version.blocker_id", "blocker.id")
     .select(["blocker.id", "version.note"])
-    .where("blocker.work_process_id", "=", processId)
     .where(heldOn("version", day))
+    .where("version.note", "is not", null)
+    .$if(processId !== undefined, (query) => query.where("blocker.work_process_id", "=", processId!))
     .execute();
 }
 

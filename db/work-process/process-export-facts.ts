@@ -1,6 +1,4 @@
-import type { Day } from "#app/domain/days.ts";
 import type { ColumnAsWritten } from "#app/domain/work-process/work-processes.ts";
-import { heldOn } from "../life.ts";
 import type { Db } from "../open.ts";
 
 /** What the maps say of every process, as written: nothing that a day changes. */
@@ -39,16 +37,6 @@ export function listProcessRemarks(db: Db) {
     .select(["work_process_id", "kind", "detail"])
     .orderBy("work_process_id")
     .orderBy("ordinal")
-    .execute();
-}
-
-/** The notes of the blockers that stand on a day, where there is one. */
-export function listBlockerNotes(db: Db, day: Day) {
-  return db
-    .selectFrom("blocker_version as version")
-    .select(["version.blocker_id", "version.note"])
-    .where(heldOn("version", day))
-    .where("version.note", "is not", null)
     .execute();
 }
 
@@ -117,15 +105,5 @@ export function listTurnRecords(db: Db) {
       "answering_office.code as answered_by_office",
     ])
     .orderBy("turn.id")
-    .execute();
-}
-
-/** The claims that each turn began or ended with. */
-export function listTurnClaims(db: Db) {
-  return db
-    .selectFrom("turn_claim")
-    .select(["turn_id", "unblock_claim_id"])
-    .orderBy("turn_id")
-    .orderBy("unblock_claim_id")
     .execute();
 }

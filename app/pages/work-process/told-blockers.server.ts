@@ -20,7 +20,7 @@ export type ToldClaim = ToldBlocker["claims"][number];
 /** The blockers of a process on a day, each with its note and the claims on it as they stood, with who left them so. */
 export async function toldBlockers(process: ProcessOnDay, quote: string | null, known: KnownActions) {
   const { day } = known.at;
-  const notes = new Map((await listBlockerNotes(db, process.id, day)).map(({ id, note }) => [id, note]));
+  const notes = new Map((await listBlockerNotes(db, day, process.id)).map(({ id, note }) => [id, note]));
   const sources = new Map((await listClaimsOnDay(db, process.id, day)).map((row) => [row.id, row]));
   const since = sinceWhen(process);
   return process.blockers.map(({ claims, ...blocker }) => ({
