@@ -13,5 +13,5 @@ export function drawLevels(rows: readonly LevelRow[]): string {
     counts: row.counts,
     isReal: isReal(row),
   }));
-  return drawnInTwoShapes(LevelBars, { id: "livelli", rows: bars });
+  return drawnInTwoShapes({ id: "livelli", rows: bars }, (props) => <LevelBars {...props} />);
 }

@@ -2,7 +2,7 @@ import type { Situation } from "#app/domain/status/situations.ts";
 import type { Tally } from "#app/domain/plan/yearly-progress.ts";
 import { formatPercent } from "#app/format.ts";
 import { drawnInTwoShapes } from "./drawings.server.tsx";
-import { StackedBars } from "./stacked-bars.tsx";
+import { StackedBars, type StackedBarsProps } from "./stacked-bars.tsx";
 
 type Row = Tally & { key: string; name: string; links: Partial<Record<Situation, string>> };
 
@@ -18,7 +18,10 @@ export function drawYears(rows: (Row & { adopted: number })[]): string {
     links: row.links,
     adopted: row.adopted,
   }));
-  return drawnInTwoShapes(StackedBars, { id: "anni", rows: bars, size: "large", reachable: true });
+  return drawnInTwoShapes<Omit<StackedBarsProps, "shape">>(
+    { id: "anni", rows: bars, size: "large", reachable: true },
+    (props) => <StackedBars {...props} />,
+  );
 }
 
 /** Areas, themes or offices: small bars; the table beside them is what the keyboard goes through. */
@@ -32,5 +35,8 @@ export function drawGroups(id: string, rows: Row[]): string {
     links: row.links,
     adopted: null,
   }));
-  return drawnInTwoShapes(StackedBars, { id, rows: bars, size: "small", reachable: false });
+  return drawnInTwoShapes<Omit<StackedBarsProps, "shape">>(
+    { id, rows: bars, size: "small", reachable: false },
+    (props) => <StackedBars {...props} />,
+  );
 }

@@ -1,8 +1,9 @@
-import { Bar, BarChart, Customized, XAxis, YAxis } from "recharts";
+import { Bar, Customized } from "recharts";
 import { type Level, type LevelCounts, LEVELS } from "#app/domain/level/levels.ts";
+import { barFrame } from "./bar-frame.tsx";
 import type { Shape } from "./drawings.server.tsx";
 import { LevelTexts } from "./level-texts.tsx";
-import { type Drawn, NARROW } from "./row-texts.tsx";
+import type { Drawn } from "./row-texts.tsx";
 import { type Paint, SegmentDrawing } from "./segment-drawing.tsx";
 
 /** A bar of levels: `day`, `word`: what stands before it; `change`, `note`: what stands after it; `isReal`: not supposed or forecast. */
@@ -18,7 +19,6 @@ export type LevelBar = {
 
 export type LevelBarsProps = { id: string; rows: LevelBar[]; shape: Shape };
 
-const WIDE = 1200;
 const WIDE_LAYOUT = { step: 48, bar: 34, nameWidth: 138, rightWidth: 150, shift: 0 };
 const NARROW_LAYOUT = { step: 60, bar: 32, nameWidth: 0.01, rightWidth: 0, shift: 11 };
 
@@ -39,27 +39,9 @@ const SUPPOSED: Partial<Record<Level, Partial<Paint>>> = {
 export function LevelBars({ id, rows, shape }: LevelBarsProps) {
   const wide = shape === "wide";
   const layout = wide ? WIDE_LAYOUT : NARROW_LAYOUT;
-  return (
-    <BarChart
-      id={id}
-      className={wide ? "wid" : "nar"}
-      width={wide ? WIDE : NARROW}
-      height={rows.length * layout.step + 8}
-      data={rows}
-      layout="vertical"
-      margin={{ top: 4, bottom: 4, left: 0, right: layout.rightWidth }}
-      barSize={layout.bar}
-    >
-      <XAxis type="number" domain={[0, longestOf(rows)]} hide interval={0} />
-      <YAxis
-        type="category"
-        dataKey="key"
-        width={layout.nameWidth}
-        tick={false}
-        axisLine={false}
-        tickLine={false}
-        interval={0}
-      />
+  return barFrame(
+    { id, shape, rows, layout, longest: longestOf(rows) },
+    <>
       {LEVELS.map((level) => (
         <Bar
           key={level}
@@ -77,7 +59,7 @@ export function LevelBars({ id, rows, shape }: LevelBarsProps) {
           <LevelTexts drawn={drawn as Drawn} rows={rows} wide={wide} layout={layout} />
         )}
       />
-    </BarChart>
+    </>,
   );
 }
 

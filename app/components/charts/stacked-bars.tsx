@@ -1,7 +1,8 @@
-import { Bar, BarChart, Customized, XAxis, YAxis } from "recharts";
+import { Bar, Customized } from "recharts";
 import { SITUATIONS } from "#app/domain/status/situations.ts";
+import { barFrame } from "./bar-frame.tsx";
 import type { Shape } from "./drawings.server.tsx";
-import { type BarRow, type Drawn, type Layout, NARROW, RowTexts, sumOf } from "./row-texts.tsx";
+import { type BarRow, type Drawn, type Layout, RowTexts, sumOf } from "./row-texts.tsx";
 import { Segment, type SegmentProps } from "./segment.tsx";
 
 export type StackedBarsProps = {
@@ -13,9 +14,6 @@ export type StackedBarsProps = {
   reachable: boolean;
 };
 
-/** The width of a wide drawing. */
-const WIDE = 1200;
-
 /** Situations stacked in horizontal bars, each segment a link, each number inside when it fits (design, section 5). */
 export function StackedBars({ id, rows, shape, size, reachable }: StackedBarsProps) {
   const wide = shape === "wide";
@@ -25,27 +23,9 @@ export function StackedBars({ id, rows, shape, size, reachable }: StackedBarsPro
     rows.some((row) => row.adopted !== null),
   );
   const longest = Math.max(1, ...rows.map((row) => Math.max(row.adopted ?? 0, sumOf(row.counts))));
-  return (
-    <BarChart
-      id={id}
-      className={wide ? "wid" : "nar"}
-      width={wide ? WIDE : NARROW}
-      height={rows.length * layout.step + 8}
-      data={rows}
-      layout="vertical"
-      margin={{ top: 4, bottom: 4, left: 0, right: wide ? layout.rightWidth : 0 }}
-      barSize={layout.bar}
-    >
-      <XAxis type="number" domain={[0, longest]} hide interval={0} />
-      <YAxis
-        type="category"
-        dataKey="key"
-        width={layout.nameWidth}
-        tick={false}
-        axisLine={false}
-        tickLine={false}
-        interval={0}
-      />
+  return barFrame(
+    { id, shape, rows, layout, longest },
+    <>
       {SITUATIONS.map((situation) => (
         <Bar
           key={situation}
@@ -68,7 +48,7 @@ export function StackedBars({ id, rows, shape, size, reachable }: StackedBarsPro
           <RowTexts drawn={drawn as Drawn} rows={rows} wide={wide} layout={layout} large={size === "large"} />
         )}
       />
-    </BarChart>
+    </>,
   );
 }
 
