@@ -30,7 +30,10 @@ export function WaitingClaims({ waiting }: { waiting: ClaimsWaiting }) {
       {fallen.length > 0 && (
         <Claims
           claims={fallen}
-          rest={{ address: claimsAddress({ stato: "decaduto" }), name: "Tutti i decaduti" }}
+          rest={{
+            address: claimsAddress({ stato: "decaduto" }),
+            name: "Tutti gli sblocchi decaduti, anche solo proposti",
+          }}
         />
       )}
       {proposed > 0 && (
@@ -78,9 +81,7 @@ function Claims({
       </ul>
       {claims.length > SHOWN && (
         <p className="sm">
-          <a href={rest.address}>
-            {rest.name} ({claims.length})
-          </a>
+          <a href={rest.address}>{rest.name}</a>
         </p>
       )}
     </>
