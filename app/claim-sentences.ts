@@ -2,7 +2,7 @@ import type { Viewpoint } from "./domain/days.ts";
 import type { ActionYearState } from "./domain/status/action-years.ts";
 import { type Situation, situationOf } from "./domain/status/situations.ts";
 import { type ClaimOnDay, type NeededAction, standsOf } from "./domain/level/claims-on-day.ts";
-import { dayWith, percentWith } from "./format.ts";
+import { dayWith, joinWords, percentWith } from "./format.ts";
 import { STATUS_LABEL } from "./labels.ts";
 import { type ActionName, capitalized, joined, type Part } from "./sentence-parts.ts";
 
@@ -118,8 +118,19 @@ function setAsideWords(claim: ClaimOnDay, known: Known): Part[] {
     });
     return ["decaduto: ", ...joined(cancelled)];
   }
+  if (claim.standing === "withdrawn") return ["decaduto: ", ...joined(withdrawnWords(claim, known))];
   const doing = claim.needs.length === 1 ? "era completata" : "erano completate";
   return [`decaduto: ${doing} già ${dayWith("il", claim.doneOn!)} e la mappa ne ha tenuto conto`];
+}
+
+/** "la 4.6.3 non ha più il 2027": the years that a claim is narrowed to, and that are in the plan no more. */
+function withdrawnWords({ needs }: ClaimOnDay, known: Known): Part[][] {
+  return needs
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ planActionId, missing }) => [
+      ...theAction(planActionId, known),
+      ` non ha più ${joinWords(missing.map((year) => `il ${year}`))}`,
+    ]);
 }
 
 /** The actions that claims need, each once. */

@@ -12,7 +12,7 @@ function aClaim(state: ClaimState, standing: ClaimStanding): ClaimOnDay {
   return {
     ...{ id: 1, blockerId: 1, state, effect: "full", since: "2026-03-12", standing, awaits: [] },
     doneOn: standing === "seen-by-the-map" ? "2020-11-30" : null,
-    needs: [{ planActionId: 463, years: [], isPlanned: true }],
+    needs: [{ planActionId: 463, years: [], missing: [], isPlanned: true }],
   };
 }
 

@@ -20,7 +20,8 @@ export type ToldYear = {
   situation?: Situation;
 };
 
-export type ToldAction = { plan: string; code: string; title: string; years: ToldYear[] };
+/** `missing`: the years that the claim is narrowed to, and that the plan has no longer. */
+type ToldAction = { plan: string; code: string; title: string; years: ToldYear[]; missing: number[] };
 
 export type ToldClaim = {
   id: number;
@@ -46,7 +47,12 @@ export function ClaimActions({ actions }: { actions: readonly ToldAction[] }) {
           </a>{" "}
           <span className="mut sm">piano {action.plan}</span>
           <span className="d sm">
-            {action.years.length === 0
+            {action.missing.map((year) => (
+              <span key={year} className="claim-year">
+                {year}: non è più nel piano
+              </span>
+            ))}
+            {action.years.length + action.missing.length === 0
               ? "anni da chiarire: finché non li ha, non può essere completata"
               : action.years.map((year) => (
                   <span key={year.named} className="claim-year">

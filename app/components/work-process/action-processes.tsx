@@ -52,7 +52,8 @@ export function ActionProcesses({ facts, al }: { facts: ActionProcessesFacts; al
       {fallen > 0 && (
         <p className="sm mut">
           {count(fallen, "processo ha uno sblocco decaduto", "processi hanno uno sblocco decaduto")}: finché
-          un’annualità è annullata, o se la mappa l’aveva già vista completata, lo sblocco non vale.
+          un’annualità è annullata o non è più nel piano, o se la mappa l’aveva già vista completata, lo
+          sblocco non vale.
         </p>
       )}
       <p className="sm">

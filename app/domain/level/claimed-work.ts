@@ -13,11 +13,12 @@ export type WorkFacts = {
   lines: readonly LineFact[];
 };
 
-/** The annualità that stand on a day, by id and by action. */
+/** The annualità that stand on a day, by id and by action; `yearOf`: the year of each, whether or not it stands. */
 export type Work = {
   at: Viewpoint;
   states: ReadonlyMap<number, ActionYearState>;
   byAction: ReadonlyMap<number, readonly ActionYearState[]>;
+  yearOf: ReadonlyMap<number, number>;
 };
 
 /** The work that claims name, as it is on a day (R1, R4). */
@@ -31,5 +32,10 @@ export function workAt({ actionYears, lives, lines }: WorkFacts, at: Viewpoint):
     planned_due_on: held.get(id)?.due_on ?? null,
   }));
   const states = actionYearsAt(facts, lines, at);
-  return { at, states, byAction: groupBy(states.values(), (state) => state.planActionId) };
+  return {
+    at,
+    states,
+    byAction: groupBy(states.values(), (state) => state.planActionId),
+    yearOf: new Map(actionYears.map(({ id, year }) => [id, year])),
+  };
 }

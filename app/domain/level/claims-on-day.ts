@@ -20,16 +20,23 @@ export type NamedAction = { planActionId: number; yearIds: readonly number[] };
 export type NeededYear = { named: ActionYearState; answer: ActionYearState | undefined };
 
 /**
- * An action that a claim asks for. `isPlanned`: at least one annualità of it stands, and each one that the claim is narrowed to
- * does; the work of an action that is not planned is never done.
+ * An action that a claim asks for. `missing`: the years that the claim is narrowed to, and that stand no longer. `isPlanned`: at least
+ * one annualità of it stands, and none is missing; the work of an action that is not planned is never done.
  */
-export type NeededAction = { planActionId: number; years: NeededYear[]; isPlanned: boolean };
+export type NeededAction = {
+  planActionId: number;
+  years: NeededYear[];
+  missing: number[];
+  isPlanned: boolean;
+};
 
 /**
- * How far the work of a claim is (R7). `cancelled`, `seen-by-the-map`: the claim is void, because an annualità was cancelled or because
- * all was done by the day that the map describes.
+ * How far the work of a claim is (R7). `cancelled`, `withdrawn`, `seen-by-the-map`: the claim is void, because an annualità was
+ * cancelled, because one that it is narrowed to stands no longer, or because all was done by the day that the map describes.
  */
-export type ClaimStanding = "open" | "done" | "cancelled" | "seen-by-the-map";
+export type ClaimStanding = "open" | "done" | (typeof VOID)[number];
+
+const VOID = ["cancelled", "withdrawn", "seen-by-the-map"] as const;
 
 export type ClaimOnDay = {
   id: number;
@@ -48,7 +55,8 @@ export type ClaimOnDay = {
 
 /**
  * A claim on a day (R7). All the annualità that it names must be completed, those rescheduled as their target is; one that is
- * cancelled makes it void, and so does a last completion that the map has seen. An action without annualità is never completed.
+ * cancelled or withdrawn makes it void, and so does a last completion that the map has seen. An action without annualità is never
+ * completed.
  */
 export function claimOnDay(
   claim: ClaimFact,
@@ -56,7 +64,7 @@ export function claimOnDay(
   { observedOn, work }: { observedOn: Day; work: Work },
 ): ClaimOnDay {
   const needs = named.map((action) => neededAction(action, work));
-  const answers = needs.flatMap(({ years }) => years.map(({ answer }) => answer));
+  const answers = answersOf(needs);
   const isDone =
     needs.every(({ isPlanned }) => isPlanned) && answers.every((answer) => answer?.status === "completed");
   const doneOn = isDone ? answers.map((answer) => answer!.completedOn!).reduce(laterOf) : null;
@@ -66,26 +74,36 @@ export function claimOnDay(
     state: claim.state,
     effect: claim.effect,
     since: claim.held_from_on,
-    standing: answers.some((answer) => answer?.status === "cancelled")
-      ? "cancelled"
-      : doneOn === null
-        ? "open"
-        : doneOn > observedOn
-          ? "done"
-          : "seen-by-the-map",
+    standing: standingOf(needs, { doneOn, observedOn }),
     doneOn,
     needs,
     awaits: [...new Set(needs.flatMap(awaitedOf))],
   };
 }
 
+function standingOf(
+  needs: readonly NeededAction[],
+  { doneOn, observedOn }: { doneOn: Day | null; observedOn: Day },
+): ClaimStanding {
+  if (answersOf(needs).some((answer) => answer?.status === "cancelled")) return "cancelled";
+  if (needs.some(({ missing }) => missing.length > 0)) return "withdrawn";
+  if (doneOn === null) return "open";
+  return doneOn > observedOn ? "done" : "seen-by-the-map";
+}
+
+function answersOf(needs: readonly NeededAction[]) {
+  return needs.flatMap(({ years }) => years.map(({ answer }) => answer));
+}
+
 function neededAction({ planActionId, yearIds }: NamedAction, work: Work): NeededAction {
   const all = work.byAction.get(planActionId) ?? [];
   const named = yearIds.length === 0 ? all : all.filter(({ id }) => yearIds.includes(id));
+  const missing = yearIds.filter((id) => !work.states.has(id)).map((id) => work.yearOf.get(id)!);
   return {
     planActionId,
     years: named.map((state) => ({ named: state, answer: answering(state, work.states) })),
-    isPlanned: named.length > 0 && named.length >= yearIds.length,
+    missing,
+    isPlanned: named.length > 0 && missing.length === 0,
   };
 }
 
@@ -101,7 +119,7 @@ function isOver(status: Status): boolean {
 
 /** True for a claim whose work leaves it nothing to do, whatever its state: what a page says of it is `standsOf`. */
 export function isVoid({ standing }: Pick<ClaimOnDay, "standing">): boolean {
-  return standing === "cancelled" || standing === "seen-by-the-map";
+  return VOID.some((one) => one === standing);
 }
 
 /** Where a claim stands: only one proposed or confirmed is void, one contested or rejected acts no more already. */
@@ -130,7 +148,6 @@ export function mayHold(claim: Pick<ClaimOnDay, "state" | "standing">): boolean 
 
 /** The annualità that a claim still waits for: those that answer, and are not completed. */
 export function pendingYears({ needs }: Pick<ClaimOnDay, "needs">): ActionYearState[] {
-  const answers = needs.flatMap(({ years }) => years.map(({ answer }) => answer));
-  const pending = answers.filter((answer) => answer !== undefined && answer.status !== "completed");
+  const pending = answersOf(needs).filter((answer) => answer !== undefined && answer.status !== "completed");
   return [...new Set(pending as ActionYearState[])];
 }

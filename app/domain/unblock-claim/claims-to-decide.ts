@@ -6,7 +6,7 @@ export type PlacedClaim = { process: ProcessOnDay; claim: ClaimOnDay };
 
 /**
  * What claims ask of the RTD (R7): those proposed that may still hold, those contested, and the confirmed ones that became void because an
- * annualità was cancelled or the map had seen it all. What is both proposed and void waits for nobody.
+ * annualità was cancelled or withdrawn, or the map had seen it all. What is both proposed and void waits for nobody.
  */
 export function claimsToDecide(processes: readonly ProcessOnDay[]) {
   const placed: PlacedClaim[] = processes.flatMap((process) =>

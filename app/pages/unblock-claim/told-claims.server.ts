@@ -20,8 +20,9 @@ export function toldClaim(claim: ClaimOnDay, names: ActionNames, at: Viewpoint):
     stands: standsOf(claim),
     aside: asideWords(claim, { actions: names, at }),
     doneOn: standing === "done" ? doneOn : null,
-    actions: needs.map(({ planActionId, years }) => ({
+    actions: needs.map(({ planActionId, years, missing }) => ({
       ...nameOf(planActionId, names),
+      missing,
       years: years.map(({ named, answer }) => ({
         named: named.year,
         ...(answer && {
