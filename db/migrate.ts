@@ -8,6 +8,7 @@ import * as editsAfterLines from "./migrations/0004-edits-after-lines.ts";
 import * as agreementsAppendOnly from "./migrations/0005-agreements-append-only.ts";
 import * as officesTakenOver from "./migrations/0006-offices-taken-over.ts";
 import * as processes from "./migrations/0007-processes.ts";
+import * as objectives from "./migrations/0008-objectives.ts";
 
 /** In order, frozen: a migration that has been on someone's disk is never edited, the next one mends it. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -18,6 +19,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0005-agreements-append-only": agreementsAppendOnly,
   "0006-offices-taken-over": officesTakenOver,
   "0007-processes": processes,
+  "0008-objectives": objectives,
 };
 
 export type ForeignSchema =

@@ -2,6 +2,8 @@ import type { Generated, Selectable } from "kysely";
 import type { Basis, BlockerKind, Extent, Removability } from "#app/domain/level/blockers.ts";
 import type { ClaimEffect, ClaimState, Confidence } from "#app/domain/level/claims.ts";
 import type { Level, Written } from "#app/domain/level/levels.ts";
+import type { FigureKind, ObjectiveKind } from "#app/domain/objective/objectives.ts";
+import type { Direction } from "#app/domain/objective/indicators.ts";
 import type { TurnAnswer } from "#app/domain/unblock-claim/turn-answers.ts";
 import type { RemarkKind, Risk } from "#app/domain/work-process/work-processes.ts";
 import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
@@ -37,6 +39,8 @@ export type Schema = {
     source: string;
     ceased_on: string | null;
     successor_id: number | null;
+    /** The office's own mailbox, to which reminders go; never a person's. */
+    email: string | null;
   };
   office_group: { id: Generated<number>; code: string; name: string; source: string };
   office_group_member: { office_group_id: number; office_id: number };
@@ -287,6 +291,188 @@ export type Schema = {
   /** The claims that began, or ceased, to hold with a turn. */
   turn_claim: { turn_id: number; unblock_claim_id: number };
   turn_answer: { turn_id: number; answer: TurnAnswer; edit_id: number };
+  /** An objective of PEG, PdO, PIAO or DUP (R9), as its document has it; `last_year`: beyond the first for one of several years. */
+  objective: {
+    id: Generated<number>;
+    code: string;
+    document: string;
+    act_as_written: string | null;
+    first_year: number;
+    last_year: number;
+    number_as_written: string | null;
+    mission_as_written: string | null;
+    programme_as_written: string | null;
+    project_as_written: string | null;
+    parent_title_as_written: string | null;
+    title_as_written: string | null;
+    office_as_written: string | null;
+    unit_as_written: string | null;
+    /** No document says whose it is: its offices are the demonstration's choice. */
+    office_is_chosen: 0 | 1;
+    source: string;
+  };
+  objective_version: Life & {
+    id: Generated<number>;
+    objective_id: number;
+    title: string;
+    description: string | null;
+    kind: ObjectiveKind;
+    is_transversal: 0 | 1;
+    weight: number;
+  };
+  objective_office: Life & { id: Generated<number>; objective_id: number; office_id: number };
+  objective_activity: {
+    id: Generated<number>;
+    objective_id: number;
+    ordinal: number;
+    number_as_written: string | null;
+    title: string | null;
+  };
+  /** A point of an activity, or a step by itself; `ordinal` counts through the whole objective. */
+  objective_step: {
+    id: Generated<number>;
+    objective_id: number;
+    objective_activity_id: number | null;
+    ordinal: number;
+    code_as_written: string | null;
+    heading_as_written: string | null;
+  };
+  /** `planned_as_written`: the programmato; its terms are read from it each time. */
+  objective_step_version: Life & {
+    id: Generated<number>;
+    objective_step_id: number;
+    text: string;
+    planned_as_written: string | null;
+    planned_is_shared: 0 | 1;
+    weight: number;
+  };
+  /** An effettivo. `covers_*`: the days that it reports on, where the step has a period; `occurrences`: how many times, where it has none. */
+  step_report: Authored & {
+    id: Generated<number>;
+    objective_step_id: number;
+    effective_on: string;
+    text: string;
+    evidence: string | null;
+    progress: number | null;
+    covers_from_on: string | null;
+    covers_until_on: string | null;
+    occurrences: number | null;
+    replaces_id: number | null;
+    /** It only takes the one that it replaces away. */
+    is_withdrawal: 0 | 1;
+    after_sequence: number;
+  };
+  objective_indicator: { id: Generated<number>; objective_id: number; ordinal: number };
+  objective_indicator_version: Life & {
+    id: Generated<number>;
+    objective_indicator_id: number;
+    name: string;
+    unit: string;
+    start_value: number | null;
+    target_value: number;
+    direction: Direction;
+    source: string;
+  };
+  indicator_reading: Authored & {
+    id: Generated<number>;
+    objective_indicator_id: number;
+    value: number;
+    effective_on: string;
+    note: string;
+    evidence: string | null;
+    after_sequence: number;
+  };
+  /** That an objective rests on an action, or on one of its annualità alone. */
+  objective_link: {
+    id: Generated<number>;
+    objective_id: number;
+    plan_action_id: number;
+    action_year_id: number | null;
+  };
+  objective_link_version: Life & {
+    id: Generated<number>;
+    objective_link_id: number;
+    rationale: string;
+    weight: number;
+  };
+  /** What people say of an objective beside what is computed; `percent` null: what was said before is taken back. */
+  objective_figure: Authored &
+    Act & {
+      id: Generated<number>;
+      objective_id: number;
+      kind: FigureKind;
+      percent: number | null;
+      effective_on: string;
+      reason: string;
+      after_sequence: number;
+    };
+  objective_note: Authored & {
+    id: Generated<number>;
+    objective_id: number;
+    text: string;
+    after_sequence: number;
+  };
+  objective_priority: {
+    id: Generated<number>;
+    document: string;
+    ordinal: number;
+    area: string;
+    text: string;
+  };
+  objective_discrepancy: {
+    id: Generated<number>;
+    objective_id: number | null;
+    detail: string;
+    source: string;
+  };
+  calendar_feed: {
+    id: Generated<number>;
+    user_id: string;
+    token_hash: string;
+    created_at: string;
+    revoked_at: string | null;
+  };
+  /** A round in which the RTD asks every office for news: "monitoraggio al 30/6"; one at a time is open. */
+  monitoring: Authored & {
+    id: Generated<number>;
+    title: string;
+    looked_at_on: string;
+    due_on: string;
+    note: string | null;
+    after_sequence: number;
+    after_contribution_id: number;
+    after_report_id: number;
+    closed_at: string | null;
+    closed_by_id: string | null;
+    closing_note: string | null;
+  };
+  /** What an office is asked about in a round, written down when the round opens. */
+  monitoring_item: {
+    id: Generated<number>;
+    monitoring_id: number;
+    office_id: number;
+    action_year_id: number | null;
+    objective_step_id: number | null;
+  };
+  monitoring_confirmation: Authored & {
+    monitoring_item_id: number;
+    note: string | null;
+    after_sequence: number;
+  };
+  /** A reminder to be sent, or sent, by e-mail. */
+  reminder: Authored & {
+    id: Generated<number>;
+    monitoring_id: number;
+    office_id: number;
+    recipient: string;
+    subject: string;
+    body: string;
+    attempts: Generated<number>;
+    next_attempt_at: string | null;
+    sent_at: string | null;
+    last_error: string | null;
+    after_sequence: number;
+  };
 };
 
 export type PlanRow = Selectable<Schema["plan"]>;
