@@ -61,7 +61,7 @@ export function schemaOf(
 }
 
 /** The migrations of a database that this program does not know: it was written by a newer one. */
-export function unknownMigrations(sqlite: OpenDatabase["sqlite"], migrations = MIGRATIONS): string[] {
+function unknownMigrations(sqlite: OpenDatabase["sqlite"], migrations = MIGRATIONS): string[] {
   return appliedMigrations(sqlite).filter((name) => !(name in migrations));
 }
 

@@ -4,8 +4,6 @@ import { listStandingBlockers } from "./blocker-edits.ts";
 import { listClaims } from "../unblock-claim/claims.ts";
 import { listTurns } from "../level/turns.ts";
 
-export type HangingOn = Awaited<ReturnType<typeof listHangingOn>>;
-
 /**
  * What hangs on a process, or on one blocker of it, and falls when it is retired: its blockers, the claims on them with the actions that
  * they name, and the turns of the process that wait for an answer.

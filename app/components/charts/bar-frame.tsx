@@ -7,7 +7,7 @@ import { NARROW } from "./row-texts.tsx";
 const WIDE = 1200;
 
 /** Where the rows of a chart stand: from one to the next, how thick, and what is left free before and after them, in pixels. */
-export type RowLayout = { step: number; bar: number; nameWidth: number; rightWidth: number };
+type RowLayout = { step: number; bar: number; nameWidth: number; rightWidth: number };
 
 /** A chart of horizontal bars, one a row, with neither axes nor grid: each bar has its numbers. `longest`: what fills the width. */
 export function barFrame({ id, shape, rows, layout, longest }: FrameProps, bars: ReactNode) {

@@ -6,7 +6,7 @@ import { capitalize } from "#app/format.ts";
 import { SITUATION_LABEL, STATUS_LABEL, THEME_LABEL } from "#app/labels.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
 
-export type FilterName = "ambito" | "tema" | "responsabile" | "anno" | "situazione" | "stato" | "testo";
+type FilterName = "ambito" | "tema" | "responsabile" | "anno" | "situazione" | "stato" | "testo";
 
 export type PlanFiltersProps = {
   path: string;

@@ -17,7 +17,7 @@ export type FigureProps = {
   children: ReactNode;
 };
 
-export type LegendKey = { fill: string; words: string };
+type LegendKey = { fill: string; words: string };
 
 const SITUATION_LEGEND = SITUATIONS.map((situation) => ({
   fill: `f-${situation}`,

@@ -11,7 +11,7 @@ import { Glyph, statusWords } from "../situation.tsx";
 import { Sentence } from "../work-process/sentence.tsx";
 
 /** An annualità that a claim names, and the one that answers for it; without one, nobody knows which. */
-export type ToldYear = {
+type ToldYear = {
   named: number;
   year?: number;
   plan?: string;

@@ -4,7 +4,7 @@ import type { Level } from "#app/domain/level/levels.ts";
 import { count, joinWords } from "#app/format.ts";
 import { LEVEL_LABEL } from "#app/process-labels.ts";
 
-export type MovedProcess = { code: string; title: string; from: Level; to: Level };
+type MovedProcess = { code: string; title: string; from: Level; to: Level };
 
 /** What a choice does to the processes that its action can unlock; null where no claim names it. */
 export type ProcessesAfter = {

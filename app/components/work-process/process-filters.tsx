@@ -13,7 +13,7 @@ import { capitalize, joinWords } from "#app/format.ts";
 import { BLOCKER_KIND_LABEL, FIGURE_LABEL, LEVEL_LABEL, RISK_LABEL } from "#app/process-labels.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
 
-export type ProcessFilterName =
+type ProcessFilterName =
   | "catalogo"
   | "area"
   | "ufficio"

@@ -56,7 +56,7 @@ function conditionWords({ ifConfirmed, ifRecovered }: Condition): string {
 }
 
 /** What the drawing shows at first sight, as its title says it. */
-export function findingWords(finding: UnlockFigureProps["finding"]): string {
+function findingWords(finding: UnlockFigureProps["finding"]): string {
   const codes = (finding.codes ?? []).map((code) => `la ${code}`);
   switch (finding.kind) {
     case "lifted":

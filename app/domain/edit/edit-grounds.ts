@@ -4,7 +4,7 @@ import type { Day } from "../days.ts";
 export type TypedGrounds = { reason: string; actOrgan: string; actNumber: string; actOn: Day | null };
 
 /** Why the plan is changed. Before its adoption nobody asks: the reason is empty and there is no act. */
-export type Grounds = { reason: string; act: { organ: string; number: string; on: Day } | null };
+type Grounds = { reason: string; act: { organ: string; number: string; on: Day } | null };
 
 export type GroundsRefusal = "reason-required" | "act-incomplete" | "act-in-the-future";
 export type GroundsDecision =

@@ -5,7 +5,7 @@ import { isAbove, type Level } from "./levels.ts";
 import { heldFrom } from "./turns.ts";
 
 /** A process that an action has raised, alone or with others: its level without that action, and since when it is so. */
-export type Unlocked = { id: number; from: Level; to: Level; since: Day };
+type Unlocked = { id: number; from: Level; to: Level; since: Day };
 
 /**
  * What an action has done, by process. `unlocked`: the level would be lower without it; `lightened`: it would not. What is done and does

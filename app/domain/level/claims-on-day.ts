@@ -17,7 +17,7 @@ export type ClaimFact = {
 export type NamedAction = { planActionId: number; yearIds: readonly number[] };
 
 /** An annualità that a claim asks for, and the one that answers for it (R1); undefined when its target is not known. */
-export type NeededYear = { named: ActionYearState; answer: ActionYearState | undefined };
+type NeededYear = { named: ActionYearState; answer: ActionYearState | undefined };
 
 /**
  * An action that a claim asks for. `missing`: the years that the claim is narrowed to, and that stand no longer. `isPlanned`: at least

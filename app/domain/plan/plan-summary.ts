@@ -6,7 +6,7 @@ import { STATUSES, type Status } from "../status/status-steps.ts";
 import { type Tally, tally, yearsOf } from "./yearly-progress.ts";
 
 /** One symbol of the overview: an annualità by its situation and, in progress, how far it is. */
-export type Mark = { id: number; situation: Situation; progress: number };
+type Mark = { id: number; situation: Situation; progress: number };
 
 /** The annualità of an area in a year. `marks`: one each, in the order of the situations; null where they are too many to be told apart. */
 export type AreaYear = {

@@ -82,7 +82,7 @@ export function forecastYears(processes: readonly ProcessOnDay[], at: Viewpoint)
  * The day by which all the work of a claim is completed, done or assumed (R8); null where nothing can be assumed of part of it:
  * what is suspended or late, an action without annualità.
  */
-export function assumedDoneOn({ needs }: Pick<ClaimOnDay, "needs">, assumption: Assumption): Day | null {
+function assumedDoneOn({ needs }: Pick<ClaimOnDay, "needs">, assumption: Assumption): Day | null {
   let last: Day = "";
   for (const { years, isPlanned } of needs) {
     if (!isPlanned) return null;

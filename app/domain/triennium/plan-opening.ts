@@ -18,7 +18,7 @@ export type OpeningDecision =
   { ok: true } | { ok: false; field: keyof AskedPlan | "carried"; reason: OpeningRefusal };
 
 /** A plan of more years than these is a mistake of typing: the law asks for three. */
-export const LONGEST_PLAN = 10;
+const LONGEST_PLAN = 10;
 
 /** What an address can carry as the code of a plan; a letter or a number first. */
 const CODE = /^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/;

@@ -9,7 +9,7 @@ export const BY_HAND = "a-mano";
 
 /** How the RTD writes a level: a map has more ways of saying IN PARTE and NO. */
 export const WRITTEN_BY_HAND = ["yes", "partial", "no", "outsourced"] as const satisfies readonly Written[];
-export type WrittenByHand = (typeof WRITTEN_BY_HAND)[number];
+type WrittenByHand = (typeof WRITTEN_BY_HAND)[number];
 
 /** What a form asks for of a process, whichever catalogue it is of. */
 export type AskedProcess = {

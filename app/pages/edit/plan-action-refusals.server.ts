@@ -56,7 +56,7 @@ const YEARS: Record<YearsRefusal, (year: number, plan: string) => string> = {
   "nothing-to-clarify": () => "Per chiarire un’annualità senza anno, scegli anche l’anno da aggiungere",
 };
 
-export const CODE_MALFORMED = "Scrivi il codice come nel piano: numeri separati da punti, per esempio 4.3.7";
+const CODE_MALFORMED = "Scrivi il codice come nel piano: numeri separati da punti, per esempio 4.3.7";
 
 export function codeErrors(refusal: { reason: CodeRefusal }, code: string, title?: string): FormErrors {
   const taken = `Il codice ${code} c’è già${title ? `: «${title}»` : ""}. Scrivine un altro`;

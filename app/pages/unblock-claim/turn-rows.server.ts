@@ -15,7 +15,7 @@ import { waitingTurns } from "./waiting-turns.server.ts";
 export type TurnRow = Awaited<ReturnType<typeof turnRows>>[number];
 
 /** Every turn, the latest first. One of a process that stands no longer waits for nobody. */
-export function turnRows() {
+function turnRows() {
   const at = asOfNow(today());
   return whileUnchanged(
     ["svolte", at.day],

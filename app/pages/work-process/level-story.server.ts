@@ -14,7 +14,7 @@ import { waitingTurns } from "../unblock-claim/waiting-turns.server.ts";
 export type ToldTurn = Awaited<ReturnType<typeof listTurns>>[number] & { isAwaited: boolean };
 
 /** A day of the history of a level: what it became, why, and what was recorded and answered about it. */
-export type StoryEntry = Pick<LevelChange, "day" | "from" | "level"> & {
+type StoryEntry = Pick<LevelChange, "day" | "from" | "level"> & {
   causes: LevelCause[];
   turns: ToldTurn[];
 };
