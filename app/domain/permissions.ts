@@ -98,3 +98,26 @@ export function mayDecideClaims(person: Person): boolean {
 export function mayAnswerTurn(person: Person, process: OfOffices): boolean {
   return person.role === "dirigente" && process.offices.some((code) => person.offices.includes(code));
 }
+
+/** Objectives themselves, their weights, links and validated figure: the RTD's (R9, R11). */
+export function mayEditObjectives(person: Person): boolean {
+  return person.role === "rtd";
+}
+
+/** Steps, indicators and what is reported of them (R9, R11): the RTD, and the dirigenti and referenti of the objective's offices. */
+export function mayKeepObjective(person: Person, objective: OfOffices): boolean {
+  if (person.role === "rtd") return true;
+  return (
+    UPDATING_ROLES.includes(person.role) && objective.offices.some((code) => person.offices.includes(code))
+  );
+}
+
+/** Rounds of monitoring are opened, followed and closed by the RTD. */
+export function mayRunMonitoring(person: Person): boolean {
+  return person.role === "rtd";
+}
+
+/** In a round an office is answered for by its dirigente or referente, or by those above it (R11). */
+export function mayAnswerMonitoring(person: Person, office: string): boolean {
+  return UPDATING_ROLES.includes(person.role) && person.offices.includes(office);
+}

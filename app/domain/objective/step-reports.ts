@@ -1,0 +1,34 @@
+import type { Day } from "../days.ts";
+
+/** An effettivo (R9), as it was recorded; `replaces_id`: the one that it stands in the place of, or only takes away. */
+export type ReportFact = {
+  id: number;
+  objective_step_id: number;
+  effective_on: Day;
+  text: string;
+  evidence: string | null;
+  progress: number | null;
+  covers_from_on: Day | null;
+  covers_until_on: Day | null;
+  occurrences: number | null;
+  replaces_id: number | null;
+  is_withdrawal: 0 | 1;
+};
+
+/** The reports that count on a day, in their order: neither replaced nor withdrawn, with all that is known now (R4). */
+export function reportsInForce<Report extends ReportFact>(reports: readonly Report[], day: Day): Report[] {
+  const replaced = new Set(reports.map(({ replaces_id }) => replaces_id));
+  return reports
+    .filter((one) => one.is_withdrawal === 0 && !replaced.has(one.id) && one.effective_on <= day)
+    .sort((a, b) =>
+      a.effective_on < b.effective_on ? -1 : a.effective_on > b.effective_on ? 1 : a.id - b.id,
+    );
+}
+
+/** The days that a report is about: those that it says, or the one on which it was made. */
+export function coveredBy(report: Pick<ReportFact, "effective_on" | "covers_from_on" | "covers_until_on">) {
+  return {
+    from: report.covers_from_on ?? report.effective_on,
+    until: report.covers_until_on ?? report.effective_on,
+  };
+}

@@ -1,0 +1,49 @@
+import { withQuery } from "./addresses.ts";
+import type { Day } from "./domain/days.ts";
+
+/** The addresses of objectives, deadlines and rounds of monitoring that pages link to. A code may hold any sign: it is encoded. */
+export type ObjectivesQuery = { anno?: number; ufficio?: string; tipo?: string; testo?: string; al?: Day };
+
+export function objectivesAddress(query: ObjectivesQuery = {}): string {
+  return withQuery("/obiettivi", query);
+}
+
+export function objectivesCsvAddress(query: ObjectivesQuery = {}): string {
+  return withQuery("/obiettivi.csv", query);
+}
+
+export function objectiveAddress(code: string, al?: Day): string {
+  return withQuery(of(code), { al });
+}
+
+/** What is under an objective: `objectivePart("PDO-S1-1.1", "modifica")`. */
+export function objectivePart(code: string, ...parts: (string | number)[]): string {
+  return [of(code), ...parts].join("/");
+}
+
+/** The objective with the form of one step open in its place. */
+export function stepReportAddress(code: string, ordinal: number): string {
+  return `${withQuery(of(code), { punto: ordinal })}#punto-${ordinal}`;
+}
+
+/** What is linked to nothing, and what could not be read. */
+export function unlinkedAddress(): string {
+  return "/obiettivi/collegamenti";
+}
+
+export function deadlinesAddress(query: { anno?: number; ufficio?: string } = {}): string {
+  return withQuery("/scadenze", query);
+}
+
+export function monitoringsAddress(): string {
+  return "/giri";
+}
+
+/** A round, or a part of it: `monitoringAddress(3, "uffici", "settore-3")`. */
+export function monitoringAddress(id: number, ...parts: string[]): string {
+  return ["/giri", id, ...parts].join("/");
+}
+
+function of(code: string): string {
+  return `/obiettivi/${encodeURIComponent(code)}`;
+}
