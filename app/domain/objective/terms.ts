@@ -20,6 +20,7 @@ export type Term =
     }
   | { kind: "condition"; asWritten: string }
   | { kind: "target"; value: number; unit: string; asWritten: string };
+
 /** Until its grammar is here every text is unread: listed, never guessed. */
 export function readTerms(planned: string): { terms: Term[]; isUnread: boolean } {
   return { terms: [], isUnread: planned.trim() !== "" };
