@@ -25,4 +25,3 @@ export type Term =
 export function readTerms(planned: string): { terms: Term[]; isUnread: boolean } {
   return { terms: [], isUnread: planned.trim() !== "" };
 }
-  return { terms: [], isUnread: true };
