@@ -321,12 +321,14 @@ export type Schema = {
     weight: number;
   };
   objective_office: Life & { id: Generated<number>; objective_id: number; office_id: number };
+  /** `text`: what stands between its title and its points. */
   objective_activity: {
     id: Generated<number>;
     objective_id: number;
     ordinal: number;
     number_as_written: string | null;
     title: string | null;
+    text: string | null;
   };
   /** A point of an activity, or a step by itself; `ordinal` counts through the whole objective. */
   objective_step: {

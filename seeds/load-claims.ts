@@ -1,6 +1,7 @@
 import { insertEdit } from "#db/edits.ts";
 import type { Db } from "#db/open.ts";
 import { insertMany } from "#db/insert-many.ts";
+import { type AdoptedPlan, listAdoptedPlans } from "./adopted-plans.ts";
 import type { LoadedBlocker } from "./load-blockers.ts";
 import type { AdoptedBy } from "./load-plans.ts";
 import { CLAIM, CONFIRMED_CLAIM } from "./process-rows.ts";
@@ -11,7 +12,6 @@ const CONFIRMED = "sblocchi-confermati-dimostrativi.csv";
 
 type ClaimRow = Read<(typeof CLAIM)["_output"]>;
 type LoadedClaim = ClaimRow & { id: number; proposedOn: string };
-type Plans = Map<string, { adoptedOn: string; actions: Map<string, number> }>;
 
 /** What the plan is proposed to take away, from the day that it is adopted, and the claims that the demonstration confirms. */
 export async function loadClaims(
@@ -29,20 +29,6 @@ export async function loadClaims(
   await confirmSome(tx, files, claims, by);
 }
 
-async function listAdoptedPlans(tx: Db): Promise<Plans> {
-  const rows = await tx
-    .selectFrom("plan_action")
-    .innerJoin("plan", "plan.id", "plan_action.plan_id")
-    .select(["plan.code as plan", "plan.adopted_on", "plan_action.code", "plan_action.id"])
-    .execute();
-  const plans: Plans = new Map();
-  for (const { plan, adopted_on, code, id } of rows) {
-    if (!plans.has(plan)) plans.set(plan, { adoptedOn: adopted_on!, actions: new Map() });
-    plans.get(plan)!.actions.set(code, id);
-  }
-  return plans;
-}
-
 function checkNoneIsTwice(rows: ClaimRow[]): void {
   const seen = new Set<string>();
   for (const { line, processo, blocco, piano, azioni } of rows) {
@@ -56,7 +42,7 @@ function checkNoneIsTwice(rows: ClaimRow[]): void {
 async function insertClaim(
   tx: Db,
   row: ClaimRow,
-  { blockers, plans }: { blockers: Map<string, LoadedBlocker>; plans: Plans },
+  { blockers, plans }: { blockers: Map<string, LoadedBlocker>; plans: Map<string, AdoptedPlan> },
 ): Promise<LoadedClaim> {
   const blocker =
     blockers.get(`${row.processo}/${row.blocco}`) ??

@@ -6,6 +6,7 @@ import { recordSetting } from "#db/settings.ts";
 import { insertUser } from "#db/users.ts";
 import { contributionEvents } from "./load-contributions.ts";
 import { loadHistory } from "./load-history.ts";
+import { loadObjectives } from "./load-objectives.ts";
 import { loadOrganisation, type Organisation } from "./load-organisation.ts";
 import { loadPlans } from "./load-plans.ts";
 import { loadProcessMaps } from "./load-process-maps.ts";
@@ -27,7 +28,7 @@ export const SHIPPED_FILES: SeedFiles = Object.fromEntries(
 
 /**
  * Loads the demonstration into an empty database, everything or nothing: the organisation and the plans of documents 004 and 002,
- * the process maps of documents 000, 003 and 001, then what is invented (accounts, capofila, the history and the contributions up to `today`). A row that does not pass, or a line of history
+ * the process maps of documents 000, 003 and 001, the objectives of documents 004 and 002, then what is invented (accounts, capofila, the history and the contributions up to `today`). A row that does not pass, or a line of history
  * that the rules refuse, stops the load naming file, line and field.
  */
 export async function loadDemonstration(
@@ -49,6 +50,7 @@ export async function loadDemonstration(
     await recordSetting(tx, "demonstration_accounts", [...authors.keys()].join(" "));
     await loadPlans(tx, files, organisation, authors.get("rtd")!);
     await loadProcessMaps(tx, files, { organisation, by: authors.get("rtd")! });
+    await loadObjectives(tx, files, { organisation, by: authors.get("rtd")! });
     const events = contributionEvents(files, { authors, today });
     await loadHistory(tx, files, { authors, today, events });
   });

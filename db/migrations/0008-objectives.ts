@@ -63,6 +63,7 @@ const OBJECTIVES = [
     ordinal integer not null,
     number_as_written text,
     title text,
+    text text,
     unique (objective_id, ordinal)
   ) strict`,
   `create table objective_step (
