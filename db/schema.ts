@@ -362,6 +362,8 @@ export type Schema = {
     replaces_id: number | null;
     /** It only takes the one that it replaces away. */
     is_withdrawal: 0 | 1;
+    /** Why it replaces another; none for one that replaces nothing. */
+    reason: string | null;
     after_sequence: number;
   };
   objective_indicator: { id: Generated<number>; objective_id: number; ordinal: number };

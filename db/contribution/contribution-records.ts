@@ -1,8 +1,8 @@
 import type { DecidedContribution } from "#app/domain/contribution/contribution-decisions.ts";
-import { laterOf } from "#app/domain/days.ts";
 import { canonicalJson } from "#app/domain/history-chain.ts";
 import type { Answerable } from "#app/domain/permissions.ts";
-import { type Author, findHead } from "../chain.ts";
+import { authoredBy } from "../authored.ts";
+import type { Author } from "../chain.ts";
 import { findOfficeId } from "../office/offices.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
 import { findAnswering } from "../plan-action/answering.ts";
@@ -63,7 +63,6 @@ export async function recordContribution(
     if (await hasMoved(tx, entry.action_year_id, expected.sequence))
       return { recorded: false, moved: "status" };
     const { contribution, by } = entry;
-    const head = await findHead(tx);
     const row = await tx
       .insertInto("contribution")
       .values({
@@ -73,7 +72,7 @@ export async function recordContribution(
         evidence: contribution.evidence && canonicalJson(contribution.evidence),
         note: contribution.note,
         effective_on: contribution.effectiveOn,
-        ...authored(by, head),
+        ...(await authoredBy(tx, by)),
       })
       .returning("id")
       .executeTakeFirstOrThrow();
@@ -91,23 +90,12 @@ async function hasMoved(tx: Db, actionYearId: number, sequence: number | undefin
 /** Records that the RTD agrees with an office that has no part (R10). Agreeing twice is agreeing once. */
 export async function recordAgreement(db: Db, contributionId: number, by: Author): Promise<void> {
   await inWriteTransaction(db, async (tx) => {
-    const head = await findHead(tx);
     await tx
       .insertInto("contribution_agreement")
-      .values({ contribution_id: contributionId, ...authored(by, head) })
+      .values({ contribution_id: contributionId, ...(await authoredBy(tx, by)) })
       .onConflict((conflict) => conflict.column("contribution_id").doNothing())
       .execute();
   });
-}
-
-function authored(by: Author, head: { sequence: number; recorded_at: string }) {
-  return {
-    recorded_at: laterOf(by.at, head.recorded_at),
-    author_id: by.id,
-    author_role: by.role,
-    author_office_id: by.officeId,
-    after_sequence: head.sequence,
-  };
 }
 
 function isSame(

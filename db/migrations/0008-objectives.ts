@@ -95,7 +95,8 @@ const OBJECTIVES = [
     covers_until_on text check (covers_until_on >= covers_from_on),
     occurrences integer check (occurrences >= 0),
     replaces_id integer unique references step_report (id),
-    is_withdrawal integer not null default 0 check (is_withdrawal in (0, 1)),${AUTHORED}
+    is_withdrawal integer not null default 0 check (is_withdrawal in (0, 1)),
+    reason text check ((reason is null) = (replaces_id is null)),${AUTHORED}
   ) strict`,
   `create index step_report_by_step on step_report (objective_step_id)`,
 

@@ -74,6 +74,7 @@ type LinkFact = {
   weight: number;
 };
 export type WrittenReport = ReportFact & {
+  reason: string | null;
   recorded_at: string;
   author_role: Role;
   author_office: string | null;
