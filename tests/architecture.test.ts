@@ -63,6 +63,7 @@ const ONLY_IN: Record<string, string> = {
   recharts: "app/components/charts",
   kysely: "db",
   "better-sqlite3": "db/open.ts",
+  "ical-generator": "app/outside/calendar.server.ts",
 };
 
 const files = ["app", "db", "seeds", "scripts"].flatMap((top) =>
