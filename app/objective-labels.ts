@@ -1,18 +1,13 @@
 import type { FigureKind, ObjectiveKind } from "./domain/objective/objectives.ts";
 import type { Period } from "./domain/objective/terms.ts";
 
-/** What objectives are called in the interface, in addresses and in exports. */
+export { OBJECTIVE_KIND_CODES } from "./domain/objective/objective-codes.ts";
+
+/** What objectives are called in the interface. */
 export const OBJECTIVE_KIND_LABELS: Record<ObjectiveKind, string> = {
   strategic: "strategico",
   operational: "operativo",
   management: "di gestione",
-};
-
-/** In addresses, CSV and exports. */
-export const OBJECTIVE_KIND_CODES: Record<ObjectiveKind, string> = {
-  strategic: "strategico",
-  operational: "operativo",
-  management: "gestionale",
 };
 
 export const FIGURE_LABELS: Record<FigureKind, string> = {

@@ -1,12 +1,6 @@
 import { z } from "zod";
-import type { ObjectiveKind } from "#app/domain/objective/objectives.ts";
+import { OBJECTIVE_KIND_CODES } from "#app/domain/objective/objective-codes.ts";
 import { coded, integer, maybe, maybeInteger, text, words } from "./cells.ts";
-
-const KIND_CODE: Record<ObjectiveKind, string> = {
-  strategic: "strategico",
-  operational: "operativo",
-  management: "gestionale",
-};
 
 /** 1 where it is so, empty where it is not. */
 const flag = z
@@ -18,7 +12,7 @@ export const OBJECTIVE = z.object({
   codice: text,
   documento: text,
   atto: maybe,
-  tipo: coded(KIND_CODE, "un tipo di obiettivo"),
+  tipo: coded(OBJECTIVE_KIND_CODES, "un tipo di obiettivo"),
   settore: maybe,
   uo: maybe,
   numero: maybe,
