@@ -2,7 +2,7 @@ import { isDueOver, type Viewpoint } from "../days.ts";
 import type { ActionYearState } from "../status/action-years.ts";
 import { type Span, spansYear } from "./objectives.ts";
 import type { StepMeasure } from "./step-measures.ts";
-import { coveredBy, type ReportFact } from "./step-reports.ts";
+import { isReportedOn, type ReportFact } from "./step-reports.ts";
 
 /** A part of a whole: 1 of 12 months, 60 of 100. */
 export type Share = { parts: number; of: number };
@@ -97,10 +97,7 @@ export function stepAddend(
       expected: { parts: expected, of: 100 },
     };
   }
-  const covers = reports.map(coveredBy);
-  const reported = measure.periods.filter((one) =>
-    covers.some((cover) => cover.from <= one.until && one.from <= cover.until),
-  );
+  const reported = measure.periods.filter((period) => isReportedOn(period, reports));
   const due = measure.periods.filter((one) => isDueOver(one.dueOn, at));
   const of = measure.periods.length;
   return {

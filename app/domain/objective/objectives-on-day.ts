@@ -49,6 +49,8 @@ type ActivityFact = {
   ordinal: number;
   number_as_written: string | null;
   title: string | null;
+  /** What the document says of it beside its title. */
+  text: string | null;
 };
 type StepFact = {
   id: number;

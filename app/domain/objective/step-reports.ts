@@ -32,3 +32,11 @@ export function coveredBy(report: Pick<ReportFact, "effective_on" | "covers_from
     until: report.covers_until_on ?? report.effective_on,
   };
 }
+
+/** True where some report is about a day of a period, or more: one is enough, whatever it covers of the rest. */
+export function isReportedOn(
+  period: { from: Day; until: Day },
+  reports: readonly Parameters<typeof coveredBy>[0][],
+): boolean {
+  return reports.map(coveredBy).some(({ from, until }) => from <= period.until && period.from <= until);
+}

@@ -1,0 +1,129 @@
+import type { Viewpoint } from "./domain/days.ts";
+import { isBehind } from "./domain/objective/objective-counts.ts";
+import type { Addend, ObjectiveProgress } from "./domain/objective/objective-progress.ts";
+import type { FilteredObjective } from "./domain/objective/objective-filter.ts";
+import { count, dayWith, formatPercent, percentWith } from "./format.ts";
+import type { Part } from "./sentence-parts.ts";
+
+const TWO_DIGITS = new Intl.NumberFormat("it-IT", { useGrouping: "always", maximumFractionDigits: 2 });
+const FOUR_DIGITS = new Intl.NumberFormat("it-IT", { useGrouping: "always", maximumFractionDigits: 4 });
+
+/**
+ * A part of a whole, to the hundredth; finer where that would say nothing of something, or all of less.
+ *
+ *     shareWords(1.8, 3) // "1,8 su 3"
+ *     shareWords(0.0027, 1) // "0,0027 su 1"
+ */
+export function shareWords(part: number, whole: number): string {
+  const rounded = Math.round(part * 100) / 100;
+  const isHidden = (rounded === 0 || rounded === whole) && Math.abs(rounded - part) > 1e-9;
+  return `${(isHidden ? FOUR_DIGITS : TWO_DIGITS).format(part)} su ${TWO_DIGITS.format(whole)}`;
+}
+
+/** A figure of an objective, never without its numerator and denominator (R5). */
+export type FigureWords = { percent: string; share: string };
+
+/** What is done; null where nothing can be measured: "non misurabile", not 0 %. */
+export function doneWords(progress: ObjectiveProgress): FigureWords | null {
+  return figureWords(progress, progress.percent, "done");
+}
+
+/** What was expected by the day looked at. */
+export function expectedWords(progress: ObjectiveProgress): FigureWords | null {
+  return figureWords(progress, progress.expectedPercent, "expected");
+}
+
+function figureWords(
+  progress: ObjectiveProgress,
+  percent: number | null,
+  what: "done" | "expected",
+): FigureWords | null {
+  if (percent === null) return null;
+  return { percent: formatPercent(percent), share: wholeShare(progress, what) };
+}
+
+/** Of one addend its own parts ("1 su 12"), of several their sum; weights are said where they are not all 1. */
+function wholeShare({ addends, weight, ...sums }: ObjectiveProgress, what: "done" | "expected"): string {
+  const only = addends.length === 1 ? addends[0]![what] : null;
+  if (only) return only.of === 100 ? shareWords(only.parts / 100, 1) : shareWords(only.parts, only.of);
+  const isWeighed = addends.some((one) => one.weight !== 1);
+  return `${shareWords(sums[what], weight)}${isWeighed ? ", contando i pesi" : ""}`;
+}
+
+/** "60 su 100" is a percentage, "2 su 12" a count: the parts of one addend as a person says them. */
+export function partsWords({ parts, of }: Addend["done"]): string {
+  return of === 100 ? formatPercent(parts) : shareWords(parts, of);
+}
+
+/** What the progress of an objective comes to in one breath, against what was expected by the day. */
+export function progressSentence(progress: ObjectiveProgress, at: Viewpoint): Part[] {
+  const [done, expected] = [doneWords(progress), expectedWords(progress)];
+  if (done === null || expected === null) return [{ strong: "Non misurabile." }];
+  const isOrWas = at.isOver ? "era" : "è";
+  return [
+    { strong: `È ${percentWith("al", progress.percent!)}: ${done.share}.` },
+    ` ${dayWith("al", at.day).replace(/^a/, "A")} ${isOrWas} atteso ${percentWith("al", progress.expectedPercent!)} (${expected.share}): ${standingWords(progress)}.`,
+  ];
+}
+
+/** Against what was expected: "sotto l’atteso", "come atteso", "oltre l’atteso". */
+export function standingWords(progress: { done: number; expected: number }): string {
+  if (isBehind(progress)) return "sotto l’atteso";
+  return progress.done > progress.expected + 1e-9 ? "oltre l’atteso" : "come atteso";
+}
+
+/** Why nothing of an objective can be measured. */
+export function whyNotMeasurable(objective: {
+  first_year: number;
+  last_year: number;
+  steps: readonly unknown[];
+  links: readonly unknown[];
+}): string {
+  const { steps, links } = objective;
+  if (steps.length === 0 && links.length === 0) return "Non ha né punti né azioni collegate.";
+  const ofSteps =
+    steps.length === 0
+      ? "non ha punti"
+      : steps.length === 1
+        ? "il suo punto non ha un termine che si misuri"
+        : `nessuno dei suoi ${steps.length} punti ha un termine che si misuri`;
+  const ofLinks =
+    links.length === 0
+      ? "non ha azioni collegate"
+      : `nessuna annualità collegata è ${ofYears(objective)} e resta nel piano`;
+  return `${ofSteps.charAt(0).toUpperCase()}${ofSteps.slice(1)}, e ${ofLinks}.`;
+}
+
+/** "2024", "2021–2023". */
+export function yearsWords({ first_year, last_year }: { first_year: number; last_year: number }): string {
+  return first_year === last_year ? String(first_year) : `${first_year}–${last_year}`;
+}
+
+function ofYears(objective: { first_year: number; last_year: number }): string {
+  return `del ${yearsWords(objective)}`;
+}
+
+/** Why the year shown is not the current one: nobody asked for it. */
+export function otherYearSentence(current: number, shown: number, whose: "all" | "own" | "office"): string {
+  const none = {
+    all: `Nel ${current} non ci sono obiettivi`,
+    own: `Nel ${current} i tuoi uffici non hanno obiettivi`,
+    office: `Nel ${current} l’ufficio scelto non ha obiettivi`,
+  }[whose];
+  const which = shown < current ? "l’ultimo" : "il primo";
+  const has = { all: "che ne ha", own: "in cui ne hanno", office: "in cui ne ha" }[whose];
+  return `${none}: qui si vede il ${shown}, ${which} ${has}.`;
+}
+
+/** "documento 002", "PdO 2021, n. 1.1": an objective as its document calls it. */
+export function documentWords({
+  document,
+  number_as_written,
+}: Pick<FilteredObjective, "document"> & { number_as_written: string | null }): string {
+  return number_as_written === null ? document : `${document}, n. ${number_as_written}`;
+}
+
+/** "3 azioni", "1 azione". */
+export function actionsWords(number: number): string {
+  return count(number, "azione", "azioni");
+}

@@ -1,0 +1,121 @@
+import { daysBetween, type Viewpoint } from "./domain/days.ts";
+import { type MeasuredStep, stepAddend } from "./domain/objective/objective-progress.ts";
+import type { StepMeasure } from "./domain/objective/step-measures.ts";
+import { missingPeriods, type StepStanding } from "./domain/objective/step-standing.ts";
+import type { Term } from "./domain/objective/terms.ts";
+import { count, dayWith, formatNumber, formatPercent } from "./format.ts";
+import { PERIOD_LABELS } from "./objective-labels.ts";
+
+type PlannedStep = {
+  planned_as_written: string | null;
+  terms: readonly Term[];
+  isUnread: boolean;
+  measure: StepMeasure;
+};
+
+/** What was understood of a programmato, one phrase a term; of what was not understood, that it stays as it is written. */
+export function termsWords({ planned_as_written, terms, isUnread, measure }: PlannedStep): string[] {
+  if (planned_as_written === null) return ["senza programmato"];
+  if (isUnread) return ["termine non capito: resta com’è scritto"];
+  return [...new Set(terms.map((term) => termWords(term, measure)))];
+}
+
+/** "entro il 30/06/2024", "ogni mese: 12 periodi", "entro 5 giorni lavorativi da «acquisizione delle firme»", "su richiesta". */
+export function termWords(term: Term, measure: StepMeasure): string {
+  switch (term.kind) {
+    case "due":
+      return `entro ${dayWords(term.on, "il")}`;
+    case "from":
+      return dayWords(term.on, "dal");
+    case "recurrence":
+      return rhythmWords(term.every, measure);
+    case "on-request":
+      return "su richiesta";
+    case "per-event":
+      return "a ogni evento";
+    case "immediate":
+      return "subito";
+    case "service":
+      return serviceWords(term);
+    case "condition":
+      return `con una condizione: «${term.asWritten}»`;
+    case "target":
+      return `da raggiungere: ${formatNumber(term.value)}${term.unit === "%" ? "%" : ` ${term.unit}`}`;
+  }
+}
+
+function dayWords({ year, month, day }: Extract<Term, { kind: "due" }>["on"], article: "il" | "dal"): string {
+  const [numbers, text] = [[day, month].map((one) => String(one).padStart(2, "0")), String(year ?? 2000)];
+  const words = dayWith(article, `${text}-${numbers[1]}-${numbers[0]}`);
+  return year === null ? words.replace(/\/2000$/, "") : words;
+}
+
+function rhythmWords(every: Extract<Term, { kind: "recurrence" }>["every"], measure: StepMeasure): string {
+  if (every === "unspecified") return "di continuo, senza dire ogni quanto";
+  const rhythm = `ogni ${PERIOD_LABELS[every].one}`;
+  const isMeasured = measure.kind === "periods" && measure.every === every;
+  return isMeasured ? `${rhythm}: ${count(measure.periods.length, "periodo", "periodi")}` : rhythm;
+}
+
+const SERVICE_UNITS: Record<Extract<Term, { kind: "service" }>["unit"], { one: string; many: string }> = {
+  hour: { one: "ora", many: "ore" },
+  day: { one: "giorno", many: "giorni" },
+  "working-day": { one: "giorno lavorativo", many: "giorni lavorativi" },
+  month: { one: "mese", many: "mesi" },
+};
+
+function serviceWords({ amount, unit, side, of }: Extract<Term, { kind: "service" }>): string {
+  const event = of === null ? "" : ` (${of})`;
+  if (amount === 0) return `in giornata${event}`;
+  const { one, many } = SERVICE_UNITS[unit];
+  const time = count(amount, one, many);
+  return side === "before" ? `${time} prima${event}` : `entro ${time}${event}`;
+}
+
+/** How a step stands, in words: "in ritardo da 107 giorni", "mancano 8 dei 10 mesi dovuti", "fatto". */
+export function standingWords(step: MeasuredStep, standing: StepStanding, at: Viewpoint): string {
+  const { measure } = step;
+  if (measure.kind === "continuous" || standing === "continuous") return "attività continuativa";
+  if (standing === "done") return measure.kind === "due" ? "fatto" : "riportato per intero";
+  if (measure.kind === "due") {
+    const days = daysBetween(measure.dueOn, at.day);
+    if (standing === "late")
+      return days === 0 ? "in ritardo" : `in ritardo da ${count(days, "giorno", "giorni")}`;
+    return days === 0 ? "scade oggi" : `mancano ${count(-days, "giorno", "giorni")}`;
+  }
+  const missing = missingPeriods(step, at).length;
+  const { one, many } = PERIOD_LABELS[measure.every];
+  return standing === "late"
+    ? `in ritardo: ${missing === 1 ? "manca" : "mancano"} ${count(missing, one, many)}`
+    : "in regola";
+}
+
+/** What was done of a step and what was expected: "2 su 12 mesi (attesi 9)", "60%"; nothing where it has no measure. */
+export function stepDoneWords(step: MeasuredStep, at: Viewpoint): string | null {
+  const addend = stepAddend(step, at);
+  if (addend === undefined) return null;
+  const { done, expected } = addend;
+  if (step.measure.kind !== "periods") return formatPercent(done.parts);
+  const { one, many } = PERIOD_LABELS[step.measure.every];
+  return `${formatNumber(done.parts)} su ${count(done.of, one, many)}, attesi ${formatNumber(expected.parts)}`;
+}
+
+/** "3 rendiconti, 41 volte": what was reported of what is never in the percentage (R9). */
+export function occurrencesWords(reports: readonly { occurrences: number | null }[]): string {
+  const times = reports.reduce((sum, one) => sum + (one.occurrences ?? 0), 0);
+  const said = count(reports.length, "effettivo", "effettivi");
+  return times === 0 ? said : `${said}, ${count(times, "volta", "volte")}`;
+}
+
+/** The days that a report says it is about: "dal 01/01/2024 al 31/01/2024"; nothing where it says none. */
+export function coveredWords({
+  covers_from_on: from,
+  covers_until_on: until,
+}: {
+  covers_from_on: string | null;
+  covers_until_on: string | null;
+}): string | null {
+  if (from === null && until === null) return null;
+  if (from === null || until === null || from === until) return dayWith("il", (from ?? until)!);
+  return `${dayWith("dal", from)} ${dayWith("al", until)}`;
+}
