@@ -2,7 +2,13 @@ import { withQuery } from "./addresses.ts";
 import type { Day } from "./domain/days.ts";
 
 /** The addresses of objectives, deadlines and rounds of monitoring that pages link to. A code may hold any sign: it is encoded. */
-export type ObjectivesQuery = { anno?: number | "tutti"; ufficio?: string; tipo?: string; testo?: string; al?: Day };
+export type ObjectivesQuery = {
+  anno?: number | "tutti";
+  ufficio?: string;
+  tipo?: string;
+  testo?: string;
+  al?: Day;
+};
 
 export function objectivesAddress(query: ObjectivesQuery = {}): string {
   return withQuery("/obiettivi", query);

@@ -464,6 +464,20 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
       },
     },
   ],
+  "/obiettivi": [
+    { name: "the objectives", path: "/obiettivi" },
+    { name: "the objectives, own ones first", path: "/obiettivi", as: "dirigente-settore-3" },
+    { name: "the objectives of every year, on a past day", path: "/obiettivi?anno=tutti&al=2024-06-30" },
+    { name: "the objectives with a filter that does not exist", path: "/obiettivi?anno=abc", status: 422 },
+    { name: "the objectives with a filter that finds nothing", path: "/obiettivi?testo=zzzz" },
+  ],
+  "/obiettivi.csv": { noPage: "/obiettivi.csv" },
+  "/obiettivi/:code": [
+    { name: "an objective of steps", path: "/obiettivi/PEG-50000-30000", as: "dirigente-settore-1" },
+    { name: "an objective of actions", path: "/obiettivi/DUP-M1P11-1", as: "giunta" },
+    { name: "an objective on a past day", path: "/obiettivi/PDO-TRASV-1?al=2021-12-31" },
+    { name: "an objective that does not exist", path: "/obiettivi/NESSUNO-1", status: 404 },
+  ],
   "/accessibilita": [
     { name: "the statement of accessibility", path: "/accessibilita" },
     { name: "the statement of accessibility, nobody signed in", path: "/accessibilita", as: "nobody" },

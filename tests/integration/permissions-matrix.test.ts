@@ -178,6 +178,16 @@ address                                            method nobody rtd dirigente r
 /svolte/8/risposta                                 POST   302    403 422       403       403    403     403
 /svolte/999999/risposta                            GET    302    404 404       404       404    404     404
 /svolte/999999/risposta                            POST   302    404 404       404       404    404     404
+/obiettivi                                         GET    302    200 200       200       200    200     200
+/obiettivi                                         POST   405    405 405       405       405    405     405
+/obiettivi?anno=abc                                GET    302    422 422       422       422    422     422
+/obiettivi.csv                                     GET    302    200 200       200       200    200     200
+/obiettivi.csv                                     POST   405    405 405       405       405    405     405
+/obiettivi.csv?tipo=boh                            GET    302    422 422       422       422    422     422
+/obiettivi/PEG-CED                                 GET    302    200 200       200       200    200     200
+/obiettivi/PEG-CED                                 POST   405    405 405       405       405    405     405
+/obiettivi/PEG-CED?al=domani                       GET    302    422 422       422       422    422     422
+/obiettivi/NESSUNO-1                               GET    302    404 404       404       404    404     404
 /accessibilita                                     GET    200    200 200       200       200    200     200
 /accessibilita                                     POST   405    405 405       405       405    405     405
 /salute                                            GET    200    200 200       200       200    200     200

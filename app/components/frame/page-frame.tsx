@@ -23,6 +23,11 @@ const SECTIONS = [
   { address: "/piano", name: "Piano", holds: (path: string) => path.startsWith("/piani") },
   { address: "/andamento", name: "Andamento", holds: (path: string) => path === "/andamento" },
   {
+    address: "/obiettivi",
+    name: "Obiettivi",
+    holds: (path: string) => /^\/obiettivi(\/|$)/.test(path),
+  },
+  {
     address: "/processi",
     name: "Processi",
     holds: (path: string) => /^\/(processi|sblocchi|svolte)(\/|$)/.test(path),

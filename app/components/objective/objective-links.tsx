@@ -1,0 +1,29 @@
+/** What who is asking may do on an objective (R11). */
+export type ObjectiveMay = { mayEdit: boolean; mayKeep: boolean };
+
+type Doing = { address: string; name: string };
+
+/** Where an objective is edited and kept, for who may; nothing for the others. */
+export function ObjectiveLinks({ code, may }: { code: string; may: ObjectiveMay }) {
+  const links = [...keepingLinks(code, may), ...editingLinks(code, may)];
+  if (links.length === 0) return null;
+  return (
+    <p className="sm noprint doing">
+      {links.map(({ address, name }) => (
+        <a key={address} href={address}>
+          {name}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+/** What the dirigenti and referenti of its offices do, and the RTD. */
+function keepingLinks(_code: string, { mayKeep }: ObjectiveMay): Doing[] {
+  return mayKeep ? [] : [];
+}
+
+/** What only the RTD does. */
+function editingLinks(_code: string, { mayEdit }: ObjectiveMay): Doing[] {
+  return mayEdit ? [] : [];
+}

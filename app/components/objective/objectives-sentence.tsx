@@ -1,0 +1,45 @@
+import type { ObjectiveCounts } from "#app/domain/objective/objective-counts.ts";
+import { count, formatNumber, joinWords } from "#app/format.ts";
+
+/** What a list of objectives comes to, in one breath. */
+export function ObjectivesSentence({ counts }: { counts: ObjectiveCounts }) {
+  const { total, measurable, behind } = counts;
+  const unmeasurable = total - measurable;
+  return (
+    <p className="lede">
+      {measurable > 0 && (
+        <>
+          <strong>{formatNumber(behind)}</strong> su {formatNumber(measurable)} che si misurano{" "}
+          {behind === 1 ? "è" : "sono"} sotto l’atteso
+          {unmeasurable > 0 ? "; " : "."}
+        </>
+      )}
+      {unmeasurable > 0 && (
+        <>
+          <strong>{formatNumber(unmeasurable)}</strong> non{" "}
+          {unmeasurable === 1 ? "è misurabile" : "sono misurabili"}.
+        </>
+      )}
+    </p>
+  );
+}
+
+export type Unlinked = { plan: string; without: number; total: number }[];
+
+/** What is linked to nothing, and what could not be read: legitimate, and listed (R9). */
+export function WhatIsMissing({ counts, unlinked }: { counts: ObjectiveCounts; unlinked: Unlinked }) {
+  const { withoutActions, unreadTerms, total } = counts;
+  const actions = unlinked.map(
+    ({ plan, without, total: all }) =>
+      `${formatNumber(without)} azioni su ${formatNumber(all)} del piano ${plan} non hanno un obiettivo`,
+  );
+  return (
+    <p className="sm mut">
+      {withoutActions > 0 &&
+        `${formatNumber(withoutActions)} obiettivi su ${formatNumber(total)} non hanno azioni collegate. `}
+      {actions.length > 0 && `${joinWords(actions)}. `}
+      {unreadTerms > 0 &&
+        `${count(unreadTerms, "termine non è stato capito", "termini non sono stati capiti")}: restano come sono scritti.`}
+    </p>
+  );
+}

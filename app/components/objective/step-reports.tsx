@@ -1,0 +1,70 @@
+import type { Day } from "#app/domain/days.ts";
+import type { Role } from "#app/domain/permissions.ts";
+import type { Evidence } from "#app/domain/status/evidence.ts";
+import { count, formatDay, formatPercent } from "#app/format.ts";
+import { authorLabel } from "#app/labels.ts";
+import { EvidenceWords } from "../action/evidence.tsx";
+
+/** An effettivo as it is told. `covered`: the days that it says it is about. */
+export type ToldReport = {
+  id: number;
+  on: Day;
+  text: string;
+  evidence: Evidence | null;
+  progress: number | null;
+  covered: string | null;
+  occurrences: number | null;
+  role: Role;
+  office: string | null;
+};
+
+/** How many effettivi are read at a glance; the others are one opening away. */
+const LATEST = 2;
+
+/** The effettivi of a step that count, newest first. */
+export function StepReports({ reports }: { reports: ToldReport[] }) {
+  if (reports.length === 0) return null;
+  const [latest, earlier] = [reports.slice(0, LATEST), reports.slice(LATEST)];
+  return (
+    <>
+      <ReportList reports={latest} />
+      {earlier.length > 0 && (
+        <details className="data">
+          <summary>{count(earlier.length, "effettivo precedente", "effettivi precedenti")}</summary>
+          <ReportList reports={earlier} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function ReportList({ reports }: { reports: ToldReport[] }) {
+  return (
+    <ul className="effects">
+      {reports.map((report) => (
+        <li key={report.id}>
+          <time dateTime={report.on}>{formatDay(report.on)}</time>
+          {report.progress !== null && ` · ${formatPercent(report.progress)}`}: {report.text}
+          <ReportGrounds report={report} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a report is about, how often, its proof, and who made it. */
+export function ReportGrounds({ report }: { report: ToldReport }) {
+  const { covered, occurrences, evidence } = report;
+  return (
+    <span className="m">
+      {covered !== null && `Periodo: ${covered}. `}
+      {occurrences !== null && `${count(occurrences, "volta", "volte")}. `}
+      {evidence && (
+        <>
+          Prova: <EvidenceWords evidence={evidence} />.{" "}
+        </>
+      )}
+      {authorLabel({ role: report.role, office: report.office })}
+    </span>
+  );
+}
