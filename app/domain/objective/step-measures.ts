@@ -18,9 +18,25 @@ export type StepMeasure =
   | { kind: "continuous" };
 
 /** From the finest: of several rhythms the finest counts, because whoever keeps it keeps the others. */
-const RHYTHMS: readonly Period[] = ["day", "week", "month", "quarter", "half-year", "year"];
+const RHYTHMS: readonly Period[] = [
+  "day",
+  "week",
+  "month",
+  "two-months",
+  "quarter",
+  "four-months",
+  "half-year",
+  "year",
+];
 
-const MONTHS_OF: Partial<Record<Period, number>> = { month: 1, quarter: 3, "half-year": 6, year: 12 };
+const MONTHS_OF: Partial<Record<Period, number>> = {
+  month: 1,
+  "two-months": 2,
+  quarter: 3,
+  "four-months": 4,
+  "half-year": 6,
+  year: 12,
+};
 
 /**
  * The measure that the terms of a step's programmato give it. Several due days are periods of their own, whatever rhythm is named beside

@@ -1,27 +1,47 @@
-export type Period = "day" | "week" | "month" | "quarter" | "half-year" | "year" | "unspecified";
-export type WrittenDay = {
-  year: number | null;
-  month: number;
-  day: number;
-  precision: "day" | "month" | "half-year" | "year";
-};
-export type Term =
-  | { kind: "due"; on: WrittenDay; asWritten: string }
-  | { kind: "from"; on: WrittenDay; asWritten: string }
-  | { kind: "recurrence"; every: Period; asWritten: string }
-  | { kind: "on-request" | "per-event" | "immediate"; asWritten: string }
-  | {
-      kind: "service";
-      amount: number;
-      unit: "hour" | "day" | "working-day" | "month";
-      side: "after" | "before";
-      of: string | null;
-      asWritten: string;
-    }
-  | { kind: "condition"; asWritten: string }
-  | { kind: "target"; value: number; unit: string; asWritten: string };
+import { citations, lengthOfCode } from "../written-term/citations.ts";
+import { dayTerms } from "../written-term/day-terms.ts";
+import { atOnce, conditions, onRequest, perEvent } from "../written-term/occasions.ts";
+import { asWritten, type Found, type Grammar, passagesOf, without } from "../written-term/passages.ts";
+import { recurrences } from "../written-term/recurrences.ts";
+import { serviceTimes } from "../written-term/service-times.ts";
+import { targets } from "../written-term/targets.ts";
+import type { Term } from "../written-term/term.ts";
 
-/** Until its grammar is here every text is unread: listed, never guessed. */
+export type { Period, Term, WrittenDay } from "../written-term/term.ts";
+
+/** Each reads what those before it have left: the number of a law is no day, "30 giorni dal 31/12" is no due day. */
+const GRAMMARS: Grammar[] = [
+  citations,
+  serviceTimes,
+  dayTerms,
+  recurrences,
+  targets,
+  atOnce,
+  onRequest,
+  perEvent,
+  conditions,
+];
+
+/**
+ * What a programmato says about when (R9), in the order of its words. Only what is written is read: of a text that says nothing
+ * that these rules know, nothing is supposed. `isUnread`: such a text, for a person to look at.
+ *
+ *     readTerms("1.10 Entro il 31.12.2024.").terms // [{ kind: "due", on: { year: 2024, month: 12, day: 31, … }, … }]
+ */
 export function readTerms(planned: string): { terms: Term[]; isUnread: boolean } {
-  return { terms: [], isUnread: planned.trim() !== "" };
+  const passages = passagesOf(planned);
+  const code = lengthOfCode(passages.signs);
+  let left = " ".repeat(code) + passages.signs.slice(code);
+  const found: Found[] = [];
+  for (const grammar of GRAMMARS) {
+    const more = grammar(left, (from, to) => asWritten(planned, passages, from, to));
+    found.push(...more);
+    left = without(left, more);
+  }
+  const terms = found
+    .sort((a, b) => a.from - b.from)
+    .flatMap(({ from, to, says }) =>
+      says ? [{ ...says, asWritten: asWritten(planned, passages, from, to) }] : [],
+    );
+  return { terms, isUnread: terms.length === 0 && planned.trim() !== "" };
 }
