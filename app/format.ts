@@ -60,12 +60,12 @@ export function joinWords(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} e ${words.at(-1)}`;
 }
 
-/** "vero" → "Vero". */
 /** The words of a person at the end of a sentence, with one full stop: "«è così»." and "«È così.»". */
 export function quotedLast(words: string): string {
   return /[.!?…]$/.test(words) ? `«${words}»` : `«${words}».`;
 }
 
+/** "vero" → "Vero". */
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Day } from "#app/domain/days.ts";
-import type { Label, SearchedAction, SearchedProcess } from "#app/domain/search.ts";
+import type { Label, SearchedAction, SearchedObjective, SearchedProcess } from "#app/domain/search.ts";
 import { fold } from "#app/domain/words.ts";
 import { heldOn } from "./life.ts";
 import type { Db } from "./open.ts";
@@ -25,6 +25,39 @@ export async function listSearchedProcesses(db: Db, day: Day): Promise<SearchedP
     const title = activity ?? name;
     return { code, title, name, map, said: fold(`${code} ${title} ${name}`) };
   });
+}
+
+/** The objectives as they are called on a day, found also by the words of their steps, their document and their offices; the latest first. */
+export async function listSearchedObjectives(db: Db, day: Day): Promise<SearchedObjective[]> {
+  const rows = await db
+    .selectFrom("objective")
+    .innerJoin("objective_version as version", "version.objective_id", "objective.id")
+    .select(["objective.code", "objective.document", "objective.number_as_written", "version.title"])
+    .select(["objective.office_as_written", "objective.unit_as_written"])
+    .select(["version.description", officesOn(day).as("offices"), stepTextsOn(day).as("steps")])
+    .where(heldOn("version", day))
+    .orderBy("objective.first_year", "desc")
+    .orderBy("objective.id")
+    .execute();
+  return rows.map(({ code, document, title, offices, ...more }) => ({
+    code,
+    document,
+    title,
+    offices: JSON.parse(offices) as string[],
+    said: fold([code, document, title, offices, ...Object.values(more)].join(" ")),
+  }));
+}
+
+function officesOn(day: Day): RawBuilder<string> {
+  return sql`(select json_group_array(office.name) from objective_office as held
+    join office on office.id = held.office_id
+    where held.objective_id = objective.id and ${heldOn("held", day)})`;
+}
+
+function stepTextsOn(day: Day): RawBuilder<string | null> {
+  return sql`(select group_concat(held.text, ' ') from objective_step as step
+    join objective_step_version as held on held.objective_step_id = step.id
+    where step.objective_id = objective.id and ${heldOn("held", day)})`;
 }
 
 /**

@@ -14,8 +14,10 @@ export type LabelKind = (typeof LABEL_KINDS)[number];
 /** A text that many actions share: an area, a norm, who answers; with the ids of the actions that bore it on the day. */
 export type Label = { kind: LabelKind; text: string; actions: readonly number[] };
 
-/** A process as it is called on the day. `said`: its code, its activity and its name, folded. */
-export type SearchedProcess = { code: string; title: string; name: string; map: string; said: string };
+/** What belongs to no plan, as it is called on the day. `said`: all that it can be found by, its code among it, folded. */
+export type SearchedThing = { code: string; title: string; said: string };
+export type SearchedProcess = SearchedThing & { name: string; map: string };
+export type SearchedObjective = SearchedThing & { document: string; offices: string[] };
 
 /** A search is a few words: what is longer was pasted by mistake. */
 export const LONGEST_SEARCH = 200;
@@ -73,22 +75,22 @@ export function searchActions<Plan extends SearchedPlan>(
     .map((one) => ({ plan: one, actions: byPlan.get(one.id)!.map(({ action }) => action) }));
 }
 
-/** The one process that a person names by its code, if that is all they typed: processes belong to no plan. */
-export function processNamed<Plan>(
-  processes: readonly SearchedProcess[],
+/** The one process or objective that a person names by its code, if that is all they typed: they belong to no plan. */
+export function thingNamed<Thing extends SearchedThing, Plan>(
+  things: readonly Thing[],
   { words, plan }: Search<Plan>,
-): SearchedProcess | undefined {
+): Thing | undefined {
   if (plan !== undefined || words.length !== 1) return undefined;
-  return processes.find(({ code }) => fold(code) === words[0]);
+  return things.find(({ code }) => fold(code) === words[0]);
 }
 
-/** The processes in which every word is found, those whose activity says them all first. */
-export function searchProcesses<Plan>(
-  processes: readonly SearchedProcess[],
+/** The processes or objectives in which every word is found, those whose title says them all first. */
+export function searchThings<Thing extends SearchedThing, Plan>(
+  things: readonly Thing[],
   { words, plan }: Search<Plan>,
-): SearchedProcess[] {
+): Thing[] {
   if (plan !== undefined || words.length === 0) return [];
-  const found = processes.filter(({ said }) => words.every((word) => said.includes(word)));
+  const found = things.filter(({ said }) => words.every((word) => said.includes(word)));
   const byTitle = groupBy(found, ({ title }) => {
     const folded = fold(title);
     return words.every((word) => folded.includes(word));

@@ -5,11 +5,12 @@ import { readAsOf } from "#app/as-of.server.ts";
 import { FieldError } from "#app/components/form/field.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { ObjectiveResults } from "#app/components/search/objective-results.tsx";
 import { ProcessResults } from "#app/components/search/process-results.tsx";
 import { PlanResults } from "#app/components/search/plan-results.tsx";
 import type { Day } from "#app/domain/days.ts";
 import { LONGEST_SEARCH } from "#app/domain/search.ts";
-import { count, dayWith } from "#app/format.ts";
+import { count, dayWith, joinWords } from "#app/format.ts";
 import { planOr404 } from "#app/pages/plan/plan-on-day.server.ts";
 import { plansOnDay } from "#app/pages/plan/plans-on-day.server.ts";
 import { searchOnDay } from "#app/pages/search.server.ts";
@@ -27,18 +28,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asOf = readAsOf(request);
   const isTooLong = q.length > LONGEST_SEARCH;
 
-  const { jump, words, results, processes } = await searchOnDay(isTooLong ? "" : q, asOf, plan?.code);
+  const { jump, words, results, processes, objectives } = await searchOnDay(
+    isTooLong ? "" : q,
+    asOf,
+    plan?.code,
+  );
   if (jump !== undefined) return redirect(jump);
   const isFine = !asOf.error && !isTooLong;
-  const isEmpty = (await plansOnDay(asOf.at.day)).length === 0 && processes.total === 0;
+  const outsidePlans = processes.total + objectives.total;
+  const isEmpty = (await plansOnDay(asOf.at.day)).length === 0 && outsidePlans === 0;
   return data(
-    { q, plan: plan?.code, asOf, isTooLong, isEmpty, words, results, processes },
+    { q, plan: plan?.code, asOf, isTooLong, isEmpty, words, results, processes, objectives },
     { status: isFine ? 200 : 422 },
   );
 }
 
 export default function SearchPage() {
-  const { q, plan, asOf, isTooLong, isEmpty, words, results, processes } = useLoaderData<typeof loader>();
+  const { q, plan, asOf, isTooLong, isEmpty, words, results, processes, objectives } =
+    useLoaderData<typeof loader>();
   const { al } = asOf;
   const total = results.reduce((sum, one) => sum + one.total, 0);
   const kept = { ...(q && { q }), ...(plan && { piano: plan }) };
@@ -60,8 +67,8 @@ export default function SearchPage() {
         {!isTooLong && !isEmpty && words.length === 0 && (
           <p className="sent">
             Scrivi nella casella in alto una o più parole, in qualunque ordine e anche senza accenti, oppure
-            il codice di un’azione o di un processo: «4.3.6» la apre, «4.3.6 2021-2023» apre quella del piano
-            2021-2023.
+            il codice di un’azione, di un processo o di un obiettivo: «4.3.6» la apre, «4.3.6 2021-2023» apre
+            quella del piano 2021-2023.
           </p>
         )}
         {isEmpty && <p className="sent">Non c’è ancora un piano in cui cercare.</p>}
@@ -70,6 +77,7 @@ export default function SearchPage() {
             actions={total}
             plans={results.length}
             processes={processes.total}
+            objectives={objectives.total}
             plan={plan}
             day={asOf.at.day}
           />
@@ -80,9 +88,10 @@ export default function SearchPage() {
             {...result}
             words={words}
             asked={{ q, al }}
-            isAlone={results.length === 1 && processes.total === 0}
+            isAlone={results.length === 1 && processes.total + objectives.total === 0}
           />
         ))}
+        {objectives.total > 0 && <ObjectiveResults {...objectives} words={words} asked={{ q, al }} />}
         {processes.total > 0 && <ProcessResults {...processes} words={words} asked={{ q, al }} />}
         {plan && words.length > 0 && (
           <p className="sm">
@@ -94,31 +103,37 @@ export default function SearchPage() {
   );
 }
 
-type TotalProps = { actions: number; plans: number; processes: number; plan?: string; day: Day };
+type TotalProps = {
+  actions: number;
+  plans: number;
+  processes: number;
+  objectives: number;
+  plan?: string;
+  day: Day;
+};
 
-function Total({ actions, plans, processes, plan, day }: TotalProps) {
+function Total({ actions, plans, processes, objectives, plan, day }: TotalProps) {
   const where = plan === undefined ? "" : ` nel piano ${plan}`;
-  if (actions + processes === 0) {
+  if (actions + processes + objectives === 0) {
     return (
       <p className="sent">
         {plan === undefined
-          ? "Nessuna azione e nessun processo contengono"
+          ? "Nessuna azione, nessun obiettivo e nessun processo contengono"
           : `Nessuna azione${where} contiene`}{" "}
         queste parole {dayWith("al", day)}. Prova con meno parole, o con una parte di parola: «accessib» trova
         «accessibilità» e «accessibile».
       </p>
     );
   }
+  const inPlans = plan === undefined ? ` in ${count(plans, "piano", "piani")}` : where;
+  const found = [
+    ...(actions > 0 ? [`${count(actions, "azione", "azioni")}${inPlans}`] : []),
+    ...(objectives > 0 ? [count(objectives, "obiettivo", "obiettivi")] : []),
+    ...(processes > 0 ? [count(processes, "processo", "processi")] : []),
+  ];
   return (
     <p className="lede">
-      {actions > 0 && (
-        <>
-          <b>{count(actions, "azione", "azioni")}</b>
-          {plan === undefined ? ` in ${count(plans, "piano", "piani")}` : where}
-        </>
-      )}
-      {actions > 0 && processes > 0 && " e "}
-      {processes > 0 && <b>{count(processes, "processo", "processi")}</b>}, situazione {dayWith("al", day)}.
+      <b>{joinWords(found)}</b>, situazione {dayWith("al", day)}.
     </p>
   );
 }

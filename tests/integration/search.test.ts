@@ -12,6 +12,10 @@ type Page = {
   isTooLong: boolean;
   results: Found[];
   processes: { total: number; listed: { code: string; title: string; name: string | null; map: string }[] };
+  objectives: {
+    total: number;
+    listed: { code: string; title: string; document: string; offices: string[] }[];
+  };
 };
 
 async function search(query: Record<string, string>, as = "lettore") {
@@ -123,6 +127,37 @@ describe("a search finds processes", () => {
     expect(status).toBe(302);
     expect(headers.get("Location")).toBe("/processi/FVG-TEC-088?al=2022-12-31");
     expect((await search({ q: "fvg-tec-088", piano: "2021-2023" })).status).toBe(200);
+  });
+});
+
+describe("a search finds objectives", () => {
+  const codesOf = async (q: string, al?: string) =>
+    (await search({ q, ...(al && { al }) })).page.objectives.listed.map(({ code }) => code);
+
+  test("by title, document, office, and by the words of their steps", async () => {
+    expect(await codesOf("restyling sito")).toEqual(["PDO-UOAS-4"]);
+    expect(await codesOf("pdo 2021 settore 2 fascicolazione")).toContain("PDO-S2-UO2.3-3");
+    expect(await codesOf("gettoni di presenza")).not.toEqual([]);
+    expect(await codesOf("unimod")).toEqual(["PEG-50000-30000"]);
+  });
+
+  test("says what they are and whose", async () => {
+    const { page } = await search({ q: "migrazione cloudpa" });
+
+    expect(page.objectives.listed).toEqual([
+      {
+        code: "PDO-S3-UO3.4-2",
+        title: "Piano di migrazione del data center comunale in CloudPA",
+        document: "PdO 2021",
+        offices: ["UO 3.4 – Innovazione e Sistemi Informatici"],
+      },
+    ]);
+  });
+
+  test("not among the actions of a plan, nor before there were any; a code opens its own", async () => {
+    expect((await search({ q: "cloudpa", piano: "2021-2023" })).page.objectives.total).toBe(0);
+    expect(await codesOf("cloudpa", "2019-12-31")).toEqual([]);
+    expect((await search({ q: "pdo-s1-1.1" })).headers.get("Location")).toBe("/obiettivi/PDO-S1-1.1");
   });
 });
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import {
   actionNamed,
   type Label,
-  processNamed,
   readSearch,
   searchActions,
   type SearchedProcess,
-  searchProcesses,
+  searchThings,
+  thingNamed,
 } from "#app/domain/search.ts";
 import { fold } from "#app/domain/words.ts";
 
@@ -144,7 +144,7 @@ describe("processes", () => {
   }
 
   function codesOf(text: string) {
-    return searchProcesses(PROCESSES, readSearch(text, PLANS)).map(({ code }) => code);
+    return searchThings(PROCESSES, readSearch(text, PLANS)).map(({ code }) => code);
   }
 
   test("are found by code, activity and name, the activities that say every word first", () => {
@@ -157,12 +157,12 @@ describe("processes", () => {
 
   test("belong to no plan: asked for in one, there are none", () => {
     expect(codesOf("atti 2021-2023")).toEqual([]);
-    expect(processNamed(PROCESSES, readSearch("FVG-TEC-088 2021-2023", PLANS))).toBeUndefined();
+    expect(thingNamed(PROCESSES, readSearch("FVG-TEC-088 2021-2023", PLANS))).toBeUndefined();
   });
 
   test("are named by their whole code", () => {
-    expect(processNamed(PROCESSES, readSearch("fvg-tec-088", PLANS))).toBe(PROCESSES[0]);
-    expect(processNamed(PROCESSES, readSearch("fvg-tec", PLANS))).toBeUndefined();
-    expect(processNamed(PROCESSES, readSearch("fvg-tec-088 atti", PLANS))).toBeUndefined();
+    expect(thingNamed(PROCESSES, readSearch("fvg-tec-088", PLANS))).toBe(PROCESSES[0]);
+    expect(thingNamed(PROCESSES, readSearch("fvg-tec", PLANS))).toBeUndefined();
+    expect(thingNamed(PROCESSES, readSearch("fvg-tec-088 atti", PLANS))).toBeUndefined();
   });
 });
