@@ -14,8 +14,12 @@ export function overtaken(what: string): Response {
 }
 
 /** What it was written on is no longer there: told with all that was typed, so that nothing is lost. */
-export function goneMeanwhile(what: string, kept: { label: string; words: string }[]): Response {
-  return Response.json({ what, kept }, { status: 409, statusText: "Conflict" });
+export function goneMeanwhile(
+  what: string,
+  kept: { label: string; words: string }[],
+  title?: string,
+): Response {
+  return Response.json({ what, kept, title }, { status: 409, statusText: "Conflict" });
 }
 
 /** What was asked cannot be read, at an address that has no page to say it on. */

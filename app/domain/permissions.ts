@@ -112,6 +112,17 @@ export function mayKeepObjective(person: Person, objective: OfOffices): boolean 
   );
 }
 
+/** An effettivo is put right or taken away by the RTD, and by the office that reported it while the objective is its own (R9, R11). */
+export function mayCorrectReport(
+  person: Person,
+  objective: OfOffices,
+  report: { author_office_code: string | null },
+): boolean {
+  if (person.role === "rtd") return true;
+  const { author_office_code: office } = report;
+  return office !== null && person.offices.includes(office) && mayKeepObjective(person, objective);
+}
+
 /** Rounds of monitoring are opened, followed and closed by the RTD. */
 export function mayRunMonitoring(person: Person): boolean {
   return person.role === "rtd";

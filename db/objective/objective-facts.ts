@@ -74,7 +74,7 @@ function listReports(db: Db) {
     .selectFrom("step_report as report")
     .leftJoin("office", "office.id", "report.author_office_id")
     .selectAll("report")
-    .select("office.name as author_office")
+    .select(["office.name as author_office", "office.code as author_office_code"])
     .orderBy("report.id")
     .execute();
 }

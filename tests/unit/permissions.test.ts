@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   mayAnswerTurn,
   mayCorrect,
+  mayCorrectReport,
   mayDecideClaims,
   mayProposeClaim,
   maySetDueDay,
@@ -110,5 +111,29 @@ describe("claims and turns of a process of UO 3.1 and Settore 4", () => {
     expect(ROLES.filter((role) => mayAnswerTurn(asRole(role), process))).toEqual(["dirigente"]);
     expect(mayAnswerTurn(head, { offices: ["settore-1"] })).toBe(false);
     expect(mayAnswerTurn(head, { offices: [] })).toBe(false);
+  });
+});
+
+describe("an effettivo that was reported", () => {
+  const objective = { offices: ["settore-3", "settore-4"] };
+  const report = { author_office_code: "settore-3" };
+
+  test("is put right by the RTD and by the office that reported it", () => {
+    expect(mayCorrectReport({ role: "rtd", offices: [] }, objective, report)).toBe(true);
+    expect(mayCorrectReport({ role: "referente", offices: ["settore-3"] }, objective, report)).toBe(true);
+  });
+
+  test("is not by the other offices of the objective, nor by its own once the objective is others'", () => {
+    expect(mayCorrectReport({ role: "dirigente", offices: ["settore-4"] }, objective, report)).toBe(false);
+    expect(
+      mayCorrectReport({ role: "dirigente", offices: ["settore-3"] }, { offices: ["settore-4"] }, report),
+    ).toBe(false);
+    expect(mayCorrectReport({ role: "giunta", offices: ["settore-3"] }, objective, report)).toBe(false);
+  });
+
+  test("by the RTD, who has no office, is the RTD's to put right", () => {
+    const of = { author_office_code: null };
+
+    expect(mayCorrectReport({ role: "dirigente", offices: ["settore-3"] }, objective, of)).toBe(false);
   });
 });

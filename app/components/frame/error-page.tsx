@@ -54,7 +54,8 @@ export function ErrorPage({ status, what }: { status: number; what: string }) {
 
 /** The title of the page for what was thrown: a response with a status, or a bug. */
 export function errorTitle(error: unknown): string {
-  if (error !== null && typeof error === "object" && "data" in error && isGone(error.data)) return GONE_TITLE;
+  if (error !== null && typeof error === "object" && "data" in error && isGone(error.data))
+    return error.data.title ?? GONE_TITLE;
   const status =
     error !== null && typeof error === "object" && "status" in error ? Number(error.status) : 500;
   return (SAYS[status] ?? SAYS[500]!).title;

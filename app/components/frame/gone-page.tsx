@@ -1,6 +1,6 @@
 import { type Kept, KeptWords } from "../form/kept-words.tsx";
 
-type Gone = { what: string; kept: Kept };
+type Gone = { what: string; kept: Kept; title?: string };
 
 export const GONE_TITLE = "Nel frattempo è stato ritirato";
 
@@ -9,15 +9,15 @@ export function isGone(thrown: unknown): thrown is Gone {
 }
 
 /** A form was sent on what was retired while it was open: nothing is written, nothing that was typed is lost. */
-export function GonePage({ what, kept }: Gone) {
+export function GonePage({ what, kept, title = GONE_TITLE }: Gone) {
   return (
     <main id="contenuto" tabIndex={-1} className="sheet">
       <p className="mut">Errore 409</p>
-      <h1>{GONE_TITLE}</h1>
+      <h1>{title}</h1>
       <p className="sent">{what} Non è stato scritto nulla.</p>
       <KeptWords words={kept} />
       <p>
-        <a href="/">Scrivania</a> · <a href="/processi">Processi</a>
+        <a href="/">Scrivania</a> · <a href="/processi">Processi</a> · <a href="/obiettivi">Obiettivi</a>
       </p>
     </main>
   );

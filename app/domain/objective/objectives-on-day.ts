@@ -80,6 +80,7 @@ export type WrittenReport = ReportFact & {
   recorded_at: string;
   author_role: Role;
   author_office: string | null;
+  author_office_code: string | null;
 };
 export type FigureFact = {
   id: number;

@@ -1,6 +1,7 @@
-import { type Day, firstDayOf } from "../days.ts";
+import type { Day } from "../days.ts";
 import type { Evidence } from "../status/evidence.ts";
 import type { Span } from "./objectives.ts";
+import { type DayRefusal, refusalOfDay } from "./reported-day.ts";
 import { decideCover, periodsReported, touch, type CoverRefusal } from "./reported-periods.ts";
 import type { ReportedPeriod, StepMeasure } from "./step-measures.ts";
 import type { ReportFact } from "./step-reports.ts";
@@ -21,12 +22,7 @@ export type TypedReport = {
 };
 
 export type ReportRefusal =
-  | "text-required"
-  | "in-the-future"
-  | "before-the-objective"
-  | "progress-out-of-range"
-  | CoverRefusal
-  | "occurrences-not-whole";
+  "text-required" | DayRefusal | "progress-out-of-range" | CoverRefusal | "occurrences-not-whole";
 export type ReportRefusals = { field: keyof TypedReport; reason: ReportRefusal }[];
 
 /** An effettivo ready to be written down, with the columns of its row. */
@@ -58,8 +54,9 @@ export type ReportContext = {
 export function decideStepReport(typed: TypedReport, context: ReportContext): ReportDecision {
   const { measure, span, today, existing } = context;
   const covers = measure.kind === "periods" ? decideCover(typed, measure.periods, span) : null;
+  const ofDay = refusalOfDay(typed.effectiveOn, span, today);
   const refusals: ReportRefusals = [
-    ...dayRefusals(typed.effectiveOn, span, today),
+    ...(ofDay ? [{ field: "effectiveOn", reason: ofDay } as const] : []),
     ...(typed.text === "" ? [{ field: "text", reason: "text-required" } as const] : []),
     ...progressRefusals(typed, measure),
     ...(covers?.ok === false ? [covers.refusal] : []),
@@ -76,11 +73,6 @@ export function decideStepReport(typed: TypedReport, context: ReportContext): Re
     alreadyReported:
       cover === null ? [] : periodsReported(measure, existing).filter((one) => touch(cover, one)),
   };
-}
-
-function dayRefusals(day: Day, { firstYear }: Span, today: Day): ReportRefusals {
-  if (day > today) return [{ field: "effectiveOn", reason: "in-the-future" }];
-  return day < firstDayOf(firstYear) ? [{ field: "effectiveOn", reason: "before-the-objective" }] : [];
 }
 
 function progressRefusals({ isConcluded, progress }: TypedReport, { kind }: StepMeasure): ReportRefusals {
