@@ -60,6 +60,7 @@ export default [
   route("obiettivi", "routes/objectives.tsx"),
   route("obiettivi.csv", "routes/objectives-csv.ts"),
   route("obiettivi/:code", "routes/objective.tsx"),
+  route("obiettivi/:code/modifica", "routes/objective-edit.tsx"),
   route("accessibilita", "routes/accessibility-statement.tsx"),
   route("salute", "routes/health.ts"),
   route("*", "routes/not-found.tsx"),

@@ -13,7 +13,6 @@ import { EditNotice, PlanEdits } from "#app/components/edit/told-edits.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { ReportedNotice } from "#app/components/contribution/reported-notice.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
-import { LegalRiskBox } from "#app/components/deadline/legal-risk-box.tsx";
 import { ActionProcesses } from "#app/components/work-process/action-processes.tsx";
 import { TurnedNotice } from "#app/components/unblock-claim/turned-notice.tsx";
 import { actionProcessesOf } from "#app/pages/work-process/action-processes.server.ts";
@@ -21,7 +20,6 @@ import { ownTurns } from "#app/pages/unblock-claim/own-turns.server.ts";
 import { SavedNotice } from "#app/components/action/saved-notice.tsx";
 import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { ContinuationLinks, EarlierHistories } from "#app/components/triennium/continuation.tsx";
-import { legalRisksOf } from "#app/domain/deadline/legal-risks.ts";
 import { historyEntries } from "#app/domain/plan/action-history.ts";
 import { mayCorrect, mayEdit, mayUpdate } from "#app/domain/permissions.ts";
 import { yearsOf } from "#app/domain/plan/yearly-progress.ts";
@@ -68,7 +66,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const [saved, reported] = [searchParams.get("registrata"), searchParams.get("contributo")];
   const edited = savedEdit(request, plan, edits);
-  const norms = await normsOf(plan, action, asOf.at.day);
   return data(
     {
       plan,
@@ -78,8 +75,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       source,
       area: facts.areas.find((area) => area.code === action.areaCode)!,
       saved: history.find((line) => String(line.sequence) === saved),
-      norms,
-      risks: legalRisksOf({ themes: action.themes, norms }),
+      norms: await normsOf(plan, action, asOf.at.day),
       edits,
       edited,
       processes: await actionProcessesOf(action.id, asOf.at),
@@ -111,7 +107,6 @@ export default function PlanActionPage() {
     area,
     saved,
     norms,
-    risks,
     edits,
     edited,
     processes,
@@ -170,7 +165,6 @@ export default function PlanActionPage() {
           <ActionYears plan={plan} code={action.code} years={years} carrying={lineage.byYear} at={asOf.at} />
         )}
         {processes && <ActionProcesses facts={processes} al={al} />}
-        <LegalRiskBox risks={risks} />
         <div className="cols">
           <div>
             <section aria-labelledby="storia">

@@ -478,6 +478,18 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "an objective on a past day", path: "/obiettivi/PDO-TRASV-1?al=2021-12-31" },
     { name: "an objective that does not exist", path: "/obiettivi/NESSUNO-1", status: 404 },
   ],
+  "/obiettivi/:code/modifica": [
+    { name: "the form of an objective", path: "/obiettivi/PDO-S3-UO3.4-2/modifica" },
+    {
+      name: "the form of an objective, refused",
+      path: "/obiettivi/PDO-S3-UO3.4-2/modifica",
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel("Titolo").fill("");
+        await save(page, "Salva l’obiettivo");
+      },
+    },
+  ],
   "/accessibilita": [
     { name: "the statement of accessibility", path: "/accessibilita" },
     { name: "the statement of accessibility, nobody signed in", path: "/accessibilita", as: "nobody" },

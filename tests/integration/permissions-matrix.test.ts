@@ -188,6 +188,9 @@ address                                            method nobody rtd dirigente r
 /obiettivi/PEG-CED                                 POST   405    405 405       405       405    405     405
 /obiettivi/PEG-CED?al=domani                       GET    302    422 422       422       422    422     422
 /obiettivi/NESSUNO-1                               GET    302    404 404       404       404    404     404
+/obiettivi/PDO-S3-UO3.4-2/modifica                 GET    302    200 403       403       403    403     403
+/obiettivi/PDO-S3-UO3.4-2/modifica                 POST   302    422 403       403       403    403     403
+/obiettivi/NESSUNO/modifica                        GET    302    404 404       404       404    404     404
 /accessibilita                                     GET    200    200 200       200       200    200     200
 /accessibilita                                     POST   405    405 405       405       405    405     405
 /salute                                            GET    200    200 200       200       200    200     200

@@ -1,5 +1,6 @@
 import type { Day } from "../days.ts";
-import { isActive, type OfficeFact } from "../office/offices.ts";
+import { type ChosenOfficesRefusal, refusalOfOffices } from "../office/chosen-offices.ts";
+import type { OfficeFact } from "../office/offices.ts";
 import { type AskedBlocker, firstBlocker, type FirstBlocker } from "./blocker-edits.ts";
 import type { Written } from "../level/levels.ts";
 import type { Risk } from "./work-processes.ts";
@@ -36,9 +37,7 @@ export type ProcessRefusal =
   | "name-required"
   | "in-the-future"
   | "kind-required"
-  | "offices-required"
-  | "office-unknown"
-  | "office-ceased";
+  | ChosenOfficesRefusal;
 type Refusals = { field: string; reason: ProcessRefusal }[];
 export type ProcessDecision = { ok: true } | { ok: false; refusals: Refusals };
 export type NewProcessDecision = { ok: true; blockers: AskedBlocker[] } | { ok: false; refusals: Refusals };
@@ -100,22 +99,10 @@ function refusalOfProcessCode(code: string, taken: readonly string[]): ProcessRe
 }
 
 function refusalsOf(asked: AskedProcess, around: Around, held: readonly string[]): Refusals {
-  const ofOffices = refusalOfOffices(asked.offices, around, held);
+  // Some office does the work and answers for the turns of its process (R7).
+  const ofOffices = refusalOfOffices(asked.offices, { ...around, held });
   return [
     ...(asked.name === "" ? [{ field: "name", reason: "name-required" as const }] : []),
     ...(ofOffices ? [{ field: "office", reason: ofOffices }] : []),
   ];
-}
-
-/** Some office does the work and answers for the turns of its process (R7). */
-function refusalOfOffices(
-  asked: readonly string[],
-  { offices, today }: Around,
-  held: readonly string[],
-): ProcessRefusal | undefined {
-  if (asked.length === 0) return "offices-required";
-  const added = asked.filter((code) => !held.includes(code));
-  const found = added.map((code) => offices.find((office) => office.code === code));
-  if (found.some((office) => office === undefined)) return "office-unknown";
-  return found.every((office) => isActive(office!, today)) ? undefined : "office-ceased";
 }

@@ -15,6 +15,7 @@ import {
   typedIn,
   unreadable,
   type Values,
+  weight,
 } from "../form/form-readers.server.ts";
 import { line, paragraph } from "../form/form-text.server.ts";
 import { GROUNDS, groundsOf } from "../form/grounds-form.server.ts";
@@ -31,12 +32,7 @@ export const EDIT = { ...GROUNDS, edit: guard, seen: z.string().optional() };
 const WORDING = {
   title: line(LONGEST_TITLE),
   areaCode: line(20),
-  weight: z
-    .string()
-    .default("")
-    .transform((value) => value.trim())
-    .pipe(z.string().regex(/^-?\d{1,4}([.,]\d{1,2})?$/, "Scrivi il peso come un numero: 1, oppure 1,5"))
-    .transform((value) => Number(value.replace(",", "."))),
+  weight,
   norms: paragraph(LONGEST_NORM * MOST_NORMS).transform(linesOf),
 };
 

@@ -26,6 +26,14 @@ export const maybeInteger = (message: string) =>
     .regex(/^\d{0,4}$/, message)
     .transform((value) => (value === "" ? null : Number(value)));
 
+/** How much something counts beside the others, as an Italian writes it: "1,5". What it may be, the rules say. */
+export const weight = z
+  .string()
+  .default("")
+  .transform((value) => value.trim())
+  .pipe(z.string().regex(/^-?\d{1,4}([.,]\d{1,2})?$/, "Scrivi il peso come un numero: 1, oppure 1,5"))
+  .transform((value) => Number(value.replace(",", ".")));
+
 function dayUnless(isLeftOut: (value: string) => boolean) {
   return z
     .string(NOT_A_DAY)
