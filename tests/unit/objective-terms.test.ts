@@ -107,6 +107,9 @@ describe("the due days of a programmato", () => {
     ["Regolamento UE 2016/679"],
     ["delibera di Giunta n. 72 del 04/05/2021"],
     ["prot. n. 12345 del 30/06/2024"],
+    ["delib. 12/03/2024"],
+    ["contratti in scadenza il 31/12/2024"],
+    ["giugno 2019 censimento del patrimonio"],
     ["dati al 31/12/2023"],
     ["approvato il 30/06/2023"],
     ["prima del 30/06/2025"],
@@ -162,6 +165,7 @@ describe("the recurrences of a programmato", () => {
 
   test.each([
     ["Piano annuale dei controlli"],
+    ["Conto annuale"],
     ["Piano triennale"],
     ["2 ore settimanali"],
     ["nel corso dell'anno"],
@@ -240,6 +244,7 @@ describe("the targets of a programmato", () => {
     ["n.2 estrazioni", 2, "estrazioni"],
     ["almeno 3 incontri", 3, "incontri"],
     ["almeno l'80% delle pratiche", 80, "%"],
+    ["non inferiore al 30 per cento", 30, "per cento"],
     ["n. 1.500 fascicoli", 1500, "fascicoli"],
   ])("«%s»", (text, value, unit) => {
     expect(said(text)).toEqual([{ kind: "target", value, unit }]);

@@ -31,9 +31,9 @@ type ListedDay = ReadDay & { from: number };
 
 /** Days: announced ("entro il 30/6"), alone at the head of a sentence ("31/12/2024."), and those from which something runs. */
 export const dayTerms: Grammar = (left) => {
-  const announced = [...left.matchAll(DUE)].flatMap(({ index, 0: { length } }) =>
-    due(listFrom(left, index, index + length)),
-  );
+  const announced = [...left.matchAll(DUE)]
+    .filter((match) => announces(left, match))
+    .flatMap(({ index, 0: { length } }) => due(listFrom(left, index, index + length)));
   const periods = [...left.matchAll(FROM)].flatMap(({ index, 0: { length } }) =>
     periodFrom(left, index, index + length),
   );
@@ -43,6 +43,11 @@ export const dayTerms: Grammar = (left) => {
     .flatMap((at) => due(aloneFrom(left, at)));
   return apart([...announced, ...periods, ...alone]);
 };
+
+/** "Scadenza: 30/9" is a due day; "i contratti in scadenza il 30/9" end by themselves. */
+function announces(left: string, { index, 0: words }: RegExpExecArray): boolean {
+  return !/^(?:scadenza|termine)/.test(words) || beginsClause(left, index);
+}
 
 /** A day, and those that follow it in a list. */
 function listFrom(left: string, from: number, at: number): ListedDay[] {
@@ -89,12 +94,12 @@ function periodFrom(left: string, from: number, at: number): Found[] {
   return [found(from, first.to, { kind: "from", on }), ...due([{ ...last, from: until }])];
 }
 
-/** Days with nothing before them and, unless they have a year, nothing after: "31/12", "Giugno 2024". A bare "1.10" is a code. */
+/** Days with nothing before them and, but for those in full, nothing after: "31/12", "Giugno 2024". A bare "1.10" is a code. */
 function aloneFrom(left: string, at: number): ListedDay[] {
   const days = listFrom(left, at, at);
   const end = days.at(-1)?.to ?? at;
   const isWhole = /^ ?(?:[,;:.()\u0000-]|$)/.test(left.slice(end, end + 2));
-  const isDated = days.some(({ on }) => on.year !== null);
+  const isDated = days.every(({ on }) => on.year !== null && on.precision === "day");
   const isCode = days.some(({ on, from, to }) => on.year === null && /\d\.\d/.test(left.slice(from, to)));
   const isYear = days.some(({ on }) => on.precision === "year");
   if (isYear || isCode || !(isWhole || isDated)) return [];

@@ -22,7 +22,7 @@ const WORDS: Record<Period, string> = {
 
 /** Nouns that such a word names rather than repeats: a "piano annuale" is not made every year by saying so. */
 const NAMED =
-  /\b(?:pian[oi]|programm[ai]|bilanci[oi]?|budget|canon[ei]|abbonament[oi]|contratt[oi]|import[oi]|compens[oi]|orari[oi]|ore|ripos[oi]|valor[ei]|spesa|limite|media)$/;
+  /\b(?:pian[oi]|programm[ai]|bilanci[oi]?|cont[oi]|registr[oi]|budget|canon[ei]|abbonament[oi]|contratt[oi]|import[oi]|compens[oi]|orari[oi]|ore|ripos[oi]|valor[ei]|spesa|limite|media)$/;
 
 const PERIODS = Object.entries(WORDS).map(
   ([period, words]) => [period as Period, new RegExp(`\\b(?:${words})(?![a-z\\d])`, "g")] as const,

@@ -4,7 +4,7 @@ import { UNIT } from "./service-units.ts";
 /** "n.2 estrazioni", "almeno 3 incontri", "almeno l'80% delle pratiche", "100%". */
 const TARGET = new RegExp(
   "(?<![\\w.,/])(?<lead>(?:almeno|minimo|non meno di|non inferiore a[l']?) ?(?:il |l')?)?(?<sign>n(?:r|um)?[.°]{1,2} ?|numero )?" +
-    `(?<value>\\d{1,3}(?:\\.\\d{3})+|\\d{1,6})(?<decimals>,\\d{1,3})?(?![\\d.,/]*\\d) ?(?<unit>%|(?!(?:${UNIT})\\b)(?!d[aei]l?\\b|al?\\b|ed?\\b|in\\b)[a-z]{3,40})`,
+    `(?<value>\\d{1,3}(?:\\.\\d{3})+|\\d{1,6})(?<decimals>,\\d{1,3})?(?![\\d.,/]*\\d) ?(?<unit>%|per cento\\b|(?!per\\b|(?:${UNIT})\\b)(?!d[aei]l?\\b|al?\\b|ed?\\b|in\\b)[a-z]{3,40})`,
   "g",
 );
 
