@@ -130,7 +130,7 @@ export default function OfficeCessationPage() {
             label="A chi passa ciò di cui risponde"
             hint={
               isEmpty
-                ? "facoltativo: non gli è affidato nulla"
+                ? "facoltativo: nulla di ciò che gli è affidato lo chiede"
                 : "un ufficio attivo, anche uno che oggi gli fa capo"
             }
             errors={errors.successor}

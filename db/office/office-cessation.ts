@@ -15,8 +15,8 @@ export type Cessation = { office: string; successor: string | null; seen: string
 
 /**
  * Ceases an office and hands over what it holds, in one transaction by one edit: on adopted plans its rows are closed and
- * those of the successor opened today, as are those of its processes; on the others they are changed in place; its groups, the offices under it and its
- * people become the successor's. Writes nothing when what it holds, or either office, changed meanwhile.
+ * those of the successor opened today, as are those of its processes and objectives; on the others they are changed in place; its groups, the offices
+ * under it and its people become the successor's. Without a successor its objectives remain without it. Writes nothing when what it holds, or either office, changed meanwhile.
  */
 export function recordCessation(
   db: Db,
@@ -33,21 +33,14 @@ export function recordCessation(
     if (seenKey(holdings) !== seen || (!to && !isEmptyHanded(holdings))) return { recorded: false };
 
     const id = await insertEdit(tx, edit);
+    const writing = { tx, edit: id, inPlace: false, on: today };
     if (to) {
       for (const { plan, actions } of holdings.plans)
-        await handOverActions(
-          { tx, edit: id, inPlace: plan.adopted_on === null, on: today },
-          { from, to },
-          actions,
-        );
-      await handOverRows(
-        { tx, edit: id, inPlace: false, on: today },
-        { from, to },
-        "work_process_office",
-        holdings.workProcesses.map(({ id }) => id),
-      );
+        await handOverActions({ ...writing, inPlace: plan.adopted_on === null }, { from, to }, actions);
+      await handOverRows(writing, { from, to }, "work_process_office", idsOf(holdings.workProcesses));
+      await handOverRows(writing, { from, to }, "objective_office", idsOf(holdings.objectives));
       await handOverPlace(tx, { from, to, isUnder: withThoseUnder(office, offices).has(to.code) });
-    }
+    } else await closeRows(writing, from, "objective_office", idsOf(holdings.objectives));
     await tx
       .updateTable("office")
       .set({ ceased_on: today, successor_id: to?.id ?? null })
@@ -85,23 +78,24 @@ const HOLDING = {
   plan_action_lead: { owner: "plan_action_id", kept: ["plan_action_id"] },
   action_year_office: { owner: "action_year_id", kept: ["action_year_id"] },
   work_process_office: { owner: "work_process_id", kept: ["work_process_id"] },
+  objective_office: { owner: "objective_id", kept: ["objective_id"] },
 };
 
 /** Hands over the rows of some owners, all at once; where the successor already stands there, it is not written twice. */
 async function handOverRows(
-  { tx, edit, inPlace, on }: Writing,
+  writing: Writing,
   { from, to }: HandOver,
   table: keyof typeof HOLDING,
   owners: number[],
 ): Promise<void> {
+  const { tx, edit, inPlace, on } = writing;
   const { owner, kept } = HOLDING[table];
   const [rows, ownerId, keptColumns] = [
     sql.table(table),
     sql.ref(owner),
     sql.join(kept.map((one) => sql.ref(one))),
   ];
-  const held = sql`office_id = ${from.id} and held_until_on is null
-    and ${ownerId} in (select value from json_each(${JSON.stringify(owners)}))`;
+  const held = heldBy(from, table, owners);
   const isFree = sql`${ownerId} not in
     (select ${ownerId} from ${rows} where office_id = ${to.id} and held_until_on is null)`;
   if (inPlace) {
@@ -112,10 +106,30 @@ async function handOverRows(
   } else {
     await sql`insert into ${rows} (${keptColumns}, office_id, held_from_on, opened_by_edit_id)
       select ${keptColumns}, ${to.id}, ${on}, ${edit} from ${rows} where ${held} and ${isFree}`.execute(tx);
-    await sql`update ${rows} set held_until_on = ${on}, closed_by_edit_id = ${edit} where ${held}`.execute(
-      tx,
-    );
+    await closeRows(writing, from, table, owners);
   }
+}
+
+async function closeRows(
+  { tx, edit, on }: Writing,
+  from: { id: number },
+  table: keyof typeof HOLDING,
+  owners: number[],
+): Promise<void> {
+  const held = heldBy(from, table, owners);
+  await sql`update ${sql.table(table)} set held_until_on = ${on}, closed_by_edit_id = ${edit} where ${held}`.execute(
+    tx,
+  );
+}
+
+/** The rows of some owners that stand under an office. */
+function heldBy(from: { id: number }, table: keyof typeof HOLDING, owners: number[]) {
+  return sql<boolean>`office_id = ${from.id} and held_until_on is null
+    and ${sql.ref(HOLDING[table].owner)} in (select value from json_each(${JSON.stringify(owners)}))`;
+}
+
+function idsOf(things: readonly { id: number }[]): number[] {
+  return things.map(({ id }) => id);
 }
 
 /** Groups, the offices under it and people go to the successor; one that was under it comes to stand where it stood. */

@@ -28,6 +28,7 @@ export async function findHoldings(
   return {
     plans,
     workProcesses: await listOwnWorkProcesses(db, office.id, today),
+    objectives: await listOwnObjectives(db, office.id, today),
     ...(await findOrganisational(db, office.id)),
   };
 }
@@ -48,6 +49,21 @@ function listOwnWorkProcesses(db: Db, officeId: number, day: Day) {
     .where("own.office_id", "=", officeId)
     .where(heldOn("own", day))
     .orderBy("work_process.id")
+    .execute();
+}
+
+/** The objectives of an office, those of years gone by included: what is declared and validated of them comes after their year. */
+function listOwnObjectives(db: Db, officeId: number, day: Day) {
+  return db
+    .selectFrom("objective_office as own")
+    .innerJoin("objective", "objective.id", "own.objective_id")
+    .innerJoin("objective_version as version", (join) =>
+      join.onRef("version.objective_id", "=", "objective.id").on(heldOn("version", day)),
+    )
+    .select(["objective.id", "objective.code", "version.title"])
+    .where("own.office_id", "=", officeId)
+    .where(heldOn("own", day))
+    .orderBy("objective.id")
     .execute();
 }
 

@@ -6,6 +6,7 @@ import type { OpenDatabase } from "#db/open.ts";
 import { recordLine } from "#db/status-lines.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
 import { aNewLine, FROM_ADOPTION, insertPlan } from "#tests/support/examples.ts";
+import { insertObjective } from "#tests/support/objectives.ts";
 
 /** 4.3.6 is held by Settori 3 and 4: Settore 4 is named by it, and is its capofila. Settore 5 holds nothing. */
 let database: OpenDatabase;
@@ -134,5 +135,48 @@ describe("on a plan that is not adopted yet", () => {
         .pluck()
         .all(),
     ).toEqual(["riorganizzazione"]);
+  });
+});
+
+describe("the objectives of an office", () => {
+  beforeEach(async () => {
+    await insertObjective(database.db, { id: 1, offices: [4] });
+    await insertObjective(database.db, { id: 2, offices: [3, 4] });
+  });
+
+  const officesOf = (objective: number) =>
+    database.sqlite
+      .prepare(
+        `select office_id, held_from_on, held_until_on, closed.reason from objective_office
+         left join edit closed on closed.id = closed_by_edit_id where objective_id = ? order by objective_office.id`,
+      )
+      .raw()
+      .all(objective);
+
+  test("go to its successor by the same edit, and are not written twice where it had them already", async () => {
+    await cease("settore-3");
+
+    expect(officesOf(1)).toEqual([
+      [4, ADOPTION, TODAY, "riorganizzazione"],
+      [3, TODAY, null, null],
+    ]);
+    expect(officesOf(2)).toEqual([
+      [3, ADOPTION, null, null],
+      [4, ADOPTION, TODAY, "riorganizzazione"],
+    ]);
+  });
+
+  test("remain without it where nobody succeeds it, and nothing else asks for a successor", async () => {
+    const { db } = database;
+    await insertObjective(db, { id: 3, offices: [5] });
+    const holdings = await findHoldings(db, { id: 5, code: "settore-5" }, TODAY);
+    expect(holdings.objectives).toEqual([{ id: 3, code: "OB-3", title: "Obiettivo 3" }]);
+    const cessation = { office: "settore-5", successor: null, seen: seenKey(holdings), today: TODAY };
+
+    expect(await recordCessation(db, cessation, { by: BY, reason: "riorganizzazione", act: null })).toEqual({
+      recorded: true,
+    });
+    expect(officesOf(3)).toEqual([[5, ADOPTION, TODAY, "riorganizzazione"]]);
+    expect(officesOf(1)).toEqual([[4, ADOPTION, null, null]]);
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Db } from "#db/open.ts";
+import { FROM_ADOPTION } from "./examples.ts";
 
 /** The letters of a document of `sources`, without the breaks of its lines and pages: what a text of the seeds has to be a piece of. */
 export function lettersOfDocument(file: string): string {
@@ -71,4 +72,110 @@ export function listLoadedLinks(db: Db) {
     .select(["link.action_year_id", "version.rationale", "version.held_from_on"])
     .orderBy("link.id")
     .execute();
+}
+
+/** An objective `OB-1` of 2022 held from the adoption on by some offices; the edit 1 and the offices are there. */
+export async function insertObjective(
+  db: Db,
+  {
+    id,
+    offices,
+    year = 2022,
+    life = FROM_ADOPTION,
+  }: { id: number; offices: number[]; year?: number; life?: typeof FROM_ADOPTION },
+): Promise<void> {
+  const unwritten = Object.fromEntries(AS_WRITTEN.map((column) => [column, null])) as Record<
+    (typeof AS_WRITTEN)[number],
+    null
+  >;
+  await db
+    .insertInto("objective")
+    .values({
+      ...unwritten,
+      ...{ id, code: `OB-${id}`, document: "PEG di prova", first_year: year, last_year: year },
+      ...{ office_is_chosen: 0, source: "prova" },
+    })
+    .execute();
+  const said = {
+    title: `Obiettivo ${id}`,
+    description: null,
+    kind: "management",
+    is_transversal: 0,
+  } as const;
+  await db
+    .insertInto("objective_version")
+    .values({ objective_id: id, ...said, weight: 1, ...life })
+    .execute();
+  for (const office_id of offices)
+    await db
+      .insertInto("objective_office")
+      .values({ objective_id: id, office_id, ...life })
+      .execute();
+}
+
+const AS_WRITTEN = [
+  "act_as_written",
+  "number_as_written",
+  "mission_as_written",
+  "programme_as_written",
+  "project_as_written",
+  "parent_title_as_written",
+  "title_as_written",
+  "office_as_written",
+  "unit_as_written",
+] as const;
+
+/** A step of an objective with a programmato, and the reports of it that are given, in their order. */
+export async function insertStep(
+  db: Db,
+  {
+    objective,
+    ordinal,
+    planned,
+    reports = [],
+  }: { objective: number; ordinal: number; planned: string; reports?: string[] },
+): Promise<void> {
+  const { id } = await db
+    .insertInto("objective_step")
+    .values({
+      objective_id: objective,
+      objective_activity_id: null,
+      ordinal,
+      code_as_written: null,
+      heading_as_written: null,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const written = {
+    text: `Punto ${ordinal}`,
+    planned_as_written: planned,
+    planned_is_shared: 0,
+    weight: 1,
+  } as const;
+  await db
+    .insertInto("objective_step_version")
+    .values({ objective_step_id: id, ...written, ...FROM_ADOPTION })
+    .execute();
+  for (const effective_on of reports)
+    await db
+      .insertInto("step_report")
+      .values({
+        ...{ objective_step_id: id, effective_on, text: "fatto", evidence: null, progress: null },
+        ...{
+          covers_from_on: null,
+          covers_until_on: null,
+          occurrences: null,
+          replaces_id: null,
+          is_withdrawal: 0,
+          reason: null,
+        },
+        ...{
+          recorded_at: `${effective_on}T10:00:00.000Z`,
+          author_id: "4f7c",
+          author_role: "dirigente",
+          author_office_id: null,
+          after_sequence: 0,
+        },
+      })
+      .execute();
 }

@@ -6,7 +6,7 @@ import { aLine, PLAN, planFacts } from "#tests/support/examples.ts";
 import { OFFICES } from "#tests/support/offices.ts";
 
 const TODAY = "2023-06-30";
-const NOTHING: Holdings = { plans: [], workProcesses: [], groups: [], under: [], people: [] };
+const NOTHING: Holdings = { plans: [], workProcesses: [], objectives: [], groups: [], under: [], people: [] };
 
 function heldBy(office: string, varied: Partial<PlanFacts> = {}) {
   return heldActions(planAt(planFacts(varied), PLAN, asOfNow(TODAY)), office);
@@ -77,6 +77,11 @@ describe("an office that ceases", () => {
 
   test("needs none when it holds nothing", () => {
     expect(decide(null)).toEqual({ ok: true });
+  });
+
+  test("needs none for its objectives, which may remain without an office", () => {
+    const objectives = [{ id: 1, code: "PDO-1", title: "Gare telematiche" }];
+    expect(decide(null, { ...NOTHING, objectives })).toEqual({ ok: true });
   });
 
   test("is not succeeded by itself, by one that has ceased, by one that does not exist", () => {

@@ -8,15 +8,16 @@ import {
 } from "#app/domain/office/office-cessation.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import { count, joinWords } from "#app/format.ts";
+import { objectiveAddress } from "#app/objective-addresses.ts";
+import { NothingHeld, WhichOnes } from "./held-things.tsx";
 import { ROLE_LABEL } from "#app/labels.ts";
 
 type Held = Holdings<{ code: string; adopted_on: string | null }>;
 
 /** All that an office hands over when it ceases, counted and named, before it does. */
 export function HeldList({ holdings }: { holdings: Held }) {
-  const { plans, workProcesses, groups, under, people } = holdings;
-  if (isEmptyHanded(holdings))
-    return <p>All’ufficio non è affidato nulla: può cessare anche senza un successore.</p>;
+  const { plans, workProcesses, objectives, groups, under, people } = holdings;
+  if (isEmptyHanded(holdings)) return <NothingHeld objectives={objectives} />;
   return (
     <>
       <p>
@@ -32,16 +33,13 @@ export function HeldList({ holdings }: { holdings: Held }) {
         {workProcesses.length > 0 && (
           <li>
             {count(workProcesses.length, "processo", "processi")}, con le svolte che aspettano la sua conferma
-            <details>
-              <summary>Quali</summary>
-              <ul>
-                {workProcesses.map(({ code, title }) => (
-                  <li key={code}>
-                    <a href={workProcessAddress(code)}>{title}</a> <span className="mut sm">{code}</span>
-                  </li>
-                ))}
-              </ul>
-            </details>
+            <WhichOnes things={workProcesses} addressOf={workProcessAddress} />
+          </li>
+        )}
+        {objectives.length > 0 && (
+          <li>
+            {count(objectives.length, "obiettivo", "obiettivi")}, anche degli anni passati
+            <WhichOnes things={objectives} addressOf={objectiveAddress} />
           </li>
         )}
         {groups.length > 0 && (

@@ -17,6 +17,7 @@ export type HeldAction = {
 export type Holdings<Plan = { code: string }> = {
   plans: { plan: Plan; actions: HeldAction[] }[];
   workProcesses: { id: number; code: string; title: string }[];
+  objectives: { id: number; code: string; title: string }[];
   groups: { code: string; name: string }[];
   under: { code: string; name: string }[];
   people: string[];
@@ -44,7 +45,10 @@ export function heldActions(actions: readonly PlanActionOnDay[], office: string)
   });
 }
 
-/** True when there is nothing that somebody must take over. */
+/**
+ * True when there is nothing that somebody must take over. Objectives need nobody: one that is left without an office stands, and is listed
+ * as such on the desk of the RTD.
+ */
 export function isEmptyHanded({ plans, workProcesses, groups, under, people }: Holdings): boolean {
   return [plans, workProcesses, groups, under, people].every((things) => things.length === 0);
 }
