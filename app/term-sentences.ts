@@ -16,8 +16,10 @@ type PlannedStep = {
 /** What was understood of a programmato, one phrase a term; of what was not understood, that it stays as it is written. */
 export function termsWords({ planned_as_written, terms, isUnread, measure }: PlannedStep): string[] {
   if (planned_as_written === null) return ["senza programmato"];
-  if (isUnread) return ["termine non capito: resta com’è scritto"];
-  return [...new Set(terms.map((term) => termWords(term, measure)))];
+  const understood = [...new Set(terms.map((term) => termWords(term, measure)))];
+  if (!isUnread) return understood;
+  const what = understood.length > 0 ? "un altro giorno non è stato capito" : "termine non capito";
+  return [...understood, `${what}: resta com’è scritto`];
 }
 
 /** "entro il 30/06/2024", "ogni mese: 12 periodi", "entro 5 giorni lavorativi da «acquisizione delle firme»", "su richiesta". */

@@ -100,7 +100,7 @@ export type FigureFact = {
 /** A step on a day: what was planned, as written and as read, how it is measured, and the reports that count. */
 export type StepOnDay = StepFact & {
   terms: Term[];
-  /** Its programmato says something, and nothing of it was understood. */
+  /** Of its programmato nothing, or not every day, was understood. */
   isUnread: boolean;
   measure: StepMeasure;
   reports: WrittenReport[];

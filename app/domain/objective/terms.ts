@@ -6,6 +6,7 @@ import { recurrences } from "../written-term/recurrences.ts";
 import { serviceTimes } from "../written-term/service-times.ts";
 import { targets } from "../written-term/targets.ts";
 import type { Term } from "../written-term/term.ts";
+import { hasDay } from "../written-term/written-days.ts";
 
 export type { Period, Term, WrittenDay } from "../written-term/term.ts";
 
@@ -24,7 +25,7 @@ const GRAMMARS: Grammar[] = [
 
 /**
  * What a programmato says about when (R9), in the order of its words. Only what is written is read: of a text that says nothing
- * that these rules know, nothing is supposed. `isUnread`: such a text, for a person to look at.
+ * that these rules know, nothing is supposed. `isUnread`: such a text, or one with a day that was not understood, for a person to look at.
  *
  *     readTerms("1.10 Entro il 31.12.2024.").terms // [{ kind: "due", on: { year: 2024, month: 12, day: 31, … }, … }]
  */
@@ -43,5 +44,5 @@ export function readTerms(planned: string): { terms: Term[]; isUnread: boolean }
     .flatMap(({ from, to, says }) =>
       says ? [{ ...says, asWritten: asWritten(planned, passages, from, to) }] : [],
     );
-  return { terms, isUnread: terms.length === 0 && planned.trim() !== "" };
+  return { terms, isUnread: (terms.length === 0 && planned.trim() !== "") || hasDay(left) };
 }

@@ -97,3 +97,11 @@ function isOfCalendar({ year, month, day }: WrittenDay): boolean {
 function writing(pattern: string, read: (groups: Groups) => WrittenDay) {
   return { pattern: new RegExp(pattern, "y"), read };
 }
+
+/** True where a text still names a calendar day in figures, with or without its year: "il 31/12 per il consuntivo". */
+export function hasDay(left: string): boolean {
+  return [...left.matchAll(/(?<![\d./-])\d{1,2}[/.-]\d{1,2}(?![\d%])/g)].some(({ index }) => {
+    const read = readDayAt(left, index);
+    return read !== null && (read.on.year !== null || left.slice(index, read.to).includes("/"));
+  });
+}
