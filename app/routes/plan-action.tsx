@@ -13,6 +13,7 @@ import { EditNotice, PlanEdits } from "#app/components/edit/told-edits.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { ReportedNotice } from "#app/components/contribution/reported-notice.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { LegalRiskBox } from "#app/components/deadline/legal-risk-box.tsx";
 import { ActionProcesses } from "#app/components/work-process/action-processes.tsx";
 import { TurnedNotice } from "#app/components/unblock-claim/turned-notice.tsx";
 import { actionProcessesOf } from "#app/pages/work-process/action-processes.server.ts";
@@ -20,6 +21,7 @@ import { ownTurns } from "#app/pages/unblock-claim/own-turns.server.ts";
 import { SavedNotice } from "#app/components/action/saved-notice.tsx";
 import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { ContinuationLinks, EarlierHistories } from "#app/components/triennium/continuation.tsx";
+import { legalRisksOf } from "#app/domain/deadline/legal-risks.ts";
 import { historyEntries } from "#app/domain/plan/action-history.ts";
 import { mayCorrect, mayEdit, mayUpdate } from "#app/domain/permissions.ts";
 import { yearsOf } from "#app/domain/plan/yearly-progress.ts";
@@ -66,6 +68,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const [saved, reported] = [searchParams.get("registrata"), searchParams.get("contributo")];
   const edited = savedEdit(request, plan, edits);
+  const norms = await normsOf(plan, action, asOf.at.day);
   return data(
     {
       plan,
@@ -75,7 +78,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       source,
       area: facts.areas.find((area) => area.code === action.areaCode)!,
       saved: history.find((line) => String(line.sequence) === saved),
-      norms: await normsOf(plan, action, asOf.at.day),
+      norms,
+      risks: legalRisksOf({ themes: action.themes, norms }),
       edits,
       edited,
       processes: await actionProcessesOf(action.id, asOf.at),
@@ -107,6 +111,7 @@ export default function PlanActionPage() {
     area,
     saved,
     norms,
+    risks,
     edits,
     edited,
     processes,
@@ -165,6 +170,7 @@ export default function PlanActionPage() {
           <ActionYears plan={plan} code={action.code} years={years} carrying={lineage.byYear} at={asOf.at} />
         )}
         {processes && <ActionProcesses facts={processes} al={al} />}
+        <LegalRiskBox risks={risks} />
         <div className="cols">
           <div>
             <section aria-labelledby="storia">
