@@ -46,7 +46,7 @@ export function monitoringsAddress(): string {
 }
 
 /** A round, or a part of it: `monitoringAddress(3, "uffici", "settore-3")`. */
-export function monitoringAddress(id: number, ...parts: string[]): string {
+export function monitoringAddress(id: number | "nuovo", ...parts: string[]): string {
   return ["/giri", id, ...parts].join("/");
 }
 

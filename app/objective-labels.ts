@@ -1,3 +1,4 @@
+import type { ItemState } from "./domain/monitoring/answers.ts";
 import type { FigureKind, ObjectiveKind } from "./domain/objective/objectives.ts";
 import type { Period } from "./domain/objective/terms.ts";
 
@@ -26,4 +27,12 @@ export const PERIOD_LABELS: Record<Period | "due-days", { one: string; many: str
   year: { one: "anno", many: "anni" },
   unspecified: { one: "periodo", many: "periodi" },
   "due-days": { one: "termine", many: "termini" },
+};
+
+/** What has become of what an office was asked in a round. */
+export const ITEM_STATE_LABEL: Record<ItemState, string> = {
+  waiting: "da confermare",
+  confirmed: "confermata, nessuna novità",
+  changed: "cambiata",
+  withdrawn: "non più da confermare",
 };

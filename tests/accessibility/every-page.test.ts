@@ -490,6 +490,30 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
       },
     },
   ],
+  "/giri": [{ name: "the rounds of monitoring", path: "/giri", as: "giunta" }],
+  "/giri/nuovo": [
+    { name: "a new round of monitoring", path: "/giri/nuovo" },
+    {
+      name: "a new round of monitoring, refused",
+      path: "/giri/nuovo",
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel("Titolo").fill("");
+        await save(page, "Apri il giro");
+      },
+    },
+  ],
+  "/giri/:round": [{ name: "a round that is not there", path: "/giri/999999", status: 404 }],
+  "/giri/:round/chiusura": [
+    { name: "the closing of a round that is not there", path: "/giri/999999/chiusura", status: 404 },
+  ],
+  "/giri/:round/uffici/:office": [
+    {
+      name: "an office's part of a round that is not there",
+      path: "/giri/999999/uffici/settore-4",
+      status: 404,
+    },
+  ],
   "/accessibilita": [
     { name: "the statement of accessibility", path: "/accessibilita" },
     { name: "the statement of accessibility, nobody signed in", path: "/accessibilita", as: "nobody" },

@@ -191,6 +191,16 @@ address                                            method nobody rtd dirigente r
 /obiettivi/PDO-S3-UO3.4-2/modifica                 GET    302    200 403       403       403    403     403
 /obiettivi/PDO-S3-UO3.4-2/modifica                 POST   302    422 403       403       403    403     403
 /obiettivi/NESSUNO/modifica                        GET    302    404 404       404       404    404     404
+/giri                                              GET    302    200 200       200       200    200     200
+/giri                                              POST   405    405 405       405       405    405     405
+/giri/nuovo                                        GET    302    200 403       403       403    403     403
+/giri/nuovo                                        POST   302    422 403       403       403    403     403
+/giri/999999                                       GET    302    404 404       404       404    404     404
+/giri/999999                                       POST   405    405 405       405       405    405     405
+/giri/999999/chiusura                              GET    302    404 403       403       403    403     403
+/giri/999999/chiusura                              POST   302    404 403       403       403    403     403
+/giri/999999/uffici/settore-4                      GET    302    404 404       404       404    404     404
+/giri/999999/uffici/settore-4                      POST   302    404 404       404       404    404     404
 /accessibilita                                     GET    200    200 200       200       200    200     200
 /accessibilita                                     POST   405    405 405       405       405    405     405
 /salute                                            GET    200    200 200       200       200    200     200

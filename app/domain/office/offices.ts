@@ -36,6 +36,21 @@ export function withThoseUnder(
   return found;
 }
 
+/** The code of an office and those of the offices that it is under, from the nearest: whoever answers for one of them answers for it (R11). */
+export function withThoseAbove(
+  code: string,
+  offices: readonly Pick<OfficeFact, "code" | "parent_code">[],
+): string[] {
+  const found: string[] = [];
+  for (let one: string | null = code; one !== null && !found.includes(one); one = parentOf(one))
+    found.push(one);
+  return found;
+
+  function parentOf(of: string): string | null {
+    return offices.find((office) => office.code === of)?.parent_code ?? null;
+  }
+}
+
 /** The offices each after the one it is under, in the given order, with how deep it stands; one whose parent is not among them stands at the top. */
 export function asTree<Office extends Pick<OfficeFact, "code" | "parent_code">>(
   offices: readonly Office[],

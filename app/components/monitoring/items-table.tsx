@@ -1,0 +1,96 @@
+import type { ReactNode } from "react";
+import { ItemName, ItemStands, type ToldItem } from "./item-words.tsx";
+
+export type Choice = {
+  /** Which items were ticked when the form was refused. */
+  chosen: readonly number[];
+};
+
+/**
+ * Items that wait for a word, one a row: what each is of, how it stands, and where it is changed. With a `choice` each can be ticked, unless its
+ * office has never said anything of it.
+ */
+export function ItemsTable({
+  caption,
+  items,
+  choice,
+}: {
+  caption: ReactNode;
+  items: ToldItem[];
+  choice: Choice | null;
+}) {
+  return (
+    <table className="t cards monitoring">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {choice && (
+            <th scope="col" className="c-pick">
+              Nessuna novità
+            </th>
+          )}
+          <th scope="col">Che cosa</th>
+          <th scope="col" className="c-stands">
+            Come risulta
+          </th>
+          {choice && (
+            <th scope="col" className="c-change">
+              C’è una novità
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr key={item.id}>
+            {choice && (
+              <td data-l="Nessuna novità">
+                <Tick item={item} choice={choice} />
+              </td>
+            )}
+            <th scope="row">
+              <ItemName item={item} />
+              {item.step?.planned && <span className="mut sm d">programmato: {item.step.planned}</span>}
+            </th>
+            <td data-l="Come risulta">
+              <ItemStands item={item} />
+            </td>
+            {choice && (
+              <td data-l="C’è una novità">
+                <ChangeLink item={item} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Tick({ item, choice: { chosen } }: { item: ToldItem; choice: Choice }) {
+  if (!item.isConfirmable) return <span className="mut sm">prima va comunicata</span>;
+  const id = `voce-${item.id}`;
+  return (
+    <label className="tick" htmlFor={id}>
+      <input
+        type="checkbox"
+        id={id}
+        name="chosen"
+        value={item.seen}
+        defaultChecked={chosen.includes(item.id)}
+      />
+      Confermo<span className="sr"> {item.name}</span>
+    </label>
+  );
+}
+
+export function ChangeLink({ item: { changeAddress, answer, name } }: { item: ToldItem }) {
+  if (changeAddress === null) return null;
+  const words = { status: "Aggiorna", contribution: "Contributo", step: "Effettivo" };
+  return (
+    <a href={changeAddress}>
+      {answer.way && words[answer.way]}
+      <span className="sr"> {name}</span>
+    </a>
+  );
+}

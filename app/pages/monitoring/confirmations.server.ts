@@ -1,0 +1,128 @@
+import { today } from "#app/clock.server.ts";
+import { decideContribution } from "#app/domain/contribution/contribution-decisions.ts";
+import { firstPossibleDay } from "#app/domain/status/corrections.ts";
+import { decideUpdate } from "#app/domain/status/status-steps.ts";
+import { authorOf } from "#app/session.server.ts";
+import type { Author } from "#db/chain.ts";
+import { db } from "#db/connection.server.ts";
+import { recordContribution } from "#db/contribution/contribution-records.ts";
+import { recordConfirmations } from "#db/monitoring/monitoring-items.ts";
+import { type Db, inWriteTransaction } from "#db/open.ts";
+import { recordLine } from "#db/status-lines.ts";
+import type { User } from "#db/users.ts";
+import { itemRowOf } from "./item-rows.server.ts";
+import { readStanding, type Standing, type StandingItem } from "./standing.server.ts";
+
+export type ConfirmationOutcome =
+  | { ok: true; confirmed: number }
+  /** `moved`: the items that are no longer as they were seen, by name; nothing is written. */
+  | { ok: false; reason: "moved"; moved: { id: number; name: string }[] }
+  | { ok: false; reason: "closed" };
+
+/**
+ * Confirms that there is nothing new on items of a round, all of them or none: by an update without a step where the office updates the status
+ * (R1), by its last contribution once more where it shares (R10), by a confirmation where it is a step of an objective. `seen`: the items as the
+ * person saw them. What the same hand has confirmed already (a double click) is found so.
+ */
+export function confirmItems(
+  user: User,
+  { round, office, seen }: { round: number; office: string; seen: readonly string[] },
+): Promise<ConfirmationOutcome> {
+  return inWriteTransaction(db, async (tx): Promise<ConfirmationOutcome> => {
+    const standing = await readStanding(tx, round);
+    if (standing?.round.closed_at !== null) return { ok: false, reason: "closed" };
+    const own = standing.items.filter((item) => item.office === office);
+    const verdicts = [...new Set(seen)].map((token) => verdictOn(token, own, user));
+    const moved = verdicts.flatMap((verdict) => ("moved" in verdict ? [verdict.moved] : []));
+    if (moved.length > 0) return { ok: false, reason: "moved", moved };
+
+    const items = verdicts.flatMap((verdict) => ("item" in verdict ? [verdict.item] : []));
+    const by = authorOf(user);
+    for (const item of items) await confirmYear(tx, item, { standing, by });
+    const steps = items.filter(({ answer }) => answer.way === "step").map(({ id }) => id);
+    await recordConfirmations(tx, steps, by);
+    return { ok: true, confirmed: verdicts.length };
+  });
+}
+
+type Verdict = { item: StandingItem } | { done: true } | { moved: { id: number; name: string } };
+
+/** What a choice is by now: an item as it was seen, one that the same hand confirmed already, or one that moved. */
+function verdictOn(token: string, own: readonly StandingItem[], user: User): Verdict {
+  const item = own.find(({ id }) => String(id) === token.split(".")[0]);
+  if (!item) return { moved: { id: -1, name: "una voce che non è in questo elenco" } };
+  const row = itemRowOf(item);
+  if (item.seen === token && row.isConfirmable) return { item };
+  if (item.answer.state === "confirmed" && item.answer.by === user.id) return { done: true };
+  return { moved: { id: item.id, name: row.name } };
+}
+
+async function confirmYear(
+  tx: Db,
+  item: StandingItem,
+  around: { standing: Standing; by: Author },
+): Promise<void> {
+  if (item.answer.way === "step") return;
+  const record = item.answer.way === "status" ? recordNoNews : recordSamePart;
+  const { recorded } = await record(tx, item, around);
+  if (!recorded) throw new Error("nobody writes while a write transaction is open");
+}
+
+/** "Confermato, nessuna novità": a line like the others, with the turns that a line brings (R1, R7). */
+function recordNoNews(
+  tx: Db,
+  { placed }: StandingItem,
+  { standing, by }: { standing: Standing; by: Author },
+) {
+  const { actionYear } = placed!;
+  const { id, status, progress, year } = actionYear;
+  const since =
+    actionYear.effectiveOn ?? firstPossibleDay(actionYear.addedOn, planOf(placed!.plan, standing));
+  const decision = decideUpdate(
+    { status, progress, since },
+    { ...NO_NEWS, to: status, effectiveOn: today() },
+    {
+      year,
+      today: today(),
+      targetStatus: undefined,
+    },
+  );
+  if (!decision.ok) throw new Error(`nothing new, and yet refused: ${decision.reason}`);
+  const line = { action_year_id: id, from: status, change: decision.change, replaces: null, by };
+  return recordLine(tx, line, { sequence: standing.work.sequences.get(id) ?? 0, targetSequence: 0 });
+}
+
+const NO_NEWS = { progress: null, reason: "", evidence: null, dueOn: null, targetYear: null };
+
+/** What the office last reported, once more and from today, with its note: the proof stays where it was given. */
+function recordSamePart(tx: Db, item: StandingItem, { standing, by }: { standing: Standing; by: Author }) {
+  const { part, office } = item;
+  const { actionYear, plan } = item.placed!;
+  const { adopted_on } = planOf(plan, standing);
+  const decision = decideContribution(
+    {
+      status: part!.status,
+      progress: part!.progress,
+      effectiveOn: today(),
+      evidence: null,
+      note: part!.note,
+    },
+    {
+      adoptedOn: adopted_on,
+      status: actionYear.status,
+      previous: part!,
+      standingFrom: firstPossibleDay(actionYear.addedOn, planOf(plan, standing)),
+      today: today(),
+    },
+  );
+  if (!decision.ok) throw new Error(`the same once more, and yet refused: ${decision.reason}`);
+  return recordContribution(
+    tx,
+    { action_year_id: actionYear.id, office, contribution: decision.contribution, by },
+    { last: part!.id, sequence: standing.work.sequences.get(actionYear.id) ?? 0 },
+  );
+}
+
+function planOf(code: string, { work }: Standing) {
+  return work.plans.find(({ plan }) => plan.code === code)!.plan;
+}

@@ -1,0 +1,121 @@
+import { today } from "#app/clock.server.ts";
+import { asOfNow, dayInRome } from "#app/domain/days.ts";
+import { countAnswers, type ItemAnswer } from "#app/domain/monitoring/answers.ts";
+import { stepAddend } from "#app/domain/objective/objective-progress.ts";
+import type { StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
+import { contributionAddress, planActionAddress, statusAddress } from "#app/addresses.ts";
+import { objectiveAddress, stepReportAddress } from "#app/objective-addresses.ts";
+import type { MonitoringRow } from "#db/monitoring/monitorings.ts";
+import type { StandingItem } from "./standing.server.ts";
+
+/** An item as a page draws it: what it is of, how that stands, what its office answered, and where it is changed. */
+export type ItemRow = {
+  id: number;
+  office: string;
+  seen: string;
+  answer: ItemAnswer & { on: string | null };
+  name: string;
+  title: string;
+  address: string;
+  changeAddress: string | null;
+  /** What stands of an annualità, by who updates it; of a step, how it is measured. */
+  year: ReturnType<typeof yearOf>;
+  step: ReturnType<typeof stepOf>;
+  /** False where its office must first say something: a contribution that it never reported. */
+  isConfirmable: boolean;
+};
+
+export function itemRowOf(item: StandingItem): ItemRow {
+  const { answer, office, part } = item;
+  return {
+    id: item.id,
+    office,
+    seen: item.seen,
+    answer: { ...answer, on: answer.at && dayInRome(answer.at) },
+    ...placeOf(item),
+    year: yearOf(item),
+    step: stepOf(item),
+    isConfirmable: answer.state === "waiting" && (answer.way !== "contribution" || part !== null),
+  };
+}
+
+function placeOf({ plan, action, year, placed, objective, step, planned, office, answer }: StandingItem) {
+  if (plan !== null && action !== null && year !== null) {
+    const change = {
+      status: statusAddress(plan, action, year),
+      contribution: contributionAddress(plan, action, year, office),
+    };
+    return {
+      name: `${action}, ${year}`,
+      title: placed?.title ?? "",
+      address: `${planActionAddress(plan, action)}#anno-${year}`,
+      changeAddress: answer.way === "status" || answer.way === "contribution" ? change[answer.way] : null,
+    };
+  }
+  const place = stepReportAddress(objective!, step!);
+  return {
+    name: `${objective}, punto ${step}`,
+    title: planned?.step.text ?? "",
+    address: place,
+    changeAddress: answer.way === "step" ? place : null,
+  };
+}
+
+function yearOf({ plan, placed, part }: StandingItem) {
+  if (plan === null) return null;
+  return {
+    plan,
+    actionYear: placed?.actionYear ?? null,
+    part: part && { status: part.status, progress: part.progress, effectiveOn: part.effective_on },
+  };
+}
+
+function stepOf({ planned }: StandingItem) {
+  if (planned === null) return null;
+  const { objective, step } = planned;
+  return {
+    objective: { code: objective.code, title: objective.title, address: objectiveAddress(objective.code) },
+    planned: step.planned_as_written,
+    measure: measureOf(step),
+    reports: step.reports.length,
+    lastReport: step.reports.at(-1)?.effective_on ?? null,
+  };
+}
+
+function measureOf(step: StepOnDay) {
+  const addend = stepAddend(step, asOfNow(today()));
+  if (step.measure.kind === "periods")
+    return { kind: "periods" as const, every: step.measure.every, ...addend!.done };
+  if (step.measure.kind === "due")
+    return { kind: "due" as const, dueOn: step.measure.dueOn, done: addend!.done.parts };
+  return { kind: "continuous" as const };
+}
+
+/** What each office was asked and how far it is, in the order of the organisation. */
+export function officeRowsOf(items: readonly StandingItem[]) {
+  const offices = new Map<string, StandingItem[]>();
+  for (const item of items) offices.set(item.office, [...(offices.get(item.office) ?? []), item]);
+  return [...offices].map(([code, own]) => {
+    const moments = own.flatMap(({ answer }) => answer.at ?? []).sort();
+    return {
+      code,
+      name: own[0]!.office_name,
+      ...countAnswers(own.map(({ answer }) => answer)),
+      lastAnswerOn: moments.length === 0 ? null : dayInRome(moments.at(-1)!),
+    };
+  });
+}
+
+/** A round as its pages tell it: days instead of moments, nobody's id. */
+export function toldRound(round: MonitoringRow) {
+  return {
+    id: round.id,
+    title: round.title,
+    lookedAtOn: round.looked_at_on,
+    dueOn: round.due_on,
+    note: round.note,
+    openedOn: dayInRome(round.recorded_at),
+    closedOn: round.closed_at && dayInRome(round.closed_at),
+    closingNote: round.closing_note,
+  };
+}

@@ -1,0 +1,39 @@
+import { asOfNow, type Day } from "#app/domain/days.ts";
+import { groupBy } from "#app/domain/grouping.ts";
+import { placedYears } from "#app/domain/desk/placed-years.ts";
+import { objectivesOn } from "#app/domain/objective/objectives-on-day.ts";
+import { planAt } from "#app/domain/plan/plan-at.ts";
+import { lastSequencesOf } from "#app/domain/status/last-sequences.ts";
+import { listObjectiveFacts } from "#db/objective/objective-facts.ts";
+import type { Db } from "#db/open.ts";
+import { listPlanFacts } from "#db/plan-action/plan-actions.ts";
+import { listAdoptedPlans } from "#db/plan/plans.ts";
+
+export type WorkStanding = Awaited<ReturnType<typeof workStanding>>;
+
+/**
+ * Plans and objectives on a day, by what was recorded until a moment (null: all), read by one handle: a write reads them in its own transaction,
+ * where nothing that is kept in memory counts.
+ */
+export async function workStanding(db: Db, day: Day, until: string | null) {
+  const isKnown = (one: { recorded_at: string }) => until === null || one.recorded_at <= until;
+  const at = asOfNow(day);
+  const plans = [];
+  for (const plan of await listAdoptedPlans(db, day)) {
+    const facts = await listPlanFacts(db, { planId: plan.id }, day);
+    const lines = facts.lines.filter(isKnown);
+    plans.push({ plan, facts: { ...facts, lines }, actions: planAt({ ...facts, lines }, plan, at) });
+  }
+  const facts = await listObjectiveFacts(db);
+  const reports = facts.reports.filter(isKnown);
+  const years = plans.flatMap(({ actions }) => actions.flatMap((action) => action.years));
+  return {
+    plans,
+    placed: placedYears(plans),
+    objectives: objectivesOn({ ...facts, reports }, years, at),
+    sequences: lastSequencesOf(plans.flatMap((one) => one.facts.lines)),
+    lastReports: new Map(
+      [...groupBy(reports, (one) => one.objective_step_id)].map(([step, of]) => [step, of.at(-1)!.id]),
+    ),
+  };
+}
