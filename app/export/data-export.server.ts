@@ -1,6 +1,7 @@
 import { actionsOf, listAround } from "./action-export.server.ts";
 import type { DataExport } from "./data-format.ts";
 import { contributionAsWritten, lineAsWritten } from "./history-export.ts";
+import { objectiveExport } from "./objective-export.server.ts";
 import { processExport } from "./process-export.server.ts";
 import type { Viewpoint } from "#app/domain/days.ts";
 import { listChain } from "#db/chain.ts";
@@ -13,7 +14,7 @@ import type { PlanRow } from "#db/schema.ts";
 import { findSetting } from "#db/settings.ts";
 
 /**
- * Everything the database holds of its plans and process maps on a day, and the whole history whatever the day
+ * Everything the database holds of its plans, process maps and objectives on a day, and the whole history whatever the day
  * (docs/formato-dati.md), all as of one moment. Names of people are not in it: authors are opaque ids.
  */
 export function dataExport(db: Db, at: Viewpoint): Promise<DataExport> {
@@ -24,7 +25,7 @@ export function dataExport(db: Db, at: Viewpoint): Promise<DataExport> {
     const actions: DataExport["azioni"] = [];
     for (const plan of plans) actions.push(...(await actionsOf(tx, plan, at, around)));
     return {
-      formato: "rotta/4",
+      formato: "rotta/5",
       situazioneAl: at.day,
       dimostrativo: (await findSetting(tx, "demonstration_day")) !== undefined,
       ente: (await findSetting(tx, "entity_name")) ?? null,
@@ -36,6 +37,7 @@ export function dataExport(db: Db, at: Viewpoint): Promise<DataExport> {
       storia: (await listChain(tx)).map(lineAsWritten),
       contributi: (await listContributions(tx, "all", END_OF_TIME)).map(contributionAsWritten),
       ...(await processExport(tx, at)),
+      ...(await objectiveExport(tx, at)),
     };
   });
 }

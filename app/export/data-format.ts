@@ -5,24 +5,16 @@ import {
   SITUATION_CODE,
   STATUS_CODE,
 } from "#app/domain/codes.ts";
-import { EVIDENCE_KINDS } from "#app/domain/status/evidence.ts";
 import { ROLES } from "#app/domain/permissions.ts";
 import { THEMES } from "#app/domain/plan/themes.ts";
+import { OBJECTIVE, OBJECTIVE_DISCREPANCY, OBJECTIVE_LINK, PRIORITY } from "./objective-format.ts";
 import { PROCESS_MAP, TURN, UNBLOCK_CLAIM, WORK_PROCESS } from "./process-format.ts";
-import { code, day, hash, moment, percent, salt, year } from "./values.ts";
+import { code, day, EVIDENCE, hash, moment, percent, salt, year } from "./values.ts";
 
 const status = z.enum(Object.values(STATUS_CODE));
 
 /** What takes the place of a text that was dropped: the commitment to it, which the chain still covers (R3). */
 const OBSCURED = z.strictObject({ oscurato: hash });
-
-const EVIDENCE = z.strictObject({
-  tipo: z.enum(EVIDENCE_KINDS),
-  numero: z.string().nullable(),
-  del: day.nullable(),
-  collegamento: z.string().nullable(),
-  nota: z.string().nullable(),
-});
 
 const OFFICE = z.strictObject({
   codice: code,
@@ -152,7 +144,7 @@ const CONTRIBUTION = z.strictObject({
  * is that of the file. Whoever changes anything gives `formato` a new number.
  */
 export const DATA_EXPORT = z.strictObject({
-  formato: z.literal("rotta/4"),
+  formato: z.literal("rotta/5"),
   situazioneAl: day,
   dimostrativo: z.boolean(),
   ente: z.string().nullable(),
@@ -167,6 +159,10 @@ export const DATA_EXPORT = z.strictObject({
   processi: z.array(WORK_PROCESS),
   sblocchi: z.array(UNBLOCK_CLAIM),
   svolte: z.array(TURN),
+  obiettivi: z.array(OBJECTIVE),
+  collegamenti: z.array(OBJECTIVE_LINK),
+  priorita: z.array(PRIORITY),
+  discrepanzeObiettivi: z.array(OBJECTIVE_DISCREPANCY),
 });
 
 export type DataExport = z.output<typeof DATA_EXPORT>;

@@ -69,7 +69,7 @@ describe("an export of the demonstration", () => {
     const { formato, situazioneAl, dimostrativo, ente } = await dataExport(demonstration.db, now);
 
     expect({ formato, situazioneAl, dimostrativo, ente }).toEqual({
-      formato: "rotta/4",
+      formato: "rotta/5",
       situazioneAl: TODAY,
       dimostrativo: true,
       ente: "Comune dimostrativo",

@@ -133,7 +133,8 @@ export async function insertStep(
     ordinal,
     planned,
     reports = [],
-  }: { objective: number; ordinal: number; planned: string; reports?: string[] },
+    office = null,
+  }: { objective: number; ordinal: number; planned: string; reports?: string[]; office?: number | null },
 ): Promise<void> {
   const { id } = await db
     .insertInto("objective_step")
@@ -173,7 +174,7 @@ export async function insertStep(
           recorded_at: `${effective_on}T10:00:00.000Z`,
           author_id: "4f7c",
           author_role: "dirigente",
-          author_office_id: null,
+          author_office_id: office,
           after_sequence: 0,
         },
       })
