@@ -32,6 +32,16 @@ export function stepReportAddress(code: string, ordinal: number): string {
   return `${withQuery(of(code), { punto: ordinal })}#punto-${ordinal}`;
 }
 
+/** Where the effettivo of a step is sent; `stepReportPart("PEG-CED", 3, 12, "rettifica")`: where one is put right. */
+export function stepReportPart(code: string, ordinal: number, ...parts: (string | number)[]): string {
+  return objectivePart(code, "punti", ordinal, "effettivo", ...parts);
+}
+
+/** The objective, with what was just recorded of it said once: `recordedAddress("PEG-CED", "nota", 7)`. */
+export function recordedAddress(code: string, kind: string, id: number, place = ""): string {
+  return `${withQuery(of(code), { registrato: `${kind}-${id}` })}${place}`;
+}
+
 /** What is linked to nothing, and what could not be read. */
 export function unlinkedAddress(): string {
   return "/obiettivi/collegamenti";

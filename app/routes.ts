@@ -66,6 +66,11 @@ export default [
   route("giri/:round", "routes/monitoring.tsx"),
   route("giri/:round/chiusura", "routes/monitoring-closing.tsx"),
   route("giri/:round/uffici/:office", "routes/monitoring-office.tsx"),
+  route("obiettivi/:code/punti/:ordinal/effettivo", "routes/objective-step-report.tsx"),
+  route(
+    "obiettivi/:code/punti/:ordinal/effettivo/:report/rettifica",
+    "routes/objective-step-report-correction.tsx",
+  ),
   route("accessibilita", "routes/accessibility-statement.tsx"),
   route("salute", "routes/health.ts"),
   route("*", "routes/not-found.tsx"),

@@ -112,15 +112,18 @@ export function mayKeepObjective(person: Person, objective: OfOffices): boolean 
   );
 }
 
-/** An effettivo is put right or taken away by the RTD, and by the office that reported it while the objective is its own (R9, R11). */
+/**
+ * An effettivo is put right or taken away by the RTD, and by the office that reported it while the objective is its own (R9, R11). What the RTD
+ * reported is the RTD's alone, whichever office they are of.
+ */
 export function mayCorrectReport(
   person: Person,
   objective: OfOffices,
-  report: { author_office_code: string | null },
+  { author_role: role, author_office_code: office }: { author_role: Role; author_office_code: string | null },
 ): boolean {
   if (person.role === "rtd") return true;
-  const { author_office_code: office } = report;
-  return office !== null && person.offices.includes(office) && mayKeepObjective(person, objective);
+  const isOwn = role !== "rtd" && office !== null && person.offices.includes(office);
+  return isOwn && mayKeepObjective(person, objective);
 }
 
 /** Rounds of monitoring are opened, followed and closed by the RTD. */

@@ -5,12 +5,15 @@ import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { ObjectiveHead } from "#app/components/objective/objective-head.tsx";
 import { ObjectiveLinks } from "#app/components/objective/objective-links.tsx";
+import { RecordedNotice } from "#app/components/objective/recorded-notice.tsx";
+import { stepDoing } from "#app/components/objective/step-doing.tsx";
 import { StepsTable } from "#app/components/objective/steps-table.tsx";
 import { Sentence } from "#app/components/work-process/sentence.tsx";
 import { mayEditObjectives, mayKeepObjective } from "#app/domain/permissions.ts";
 import { objectiveAddress, objectivesAddress } from "#app/objective-addresses.ts";
 import { objectiveOr404 } from "#app/pages/objective/objectives-on-day.server.ts";
 import { toldObjective } from "#app/pages/objective/objective-page.server.ts";
+import { stepsAsked } from "#app/pages/objective/step-doing.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -27,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     {
       asOf,
       objective: await toldObjective(objective, asOf.at),
+      asked: await stepsAsked(request, user, objective, isNow),
       may: {
         mayEdit: isNow && mayEditObjectives(user),
         mayKeep: isNow && mayKeepObjective(user, ofOffices),
@@ -37,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ObjectivePage() {
-  const { asOf, objective, may } = useLoaderData<typeof loader>();
+  const { asOf, objective, asked, may } = useLoaderData<typeof loader>();
   const { al } = asOf;
   return (
     <>
@@ -47,6 +51,7 @@ export default function ObjectivePage() {
           <ObjectiveHead objective={objective} al={al} />
           <AsOfForm path={objectiveAddress(objective.code)} asOf={asOf} shortcuts={[]} />
         </div>
+        {asked.recorded && asked.recorded.kind !== "report" && <RecordedNotice recorded={asked.recorded} />}
         <p className="sent">
           <Sentence parts={objective.sentence} al={al} />
         </p>
@@ -57,7 +62,7 @@ export default function ObjectivePage() {
             <StepsTable
               code={objective.code}
               activities={objective.activities}
-              doing={{ mayReport: false, open: null }}
+              doing={stepDoing(objective.code, asked)}
             />
           </section>
         )}

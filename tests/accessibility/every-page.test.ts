@@ -478,6 +478,23 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "an objective on a past day", path: "/obiettivi/PDO-TRASV-1?al=2021-12-31" },
     { name: "an objective that does not exist", path: "/obiettivi/NESSUNO-1", status: 404 },
   ],
+  "/obiettivi/:code/punti/:ordinal/effettivo": [
+    { name: "the form of an effettivo, in the place of its point", path: "/obiettivi/PEG-CED?punto=22" },
+    { name: "the form of an effettivo of a month", path: "/obiettivi/PEG-50000-30000?punto=6" },
+    {
+      name: "the form of an effettivo, refused",
+      path: "/obiettivi/PEG-CED?punto=22",
+      status: 422,
+      first: (page) => save(page, "Salva l’effettivo"),
+    },
+  ],
+  "/obiettivi/:code/punti/:ordinal/effettivo/:report/rettifica": [
+    {
+      name: "putting right an effettivo that there is not",
+      path: "/obiettivi/PEG-CED/punti/22/effettivo/999999/rettifica",
+      status: 404,
+    },
+  ],
   "/obiettivi/:code/modifica": [
     { name: "the form of an objective", path: "/obiettivi/PDO-S3-UO3.4-2/modifica" },
     {

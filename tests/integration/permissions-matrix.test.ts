@@ -1,6 +1,7 @@
 import { matchRoutes } from "@remix-run/react";
 import { describe, expect, test } from "vitest";
 import { ROLES } from "#app/domain/permissions.ts";
+import { aReportOf } from "#tests/support/objective-reports.ts";
 import { ADDRESSES, ask, countLines, lastSequenceOf, OWN, sqlite } from "#tests/support/requests.ts";
 
 /** Who stands for each role; nobody is who is not signed in. */
@@ -201,6 +202,13 @@ address                                            method nobody rtd dirigente r
 /giri/999999/chiusura                              POST   302    404 403       403       403    403     403
 /giri/999999/uffici/settore-4                      GET    302    404 404       404       404    404     404
 /giri/999999/uffici/settore-4                      POST   302    404 404       404       404    404     404
+/obiettivi/PEG-CED/punti/22/effettivo              GET    302    302 403       403       403    403     403
+/obiettivi/PEG-CED/punti/22/effettivo              POST   302    422 403       403       403    403     403
+/obiettivi/PEG-CED/punti/999/effettivo             GET    302    404 403       403       403    403     403
+/obiettivi/NESSUNO-1/punti/1/effettivo             POST   302    404 404       404       404    404     404
+/obiettivi/PEG-CED/punti/22/effettivo/REPORT/rettifica GET  302  200 403       403       403    403     403
+/obiettivi/PEG-CED/punti/22/effettivo/REPORT/rettifica POST 302  422 403       403       403    403     403
+/obiettivi/PEG-CED/punti/22/effettivo/999999/rettifica GET  302  404 404       404       404    404     404
 /accessibilita                                     GET    200    200 200       200       200    200     200
 /accessibilita                                     POST   405    405 405       405       405    405     405
 /salute                                            GET    200    200 200       200       200    200     200
@@ -214,7 +222,9 @@ const [head, ...lines] = TABLE.trim()
   .map((line) => line.split(/\s+/));
 const columns = head!.slice(2);
 const rows = lines.map(([address, method, ...statuses]) => ({
-  address: address!.replace("LAST", String(lastSequenceOf("4.10.1", 2023))),
+  address: address!
+    .replace("LAST", String(lastSequenceOf("4.10.1", 2023)))
+    .replace("REPORT", String(aReportOf("PEG-CED", 22))),
   method: method!,
   expected: Object.fromEntries(columns.map((who, index) => [who, Number(statuses[index])])),
 }));

@@ -116,7 +116,7 @@ describe("claims and turns of a process of UO 3.1 and Settore 4", () => {
 
 describe("an effettivo that was reported", () => {
   const objective = { offices: ["settore-3", "settore-4"] };
-  const report = { author_office_code: "settore-3" };
+  const report = { author_role: "referente", author_office_code: "settore-3" } as const;
 
   test("is put right by the RTD and by the office that reported it", () => {
     expect(mayCorrectReport({ role: "rtd", offices: [] }, objective, report)).toBe(true);
@@ -131,9 +131,10 @@ describe("an effettivo that was reported", () => {
     expect(mayCorrectReport({ role: "giunta", offices: ["settore-3"] }, objective, report)).toBe(false);
   });
 
-  test("by the RTD, who has no office, is the RTD's to put right", () => {
-    const of = { author_office_code: null };
+  test("by the RTD is the RTD's to put right, whichever office the RTD is of", () => {
+    const ofTheRtd = { ...report, author_role: "rtd" } as const;
 
-    expect(mayCorrectReport({ role: "dirigente", offices: ["settore-3"] }, objective, of)).toBe(false);
+    expect(mayCorrectReport({ role: "dirigente", offices: ["settore-3"] }, objective, ofTheRtd)).toBe(false);
+    expect(mayCorrectReport({ role: "rtd", offices: [] }, objective, ofTheRtd)).toBe(true);
   });
 });

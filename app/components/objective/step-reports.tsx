@@ -1,7 +1,7 @@
 import type { Day } from "#app/domain/days.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import type { Evidence } from "#app/domain/status/evidence.ts";
-import { count, formatDay, formatPercent } from "#app/format.ts";
+import { count, dayWith, formatDay, formatPercent } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { EvidenceWords } from "../action/evidence.tsx";
 
@@ -21,24 +21,30 @@ export type ToldReport = {
 /** How many effettivi are read at a glance; the others are one opening away. */
 const LATEST = 2;
 
+type StepReportsProps = {
+  reports: ToldReport[];
+  /** Where a report is put right, for who may. */
+  correction: (report: number) => string | undefined;
+};
+
 /** The effettivi of a step that count, newest first. */
-export function StepReports({ reports }: { reports: ToldReport[] }) {
+export function StepReports({ reports, correction }: StepReportsProps) {
   if (reports.length === 0) return null;
   const [latest, earlier] = [reports.slice(0, LATEST), reports.slice(LATEST)];
   return (
     <>
-      <ReportList reports={latest} />
+      <ReportList reports={latest} correction={correction} />
       {earlier.length > 0 && (
         <details className="data">
           <summary>{count(earlier.length, "effettivo precedente", "effettivi precedenti")}</summary>
-          <ReportList reports={earlier} />
+          <ReportList reports={earlier} correction={correction} />
         </details>
       )}
     </>
   );
 }
 
-function ReportList({ reports }: { reports: ToldReport[] }) {
+function ReportList({ reports, correction }: StepReportsProps) {
   return (
     <ul className="effects">
       {reports.map((report) => (
@@ -46,6 +52,11 @@ function ReportList({ reports }: { reports: ToldReport[] }) {
           <time dateTime={report.on}>{formatDay(report.on)}</time>
           {report.progress !== null && ` · ${formatPercent(report.progress)}`}: {report.text}
           <ReportGrounds report={report} />
+          {correction(report.id) !== undefined && (
+            <a className="sm noprint" href={correction(report.id)}>
+              Rettifica<span className="sr"> l’effettivo {dayWith("del", report.on)}</span>
+            </a>
+          )}
         </li>
       ))}
     </ul>

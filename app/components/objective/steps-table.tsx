@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { StepStanding } from "#app/domain/objective/step-standing.ts";
 import { formatWeight } from "#app/format.ts";
-import { stepReportAddress } from "#app/objective-addresses.ts";
+import { stepReportAddress, stepReportPart } from "#app/objective-addresses.ts";
 import { Glyph, type GlyphName } from "../situation.tsx";
 import { LongText } from "./long-text.tsx";
 import { StepReports, type ToldReport } from "./step-reports.tsx";
@@ -31,8 +31,15 @@ export type ToldActivity = {
   steps: ToldStep[];
 };
 
-/** What may be done on the steps of an objective, and the form that is open in the place of one of them (`?punto=3`). */
-export type StepDoing = { mayReport: boolean; open: { ordinal: number; form: ReactNode } | null };
+/**
+ * What may be done on the steps of an objective, the reports that may be put right, and what is open in the place of one step: its form (`?punto=3`),
+ * or what was just recorded of it.
+ */
+export type StepDoing = {
+  mayReport: boolean;
+  correctable: readonly number[];
+  open: { ordinal: number; form: ReactNode; isForm: boolean } | null;
+};
 
 /** The steps of an objective, activity by activity: one table, so that its columns stand under one another and its head is repeated on paper. */
 export function StepsTable({
@@ -94,6 +101,8 @@ const GLYPHS: Partial<Record<StepStanding, GlyphName>> = { done: "completed-decl
 function StepRow({ code, step, doing }: { code: string; step: ToldStep; doing: StepDoing }) {
   const glyph = GLYPHS[step.standing];
   const isOpen = doing.open?.ordinal === step.ordinal;
+  const correction = (report: number) =>
+    doing.correctable.includes(report) ? stepReportPart(code, step.ordinal, report, "rettifica") : undefined;
   return (
     <>
       <tr id={`punto-${step.ordinal}`}>
@@ -121,8 +130,8 @@ function StepRow({ code, step, doing }: { code: string; step: ToldStep; doing: S
         </td>
         <td data-l="Effettivo">
           {step.done !== null && <b className="d">{step.done}</b>}
-          <StepReports reports={step.reports} />
-          {doing.mayReport && !isOpen && (
+          <StepReports reports={step.reports} correction={correction} />
+          {doing.mayReport && !(isOpen && doing.open!.isForm) && (
             <a className="noprint" href={stepReportAddress(code, step.ordinal)}>
               Riporta l’effettivo<span className="sr"> del punto {step.code ?? step.ordinal}</span>
             </a>

@@ -1,0 +1,51 @@
+import type { Day } from "#app/domain/days.ts";
+import type { FigureKind } from "#app/domain/objective/objectives.ts";
+import type { StepMeasure } from "#app/domain/objective/step-measures.ts";
+import { count, dayWith, formatPercent, formatWeight } from "#app/format.ts";
+import { FIGURE_LABELS, PERIOD_LABELS } from "#app/objective-labels.ts";
+
+/** What was just recorded of an objective. */
+export type Recorded =
+  | {
+      kind: "report";
+      ordinal: number;
+      on: Day;
+      isWithdrawal: boolean;
+      isCorrection: boolean;
+      /** How many of its periods had been reported on before. */
+      again: number;
+      every: Extract<StepMeasure, { kind: "periods" }>["every"] | null;
+    }
+  | { kind: "figure"; of: FigureKind; percent: number | null; on: Day }
+  | { kind: "reading"; name: string; unit: string; value: number; on: Day }
+  | { kind: "note" };
+
+/** What was just recorded, said once where the person lands. */
+export function RecordedNotice({ recorded }: { recorded: Recorded }) {
+  return (
+    <p className="saved" role="status">
+      <b>Salvato.</b> {recordedWords(recorded)}
+    </p>
+  );
+}
+
+function recordedWords(recorded: Recorded): string {
+  if (recorded.kind === "note") return "La nota è nell’obiettivo.";
+  if (recorded.kind === "reading")
+    return `${recorded.name}: ${formatWeight(recorded.value)} ${recorded.unit} ${dayWith("al", recorded.on)}.`;
+  if (recorded.kind === "report") return reportWords(recorded);
+  const { of, percent, on } = recorded;
+  return percent === null
+    ? `L’avanzamento ${FIGURE_LABELS[of]} è ritirato ${dayWith("dal", on)}.`
+    : `L’avanzamento ${FIGURE_LABELS[of]} è ${formatPercent(percent)} ${dayWith("dal", on)}.`;
+}
+
+function reportWords(report: Extract<Recorded, { kind: "report" }>): string {
+  const { on, isWithdrawal, isCorrection, again, every } = report;
+  const what = `L’effettivo ${dayWith("del", on)}`;
+  if (isWithdrawal) return `${what} è ritirato e non conta più.`;
+  const saved = isCorrection ? `${what} è rettificato.` : `${what} è registrato.`;
+  if (again === 0) return saved;
+  const { one, many } = PERIOD_LABELS[every ?? "unspecified"];
+  return `${saved} Di ${count(again, one, many)} si era già riferito: nella percentuale contano una volta sola.`;
+}

@@ -1,0 +1,70 @@
+import type { Params } from "@remix-run/react";
+import { today } from "#app/clock.server.ts";
+import { asOf, asOfNow, dayAfter } from "#app/domain/days.ts";
+import type { ObjectiveOnDay, StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
+import { mayKeepObjective, type Person } from "#app/domain/permissions.ts";
+import { joinWords } from "#app/format.ts";
+import { forbidden, goneMeanwhile, notFound } from "#app/http.server.ts";
+import { authorOf } from "#app/session.server.ts";
+import type { Keeping } from "#db/objective/keeping.ts";
+import type { User } from "#db/users.ts";
+import type { Values } from "../form/form-readers.server.ts";
+import { keptWords } from "./kept-words.server.ts";
+import { objectiveOr404, objectivesOnDay } from "./objectives-on-day.server.ts";
+
+/** Who may write: asked where the page is opened, and again where it is written. */
+export type May = (person: Person, objective: { offices: readonly string[] }) => boolean;
+
+const NOT_YOURS = "Di questo obiettivo riferiscono i suoi uffici e il RTD.";
+
+/**
+ * The objective that an address names, today, for who may write on it: 404 where there is none, 403 for the others. `sent`: what they typed, which
+ * is told back where the objective was theirs until today (409).
+ */
+export async function objectiveToKeepOr404(
+  user: User,
+  params: Params,
+  sent?: Values,
+  { may = mayKeepObjective, why = NOT_YOURS }: { may?: May; why?: string } = {},
+): Promise<ObjectiveOnDay> {
+  const objective = await objectiveOr404(params.code, asOfNow(today()));
+  if (may(user, officesOf(objective))) return objective;
+  if (sent && (await wasTheirs(user, objective, may))) throw changedHands(objective, sent);
+  throw forbidden(why);
+}
+
+/** The step of an objective that an address names, or the 404 page. */
+export function stepOr404(objective: ObjectiveOnDay, { ordinal }: Params): StepOnDay {
+  const step = objective.steps.find((one) => String(one.ordinal) === ordinal);
+  if (!step) throw notFound(`L’obiettivo ${objective.code} non ha un punto ${ordinal}, o è stato ritirato.`);
+  return step;
+}
+
+/** The codes of the offices of an objective, as permissions ask for them. */
+export function officesOf({ offices }: Pick<ObjectiveOnDay, "offices">) {
+  return { offices: offices.map(({ code }) => code) };
+}
+
+export function spanOf({ first_year, last_year }: Pick<ObjectiveOnDay, "first_year" | "last_year">) {
+  return { firstYear: first_year, lastYear: last_year };
+}
+
+/** Who writes, now, and what is asked of them again where it is written. */
+export function keepingOf(objective: ObjectiveOnDay, user: User, may: May = mayKeepObjective): Keeping {
+  return { objectiveId: objective.id, by: authorOf(user), today: today(), may };
+}
+
+/** Others were given the objective while a form was open: nothing is written, nothing typed is lost. */
+export function changedHands({ code, offices }: ObjectiveOnDay, sent: Values): Response {
+  const who = offices.length === 0 ? "nessun ufficio" : joinWords(offices.map(({ name }) => name));
+  const verb = offices.length > 1 ? "rispondono" : "risponde";
+  const what = `Adesso dell’obiettivo ${code} ${verb} ${who}.`;
+  return goneMeanwhile(what, keptWords(sent), "Nel frattempo è passato ad altri");
+}
+
+/** Edits hold from their day: until the end of yesterday it was as it was before any of today's. */
+async function wasTheirs(user: User, { code }: ObjectiveOnDay, may: May): Promise<boolean> {
+  const before = await objectivesOnDay(asOf(dayAfter(today(), -1)));
+  const objective = before.find((one) => one.code === code);
+  return objective !== undefined && may(user, officesOf(objective));
+}
