@@ -22,6 +22,11 @@ export function objectiveAddress(code: string, al?: Day): string {
   return withQuery(of(code), { al });
 }
 
+/** A new objective; `from`: the code of the one whose words and steps it begins with. */
+export function newObjectiveAddress(from?: string): string {
+  return withQuery("/obiettivi/nuovo", { da: from });
+}
+
 /** What is under an objective: `objectivePart("PDO-S1-1.1", "modifica")`. */
 export function objectivePart(code: string, ...parts: (string | number)[]): string {
   return [of(code), ...parts].join("/");

@@ -22,6 +22,18 @@ export function termsWords({ planned_as_written, terms, isUnread, measure }: Pla
   return [...understood, `${what}: resta com’è scritto`];
 }
 
+/** What was understood of a programmato, for who writes it: by what the step will be measured, or that it will not be. */
+export function understoodSentence(planned: PlannedStep): string {
+  if (planned.planned_as_written === null)
+    return "Senza programmato il punto è un’attività continuativa: non entra nella percentuale.";
+  if (planned.isUnread)
+    return "Non capito: il testo resta com’è, il punto non entra nella percentuale e compare fra i termini non capiti.";
+  const said = `Capito: ${termsWords(planned).join("; ")}`;
+  return planned.measure.kind === "continuous"
+    ? `${said}. Non dà né un giorno né una cadenza: è un’attività continuativa, e non entra nella percentuale.`
+    : `${said}.`;
+}
+
 /** "entro il 30/06/2024", "ogni mese: 12 periodi", "entro 5 giorni lavorativi da «acquisizione delle firme»", "su richiesta". */
 export function termWords(term: Term, measure: StepMeasure): string {
   switch (term.kind) {

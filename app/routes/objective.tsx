@@ -7,6 +7,7 @@ import { ObjectiveHead } from "#app/components/objective/objective-head.tsx";
 import { ObjectiveLinks } from "#app/components/objective/objective-links.tsx";
 import { RecordedNotice } from "#app/components/objective/recorded-notice.tsx";
 import { stepDoing } from "#app/components/objective/step-doing.tsx";
+import { SavedObjective } from "#app/components/objective/saved-objective.tsx";
 import { StepsTable } from "#app/components/objective/steps-table.tsx";
 import { Sentence } from "#app/components/work-process/sentence.tsx";
 import { mayEditObjectives, mayKeepObjective } from "#app/domain/permissions.ts";
@@ -14,6 +15,7 @@ import { objectiveAddress, objectivesAddress } from "#app/objective-addresses.ts
 import { objectiveOr404 } from "#app/pages/objective/objectives-on-day.server.ts";
 import { toldObjective } from "#app/pages/objective/objective-page.server.ts";
 import { stepsAsked } from "#app/pages/objective/step-doing.server.ts";
+import { savedObjective } from "#app/pages/objective/saved-objective.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -31,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       asOf,
       objective: await toldObjective(objective, asOf.at),
       asked: await stepsAsked(request, user, objective, isNow),
+      saved: await savedObjective(request, objective),
       may: {
         mayEdit: isNow && mayEditObjectives(user),
         mayKeep: isNow && mayKeepObjective(user, ofOffices),
@@ -41,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ObjectivePage() {
-  const { asOf, objective, asked, may } = useLoaderData<typeof loader>();
+  const { asOf, objective, asked, saved, may } = useLoaderData<typeof loader>();
   const { al } = asOf;
   return (
     <>
@@ -52,6 +55,7 @@ export default function ObjectivePage() {
           <AsOfForm path={objectiveAddress(objective.code)} asOf={asOf} shortcuts={[]} />
         </div>
         {asked.recorded && asked.recorded.kind !== "report" && <RecordedNotice recorded={asked.recorded} />}
+        {saved && <SavedObjective code={objective.code} saved={saved} />}
         <p className="sent">
           <Sentence parts={objective.sentence} al={al} />
         </p>

@@ -111,3 +111,27 @@ export async function insertStepVersion(
     .values({ objective_step_id, planned_as_written: planned, ...version, ...opened(writing) })
     .execute();
 }
+
+/** The steps that an edit wrote: as they are since, and their programmato before, where there was one; `isRetired`: it only closed it. */
+export function listStepsOfEdit(db: Db, objectiveId: number, edit: number) {
+  return db
+    .selectFrom("objective_step as step")
+    .leftJoin("objective_step_version as since", (join) =>
+      join.onRef("since.objective_step_id", "=", "step.id").on("since.opened_by_edit_id", "=", edit),
+    )
+    .leftJoin("objective_step_version as before", (join) =>
+      join.onRef("before.objective_step_id", "=", "step.id").on("before.closed_by_edit_id", "=", edit),
+    )
+    .select([
+      "step.ordinal",
+      "since.id as since_id",
+      "since.text",
+      "since.planned_as_written as planned",
+      "before.id as before_id",
+      "before.planned_as_written as planned_before",
+    ])
+    .where("step.objective_id", "=", objectiveId)
+    .where((where) => where.or([where("since.id", "is not", null), where("before.id", "is not", null)]))
+    .orderBy("step.ordinal")
+    .execute();
+}

@@ -531,6 +531,56 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
       status: 404,
     },
   ],
+  "/obiettivi/nuovo": [
+    { name: "a new objective", path: "/obiettivi/nuovo" },
+    { name: "a new objective made from another", path: "/obiettivi/nuovo?da=PEG-50000-30000" },
+    {
+      name: "a new objective, refused",
+      path: "/obiettivi/nuovo",
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel("Documento").fill("PEG 2026");
+        await page.getByLabel("Tipo").selectOption("di gestione");
+        await save(page, "Aggiungi l’obiettivo");
+      },
+    },
+  ],
+  "/obiettivi/:code/pesi": [
+    { name: "the weights of an objective", path: "/obiettivi/PEG-50000-30000/pesi" },
+    { name: "the weights of an objective of actions", path: "/obiettivi/DUP-M1P11-1/pesi" },
+    {
+      name: "the weights of an objective, refused",
+      path: "/obiettivi/PEG-CED/pesi",
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel("Peso del punto 1", { exact: true }).fill("tanto");
+        await save(page, "Salva i pesi");
+      },
+    },
+  ],
+  "/obiettivi/:code/punti/nuovo": [
+    { name: "a new step", path: "/obiettivi/PEG-CED/punti/nuovo" },
+    {
+      name: "a new step, without weights",
+      path: "/obiettivi/PEG-CED/punti/nuovo",
+      as: "dirigente-settore-3",
+    },
+    {
+      name: "a new step, refused",
+      path: "/obiettivi/PEG-CED/punti/nuovo",
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel("Programmato").fill("quando sarà possibile");
+        await save(page, "Aggiungi il punto");
+      },
+    },
+  ],
+  "/obiettivi/:code/punti/:ordinal/modifica": [
+    { name: "the form of a step", path: "/obiettivi/PEG-CED/punti/1/modifica" },
+  ],
+  "/obiettivi/:code/punti/:ordinal/ritiro": [
+    { name: "the retirement of a step", path: "/obiettivi/PEG-CED/punti/1/ritiro" },
+  ],
   "/accessibilita": [
     { name: "the statement of accessibility", path: "/accessibilita" },
     { name: "the statement of accessibility, nobody signed in", path: "/accessibilita", as: "nobody" },

@@ -1,3 +1,5 @@
+import { newObjectiveAddress, objectivePart } from "#app/objective-addresses.ts";
+
 /** What who is asking may do on an objective (R11). */
 export type ObjectiveMay = { mayEdit: boolean; mayKeep: boolean };
 
@@ -19,11 +21,16 @@ export function ObjectiveLinks({ code, may }: { code: string; may: ObjectiveMay 
 }
 
 /** What the dirigenti and referenti of its offices do, and the RTD. */
-function keepingLinks(_code: string, { mayKeep }: ObjectiveMay): Doing[] {
-  return mayKeep ? [] : [];
+function keepingLinks(code: string, { mayKeep }: ObjectiveMay): Doing[] {
+  return mayKeep ? [{ address: objectivePart(code, "punti", "nuovo"), name: "Aggiungi un punto" }] : [];
 }
 
 /** What only the RTD does. */
-function editingLinks(_code: string, { mayEdit }: ObjectiveMay): Doing[] {
-  return mayEdit ? [] : [];
+function editingLinks(code: string, { mayEdit }: ObjectiveMay): Doing[] {
+  if (!mayEdit) return [];
+  return [
+    { address: objectivePart(code, "modifica"), name: "Modifica l’obiettivo" },
+    { address: objectivePart(code, "pesi"), name: "Cambia i pesi" },
+    { address: newObjectiveAddress(code), name: "Nuovo obiettivo a partire da questo" },
+  ];
 }

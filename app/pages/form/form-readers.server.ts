@@ -13,6 +13,7 @@ export type Values = Record<string, FormDataEntryValue>;
 export type FormErrors = Record<string, string[] | undefined>;
 
 const NOT_A_DAY = "Scrivi un giorno che esiste, come 31/12/2022";
+const NOT_A_WEIGHT = "Scrivi il peso come un numero: 1, oppure 1,5";
 const NOT_A_LIKELY_DAY = "Controlla l’anno: scrivi un giorno tra il 2000 e il 2100";
 
 /** A day that the calendar has, in a year that can be meant. */
@@ -28,10 +29,9 @@ export const maybeInteger = (message: string) =>
 
 /** How much something counts beside the others, as an Italian writes it: "1,5". What it may be, the rules say. */
 export const weight = z
-  .string()
-  .default("")
-  .transform((value) => value.trim())
-  .pipe(z.string().regex(/^-?\d{1,4}([.,]\d{1,2})?$/, "Scrivi il peso come un numero: 1, oppure 1,5"))
+  .string(NOT_A_WEIGHT)
+  .trim()
+  .regex(/^-?\d{1,4}([.,]\d{1,2})?$/, NOT_A_WEIGHT)
   .transform((value) => Number(value.replace(",", ".")));
 
 function dayUnless(isLeftOut: (value: string) => boolean) {

@@ -1,0 +1,35 @@
+import { count, joinWords } from "#app/format.ts";
+
+export type CopiedStepsProps = {
+  steps: { ordinal: number; text: string; planned: string | null; years: number[] }[];
+};
+
+/** The steps that a new objective begins with, as they are; those with a year in them are to be looked at once it is made. */
+export function CopiedSteps({ steps }: CopiedStepsProps) {
+  const dated = steps.filter(({ years }) => years.length > 0);
+  if (steps.length === 0) return <p>Non ha punti da copiare.</p>;
+  return (
+    <>
+      <p>
+        Si {steps.length === 1 ? "copia" : "copiano"} {count(steps.length, "punto", "punti")}, con attività,
+        programmato e pesi, così come {steps.length === 1 ? "è" : "sono"}; effettivi e collegamenti no.
+      </p>
+      {dated.length > 0 && (
+        <>
+          <p>
+            <b>{dated.length === 1 ? "Un punto ha" : `${dated.length} punti hanno`} un anno scritto dentro</b>
+            : non viene riscritto, guardali dopo aver salvato.
+          </p>
+          <ul className="list">
+            {dated.map(({ ordinal, text, planned, years }) => (
+              <li key={ordinal}>
+                <b>Punto {ordinal}</b> ({joinWords(years.map(String))}): {text}
+                {planned !== null && <span className="mut"> · programmato: «{planned}»</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
