@@ -47,6 +47,11 @@ export function recordedAddress(code: string, kind: string, id: number, place = 
   return `${withQuery(of(code), { registrato: `${kind}-${id}` })}${place}`;
 }
 
+/** Where an action is linked to an objective. */
+export function actionObjectiveAddress(plan: string, code: string): string {
+  return `/piani/${plan}/azioni/${code}/obiettivi/nuovo`;
+}
+
 /** What is linked to nothing, and what could not be read. */
 export function unlinkedAddress(): string {
   return "/obiettivi/collegamenti";

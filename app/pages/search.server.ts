@@ -79,7 +79,7 @@ function addressNamed(
 }
 
 /** All that can be found on a day, read once while nothing changes. */
-function searchedOn(day: Day) {
+export function searchedOn(day: Day) {
   return whileUnchanged(
     ["cerca", day],
     () =>

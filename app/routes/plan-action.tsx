@@ -14,8 +14,11 @@ import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { ReportedNotice } from "#app/components/contribution/reported-notice.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { LegalRiskBox } from "#app/components/deadline/legal-risk-box.tsx";
+import { ActionObjectives } from "#app/components/objective/action-objectives.tsx";
+import { LinkNotice } from "#app/components/objective/link-notice.tsx";
 import { ActionProcesses } from "#app/components/work-process/action-processes.tsx";
 import { TurnedNotice } from "#app/components/unblock-claim/turned-notice.tsx";
+import { actionObjectivesOf, savedLink } from "#app/pages/objective/action-objectives.server.ts";
 import { actionProcessesOf } from "#app/pages/work-process/action-processes.server.ts";
 import { ownTurns } from "#app/pages/unblock-claim/own-turns.server.ts";
 import { SavedNotice } from "#app/components/action/saved-notice.tsx";
@@ -23,7 +26,7 @@ import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { ContinuationLinks, EarlierHistories } from "#app/components/triennium/continuation.tsx";
 import { legalRisksOf } from "#app/domain/deadline/legal-risks.ts";
 import { historyEntries } from "#app/domain/plan/action-history.ts";
-import { mayCorrect, mayEdit, mayUpdate } from "#app/domain/permissions.ts";
+import { mayCorrect, mayEdit, mayEditObjectives, mayUpdate } from "#app/domain/permissions.ts";
 import { yearsOf } from "#app/domain/plan/yearly-progress.ts";
 import { normsOf } from "#app/pages/edit/plan-action-edit.server.ts";
 import { editsOf, savedEdit } from "#app/pages/edit/plan-action-history.server.ts";
@@ -79,6 +82,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       area: facts.areas.find((area) => area.code === action.areaCode)!,
       saved: history.find((line) => String(line.sequence) === saved),
       norms,
+      objectives: await actionObjectivesOf(action, asOf.at),
+      linked: await savedLink(request, { planActionId: action.id }, asOf.at),
+      mayLink: mayEditObjectives(user) && !asOf.at.isOver && plan.adopted_on !== null,
       risks: legalRisksOf({ themes: action.themes, norms }),
       edits,
       edited,
@@ -112,6 +118,9 @@ export default function PlanActionPage() {
     saved,
     norms,
     risks,
+    objectives,
+    linked,
+    mayLink,
     edits,
     edited,
     processes,
@@ -155,6 +164,7 @@ export default function PlanActionPage() {
         {saved && <SavedNotice line={saved} />}
         {edited && <EditNotice saved={edited} />}
         <TurnedNotice turns={turned} />
+        {linked && <LinkNotice link={linked} />}
         {reported && <ReportedNotice contribution={reported} />}
         {plan.adopted_on === null ? (
           <p className="sent">
@@ -170,6 +180,7 @@ export default function PlanActionPage() {
           <ActionYears plan={plan} code={action.code} years={years} carrying={lineage.byYear} at={asOf.at} />
         )}
         {processes && <ActionProcesses facts={processes} al={al} />}
+        <ActionObjectives plan={plan.code} code={action.code} {...{ objectives, mayLink, al }} />
         <LegalRiskBox risks={risks} />
         <div className="cols">
           <div>

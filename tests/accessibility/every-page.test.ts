@@ -472,6 +472,52 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "the objectives with a filter that finds nothing", path: "/obiettivi?testo=zzzz" },
   ],
   "/obiettivi.csv": { noPage: "/obiettivi.csv" },
+  "/obiettivi/collegamenti": [
+    { name: "what is linked to nothing", path: "/obiettivi/collegamenti" },
+    {
+      name: "what is linked to nothing, of an office, for who only reads",
+      path: "/obiettivi/collegamenti?ufficio=settore-3&al=2024-12-31",
+      as: "giunta",
+    },
+    {
+      name: "what is linked to nothing, of an office that does not exist",
+      path: "/obiettivi/collegamenti?ufficio=nessuno",
+      status: 422,
+    },
+  ],
+  "/obiettivi/:code/collegamenti/nuovo": [
+    { name: "linking an action", path: "/obiettivi/PDO-TRASV-5/collegamenti/nuovo" },
+    {
+      name: "linking an action, searched and refused",
+      path: "/obiettivi/PDO-TRASV-5/collegamenti/nuovo",
+      status: 422,
+      first: async (page) => {
+        await page.getByLabel("Cerca tra le azioni dei piani adottati").fill("pagopa");
+        await page.getByRole("button", { name: "Cerca" }).last().click();
+        await save(page, "Collega");
+      },
+    },
+  ],
+  "/obiettivi/:code/collegamenti/:link/scioglimento": [
+    { name: "undoing a link", path: "/obiettivi/DUP-M1P8/collegamenti/1/scioglimento" },
+    {
+      name: "undoing a link, refused",
+      path: "/obiettivi/DUP-M1P8/collegamenti/1/scioglimento",
+      status: 422,
+      first: (page) => save(page, "Sciogli il collegamento"),
+    },
+  ],
+  "/piani/:plan/azioni/:code/obiettivi/nuovo": [
+    {
+      name: "linking an action to an objective",
+      path: `${actionPath("4.4.11", PLAN_IN_FORCE)}/obiettivi/nuovo?q=pagopa`,
+    },
+    {
+      name: "linking an action to an objective, with a search that is too long",
+      path: `${actionPath("4.4.11", PLAN_IN_FORCE)}/obiettivi/nuovo?q=${"a".repeat(201)}`,
+      status: 422,
+    },
+  ],
   "/obiettivi/:code": [
     { name: "an objective of steps", path: "/obiettivi/PEG-50000-30000", as: "dirigente-settore-1" },
     { name: "an objective of actions", path: "/obiettivi/DUP-M1P11-1", as: "giunta" },

@@ -5,7 +5,7 @@ import type { FormErrors } from "../form/form-readers.server.ts";
 
 /** What the rules of objectives and of their steps refuse, said at the field. */
 
-const WEIGHTS: Record<WeightRefusal, string> = {
+export const WEIGHTS: Record<WeightRefusal, string> = {
   "weight-negative": "Il peso non può essere meno di zero: scrivi 0 se non deve contare",
   "weight-too-large": "Il peso è troppo grande: al massimo 100",
   "nothing-weighs":
