@@ -1,23 +1,28 @@
-import type { Viewpoint } from "./domain/days.ts";
+import type { Day, Viewpoint } from "./domain/days.ts";
 import { isBehind } from "./domain/objective/objective-counts.ts";
 import type { Addend, ObjectiveProgress } from "./domain/objective/objective-progress.ts";
 import type { FilteredObjective } from "./domain/objective/objective-filter.ts";
-import { count, dayWith, formatPercent, percentWith } from "./format.ts";
+import { capitalize, count, dayWith, formatPercent, percentWith } from "./format.ts";
 import type { Part } from "./sentence-parts.ts";
 
 const TWO_DIGITS = new Intl.NumberFormat("it-IT", { useGrouping: "always", maximumFractionDigits: 2 });
 const FOUR_DIGITS = new Intl.NumberFormat("it-IT", { useGrouping: "always", maximumFractionDigits: 4 });
 
+/** 0.666… → "0,67": to the hundredth, and finer where that would be nothing of something, or a whole of less. */
+export function numberWords(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  const isHidden = Number.isInteger(rounded) && Math.abs(rounded - value) > 1e-9;
+  return (isHidden ? FOUR_DIGITS : TWO_DIGITS).format(value);
+}
+
 /**
- * A part of a whole, to the hundredth; finer where that would say nothing of something, or all of less.
+ * A part of a whole.
  *
  *     shareWords(1.8, 3) // "1,8 su 3"
  *     shareWords(0.0027, 1) // "0,0027 su 1"
  */
 export function shareWords(part: number, whole: number): string {
-  const rounded = Math.round(part * 100) / 100;
-  const isHidden = (rounded === 0 || rounded === whole) && Math.abs(rounded - part) > 1e-9;
-  return `${(isHidden ? FOUR_DIGITS : TWO_DIGITS).format(part)} su ${TWO_DIGITS.format(whole)}`;
+  return `${numberWords(part)} su ${numberWords(whole)}`;
 }
 
 /** A figure of an objective, never without its numerator and denominator (R5). */
@@ -126,4 +131,9 @@ export function documentWords({
 /** "3 azioni", "1 azione". */
 export function actionsWords(number: number): string {
   return count(number, "azione", "azioni");
+}
+
+/** "Nucleo di valutazione, n. 4 del 31/01/2025". */
+export function actWords({ organ, number, on }: { organ: string; number: string; on: Day }): string {
+  return `${capitalize(organ)}, n. ${number} ${dayWith("del", on)}`;
 }

@@ -86,32 +86,35 @@ function serviceWords({ amount, unit, side, of }: Extract<Term, { kind: "service
   return side === "before" ? `${time} prima${event}` : `entro ${time}${event}`;
 }
 
-/** How a step stands, in words: "in ritardo da 107 giorni", "mancano 8 dei 10 mesi dovuti", "fatto". */
-export function standingWords(step: MeasuredStep, standing: StepStanding, at: Viewpoint): string {
+/** How a step stands, in words: "in ritardo da 107 giorni", "in ritardo: mancano 8 mesi", "fatto". */
+export function stepStandingWords(step: MeasuredStep, standing: StepStanding, at: Viewpoint): string {
   const { measure } = step;
   if (measure.kind === "continuous" || standing === "continuous") return "attività continuativa";
   if (standing === "done") return measure.kind === "due" ? "fatto" : "riportato per intero";
-  if (measure.kind === "due") {
-    const days = daysBetween(measure.dueOn, at.day);
-    if (standing === "late")
-      return days === 0 ? "in ritardo" : `in ritardo da ${count(days, "giorno", "giorni")}`;
-    return days === 0 ? "scade oggi" : `mancano ${count(-days, "giorno", "giorni")}`;
-  }
-  const missing = missingPeriods(step, at).length;
-  const { one, many } = PERIOD_LABELS[measure.every];
+  if (measure.kind === "due") return dueWords(daysBetween(at.day, measure.dueOn), standing);
   return standing === "late"
-    ? `in ritardo: ${missing === 1 ? "manca" : "mancano"} ${count(missing, one, many)}`
+    ? `in ritardo: ${missingWords(missingPeriods(step, at).length, PERIOD_LABELS[measure.every])}`
     : "in regola";
 }
 
-/** What was done of a step and what was expected: "2 su 12 mesi (attesi 9)", "60%"; nothing where it has no measure. */
+function dueWords(left: number, standing: "late" | "in-time"): string {
+  if (standing === "late")
+    return left === 0 ? "in ritardo" : `in ritardo da ${count(-left, "giorno", "giorni")}`;
+  return left === 0 ? "scade oggi" : missingWords(left, { one: "giorno", many: "giorni" });
+}
+
+function missingWords(number: number, { one, many }: { one: string; many: string }): string {
+  return `${number === 1 ? "manca" : "mancano"} ${count(number, one, many)}`;
+}
+
+/** What was done of a step and what was expected: "2 su 12 mesi (atteso: 9)", "60%"; nothing where it has no measure, or no report tells it. */
 export function stepDoneWords(step: MeasuredStep, at: Viewpoint): string | null {
   const addend = stepAddend(step, at);
   if (addend === undefined) return null;
   const { done, expected } = addend;
-  if (step.measure.kind !== "periods") return formatPercent(done.parts);
+  if (step.measure.kind !== "periods") return step.reports.length === 0 ? null : formatPercent(done.parts);
   const { one, many } = PERIOD_LABELS[step.measure.every];
-  return `${formatNumber(done.parts)} su ${count(done.of, one, many)}, attesi ${formatNumber(expected.parts)}`;
+  return `${formatNumber(done.parts)} su ${count(done.of, one, many)} (atteso: ${formatNumber(expected.parts)})`;
 }
 
 /** "3 rendiconti, 41 volte": what was reported of what is never in the percentage (R9). */

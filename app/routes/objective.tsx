@@ -3,17 +3,26 @@ import { useLoaderData } from "@remix-run/react";
 import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { IndicatorsTable } from "#app/components/objective/indicators-table.tsx";
+import { LinkedActions } from "#app/components/objective/linked-actions.tsx";
+import { ObjectiveFigures } from "#app/components/objective/objective-figures.tsx";
 import { ObjectiveHead } from "#app/components/objective/objective-head.tsx";
 import { ObjectiveLinks } from "#app/components/objective/objective-links.tsx";
+import { ObjectiveNotes } from "#app/components/objective/objective-notes.tsx";
+import { ObjectiveSource } from "#app/components/objective/objective-source.tsx";
+import { ObjectiveStory } from "#app/components/objective/objective-story.tsx";
 import { RecordedNotice } from "#app/components/objective/recorded-notice.tsx";
 import { stepDoing } from "#app/components/objective/step-doing.tsx";
 import { SavedObjective } from "#app/components/objective/saved-objective.tsx";
 import { StepsTable } from "#app/components/objective/steps-table.tsx";
+import { WhyPercent } from "#app/components/objective/why-percent.tsx";
 import { Sentence } from "#app/components/work-process/sentence.tsx";
+import { lastDayOf } from "#app/domain/days.ts";
+import { yearsOf } from "#app/domain/objective/objectives.ts";
 import { mayEditObjectives, mayKeepObjective } from "#app/domain/permissions.ts";
 import { objectiveAddress, objectivesAddress } from "#app/objective-addresses.ts";
-import { objectiveOr404 } from "#app/pages/objective/objectives-on-day.server.ts";
 import { toldObjective } from "#app/pages/objective/objective-page.server.ts";
+import { objectiveOr404 } from "#app/pages/objective/objectives-on-day.server.ts";
 import { stepsAsked } from "#app/pages/objective/step-doing.server.ts";
 import { savedObjective } from "#app/pages/objective/saved-objective.server.ts";
 import { requireUser } from "#app/session.server.ts";
@@ -28,12 +37,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const objective = await objectiveOr404(params.code, asOf.at);
   const isNow = !asOf.at.isOver;
   const ofOffices = { offices: objective.offices.map(({ code }) => code) };
+  const years = yearsOf({ firstYear: objective.first_year, lastYear: objective.last_year });
   return data(
     {
       asOf,
-      objective: await toldObjective(objective, asOf.at),
+      objective,
+      told: await toldObjective(objective, asOf.at),
       asked: await stepsAsked(request, user, objective, isNow),
       saved: await savedObjective(request, objective),
+      shortcuts: years
+        .map(lastDayOf)
+        .filter((day) => day < asOf.today)
+        .reverse(),
       may: {
         mayEdit: isNow && mayEditObjectives(user),
         mayKeep: isNow && mayKeepObjective(user, ofOffices),
@@ -44,32 +59,59 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ObjectivePage() {
-  const { asOf, objective, asked, saved, may } = useLoaderData<typeof loader>();
+  const { asOf, objective, told, asked, saved, shortcuts, may } = useLoaderData<typeof loader>();
+  const { code } = objective;
   const { al } = asOf;
   return (
     <>
-      <Crumbs above={[{ address: objectivesAddress({ al }), name: "Obiettivi" }]} here={objective.code} />
+      <Crumbs above={[{ address: objectivesAddress({ al }), name: "Obiettivi" }]} here={code} />
       <main id="contenuto" tabIndex={-1}>
         <div className="head">
           <ObjectiveHead objective={objective} al={al} />
-          <AsOfForm path={objectiveAddress(objective.code)} asOf={asOf} shortcuts={[]} />
+          <AsOfForm path={objectiveAddress(code)} asOf={asOf} shortcuts={shortcuts} />
         </div>
         {asked.recorded && asked.recorded.kind !== "report" && <RecordedNotice recorded={asked.recorded} />}
-        {saved && <SavedObjective code={objective.code} saved={saved} />}
+        {saved && <SavedObjective code={code} saved={saved} />}
         <p className="sent">
-          <Sentence parts={objective.sentence} al={al} />
+          <Sentence parts={told.sentence} al={al} /> {told.why.whyNot}
         </p>
-        <ObjectiveLinks code={objective.code} may={may} />
-        {objective.activities.length > 0 && (
+        <ObjectiveFigures {...told.figures} />
+        <WhyPercent {...told.why} al={al} />
+        <ObjectiveLinks code={code} may={may} />
+        <section aria-labelledby="azioni">
+          <h2 id="azioni">Azioni collegate</h2>
+          {told.links.length === 0 ? (
+            <p className="mut">Nessuna azione del piano è collegata a questo obiettivo.</p>
+          ) : (
+            <LinkedActions links={told.links} al={al} />
+          )}
+        </section>
+        {told.activities.length > 0 && (
           <section aria-labelledby="punti">
             <h2 id="punti">Attività e punti</h2>
-            <StepsTable
-              code={objective.code}
-              activities={objective.activities}
-              doing={stepDoing(objective.code, asked)}
-            />
+            <StepsTable code={code} activities={told.activities} doing={stepDoing(code, asked)} />
           </section>
         )}
+        {told.indicators.length > 0 && (
+          <section aria-labelledby="indicatori">
+            <h2 id="indicatori">Indicatori</h2>
+            <IndicatorsTable indicators={told.indicators} />
+          </section>
+        )}
+        <div className="cols">
+          <div>
+            <ObjectiveNotes notes={told.notes} />
+            <section aria-labelledby="storia">
+              <h2 id="storia">Storia</h2>
+              <ObjectiveStory entries={told.story} />
+            </section>
+          </div>
+          <ObjectiveSource
+            objective={objective}
+            discrepancies={told.discrepancies}
+            priorities={told.priorities}
+          />
+        </div>
       </main>
     </>
   );

@@ -69,12 +69,7 @@ export default function ObjectivesPage() {
             <ObjectivesSentence counts={counts} />
             <section aria-labelledby="obiettivi">
               <h2 id="obiettivi">Gli obiettivi</h2>
-              <ObjectiveFilters
-                al={al}
-                asked={{ ...asked, ...(year !== undefined && !asked.anno ? { anno: String(year) } : {}) }}
-                errors={errors}
-                choices={choices}
-              />
+              <ObjectiveFilters al={al} asked={asked} year={year} errors={errors} choices={choices} />
               <PrintedObjectiveFilters asked={asked} choices={choices} />
               <p className="sm mut">
                 <b>{count(counts.total, "obiettivo", "obiettivi")}.</b>{" "}

@@ -49,11 +49,14 @@ function choicesOf({ years, offices }: ObjectiveChoices) {
 export function ObjectiveFilters({
   al,
   asked,
+  year,
   errors,
   choices,
 }: {
   al: Day | undefined;
   asked: Asked;
+  /** The year that is shown, also where none was asked for. */
+  year: number | undefined;
   errors: Asked;
   choices: ObjectiveChoices;
 }) {
@@ -69,7 +72,7 @@ export function ObjectiveFilters({
           <FilterChoice
             key={choice.name}
             {...choice}
-            asked={asked[choice.name] ?? ""}
+            asked={asked[choice.name] ?? (choice.name === "anno" && year ? String(year) : "")}
             error={errors[choice.name]}
           />
         ))}

@@ -36,7 +36,7 @@ export function WhatIsMissing({ counts, unlinked }: { counts: ObjectiveCounts; u
   return (
     <p className="sm mut">
       {withoutActions > 0 &&
-        `${formatNumber(withoutActions)} obiettivi su ${formatNumber(total)} non hanno azioni collegate. `}
+        `${withoutActions === 1 ? "Un obiettivo" : `${formatNumber(withoutActions)} obiettivi`} su ${formatNumber(total)} non ${withoutActions === 1 ? "ha" : "hanno"} azioni collegate. `}
       {actions.length > 0 && `${joinWords(actions)}. `}
       {unreadTerms > 0 &&
         `${count(unreadTerms, "termine non è stato capito", "termini non sono stati capiti")}: restano come sono scritti.`}

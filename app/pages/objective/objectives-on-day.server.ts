@@ -22,7 +22,7 @@ export function objectivesOnDay(at: Viewpoint): Promise<ObjectiveOnDay[]> {
 }
 
 /** What objectives of any day are told from. */
-function objectiveFacts() {
+export function objectiveFacts() {
   return whileUnchanged(
     ["fatti degli obiettivi"],
     () => inReadTransaction(db, listObjectiveFacts),

@@ -8,7 +8,7 @@ import type { Evidence } from "#app/domain/status/evidence.ts";
 import {
   coveredWords,
   occurrencesWords,
-  standingWords,
+  stepStandingWords,
   stepDoneWords,
   termsWords,
 } from "#app/term-sentences.ts";
@@ -41,7 +41,7 @@ function toldStep(step: StepOnDay, at: Viewpoint): ToldStep {
     weight: step.weight,
     terms: termsWords(step),
     standing,
-    standingWords: standingWords(step, standing, at),
+    standingWords: stepStandingWords(step, standing, at),
     done: stepDoneWords(step, at) ?? (step.reports.length > 0 ? occurrencesWords(step.reports) : null),
     reports: step.reports.map(toldReport).reverse(),
   };

@@ -1,0 +1,51 @@
+import type { FigureFact } from "#app/domain/objective/objectives-on-day.ts";
+import { capitalize, dayWith, formatPercent, quotedLast } from "#app/format.ts";
+import { authorLabel } from "#app/labels.ts";
+import { FIGURE_LABELS } from "#app/objective-labels.ts";
+import { actWords, type FigureWords } from "#app/objective-sentences.ts";
+
+type Told = Omit<FigureFact, "id" | "objective_id">;
+
+export type FiguresProps = {
+  percent: number | null;
+  done: FigureWords | null;
+  figures: { declared: Told | null; validated: Told | null };
+};
+
+/** What is computed, what its office declares, what the Nucleo validates: three figures, side by side (R9). */
+export function ObjectiveFigures({ percent, done, figures }: FiguresProps) {
+  const { declared, validated } = figures;
+  if (declared === null && validated === null)
+    return (
+      <p className="sm mut">
+        Avanzamento calcolato: nessuno ne ha dichiarato un altro, e il Nucleo non lo ha ancora validato.
+      </p>
+    );
+  return (
+    <ul className="kpis three">
+      <li className="kpi">
+        <span className="v">{done?.percent ?? "–"}</span>
+        <span className="x">calcolato: {done?.share ?? "non misurabile"}</span>
+      </li>
+      {[declared, validated].map(
+        (figure) => figure && <Figure key={figure.kind} figure={figure} computed={percent} />,
+      )}
+    </ul>
+  );
+}
+
+function Figure({ figure, computed }: { figure: Told; computed: number | null }) {
+  return (
+    <li className="kpi">
+      <span className="v">{formatPercent(figure.percent!)}</span>
+      <span className="x">
+        <b>{capitalize(FIGURE_LABELS[figure.kind])}</b> {dayWith("il", figure.effective_on)},{" "}
+        {authorLabel({ role: figure.author_role, office: figure.author_office })}
+        {figure.percent !== computed && ", diverso dal calcolato"}: {quotedLast(figure.reason)}
+        {figure.act_organ !== null && (
+          <> Atto: {actWords({ organ: figure.act_organ, number: figure.act_number!, on: figure.act_on! })}.</>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,152 @@
+import type { ReactNode } from "react";
+import type { Day } from "#app/domain/days.ts";
+import type { FigureKind } from "#app/domain/objective/objectives.ts";
+import type { Role } from "#app/domain/permissions.ts";
+import {
+  capitalize,
+  formatDay,
+  formatNumber,
+  formatPercent,
+  momentWithArticle,
+  quotedLast,
+} from "#app/format.ts";
+import { authorLabel } from "#app/labels.ts";
+import { FIGURE_LABELS } from "#app/objective-labels.ts";
+import { actWords } from "#app/objective-sentences.ts";
+import { EditGrounds, type ToldEdit } from "../edit/told-edits.tsx";
+import { ReportGrounds, type ToldReport } from "./step-reports.tsx";
+
+export type Told = { recorded_at: string; author_role: Role; author_office: string | null };
+type Act = { organ: string; number: string; on: Day };
+
+/** Something that happened to an objective, on the day on which it holds. */
+export type ToldEntry = { on: Day; recorded_at: string } & (
+  | { kind: "edit"; words: string; edit: Omit<ToldEdit, "changes" | "on"> }
+  | {
+      kind: "report";
+      step: string;
+      report: ToldReport;
+      became: "replaced" | "withdrawn" | null;
+      does: "replaces" | "withdraws" | null;
+      reason: string | null;
+    }
+  | ({
+      kind: "figure";
+      id: number;
+      figure: FigureKind;
+      percent: number | null;
+      reason: string;
+      act: Act | null;
+    } & Told)
+  | ({ kind: "reading"; id: number; indicator: string; unit: string; value: number; note: string } & Told)
+  | ({ kind: "note"; id: number; text: string } & Told)
+);
+
+/** The history of an objective, newest first; what was replaced or withdrawn is struck through and says so. */
+export function ObjectiveStory({ entries }: { entries: ToldEntry[] }) {
+  return (
+    <ol className="hist">
+      {entries.map((entry) => (
+        <Entry key={keyOf(entry)} entry={entry} />
+      ))}
+    </ol>
+  );
+}
+
+function keyOf(entry: ToldEntry): string {
+  if (entry.kind === "edit") return `modifica-${entry.edit.edit}`;
+  return entry.kind === "report" ? `effettivo-${entry.report.id}` : `${entry.kind}-${entry.id}`;
+}
+
+function Entry({ entry }: { entry: ToldEntry }) {
+  switch (entry.kind) {
+    case "edit":
+      return (
+        <Item entry={entry}>
+          {entry.words}
+          <EditGrounds edit={entry.edit} />
+        </Item>
+      );
+    case "report":
+      return <ReportEntry entry={entry} />;
+    case "figure":
+      return (
+        <Item entry={entry}>
+          {entry.percent === null ? (
+            <>Avanzamento {FIGURE_LABELS[entry.figure]}: tolto. </>
+          ) : (
+            <>
+              Avanzamento {FIGURE_LABELS[entry.figure]}: <b>{formatPercent(entry.percent)}</b>.{" "}
+            </>
+          )}
+          {quotedLast(entry.reason)}
+          {entry.act && <> Atto: {actWords(entry.act)}.</>}
+          <Grounds told={entry} />
+        </Item>
+      );
+    case "reading":
+      return (
+        <Item entry={entry}>
+          Indicatore «{entry.indicator}»:{" "}
+          <b>
+            {formatNumber(entry.value)} {entry.unit}
+          </b>
+          . {entry.note !== "" && quotedLast(entry.note)}
+          <Grounds told={entry} />
+        </Item>
+      );
+    case "note":
+      return (
+        <Item entry={entry}>
+          Nota: {quotedLast(entry.text)}
+          <Grounds told={entry} />
+        </Item>
+      );
+  }
+}
+
+function ReportEntry({ entry }: { entry: Extract<ToldEntry, { kind: "report" }> }) {
+  const { step, report, became, does, reason } = entry;
+  const Words = became === null ? "span" : "s";
+  return (
+    <Item entry={entry} isStruck={became !== null}>
+      {does === "withdraws" ? (
+        `${capitalize(step)}: tolto un effettivo.`
+      ) : (
+        <Words>
+          {capitalize(step)}: {report.progress !== null && <b>{formatPercent(report.progress)}. </b>}
+          {quotedLast(report.text)}
+        </Words>
+      )}
+      {became !== null && (became === "replaced" ? " (rettificato)" : " (tolto)")}
+      {does === "replaces" && " (rettifica di un effettivo)"}
+      {reason !== null && <> Motivo: {quotedLast(reason)}</>}
+      <ReportGrounds report={report} />
+    </Item>
+  );
+}
+
+function Item({
+  entry,
+  isStruck = false,
+  children,
+}: {
+  entry: ToldEntry;
+  isStruck?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <li id={keyOf(entry)} className={isStruck ? "replaced" : undefined}>
+      <time dateTime={entry.on}>{formatDay(entry.on)}</time> · {children}
+    </li>
+  );
+}
+
+function Grounds({ told }: { told: Told }) {
+  return (
+    <span className="m">
+      {authorLabel({ role: told.author_role, office: told.author_office })}, registrato{" "}
+      {momentWithArticle(told.recorded_at)}.
+    </span>
+  );
+}
