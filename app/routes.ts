@@ -69,6 +69,9 @@ export default [
   route("giri/:round/chiusura", "routes/monitoring-closing.tsx"),
   route("giri/:round/uffici/:office", "routes/monitoring-office.tsx"),
   route("obiettivi/:code/punti/:ordinal/effettivo", "routes/objective-step-report.tsx"),
+  route("obiettivi/:code/dichiarato", "routes/objective-declared.tsx"),
+  route("obiettivi/:code/validato", "routes/objective-validated.tsx"),
+  route("obiettivi/:code/note", "routes/objective-note.tsx"),
   route(
     "obiettivi/:code/punti/:ordinal/effettivo/:report/rettifica",
     "routes/objective-step-report-correction.tsx",

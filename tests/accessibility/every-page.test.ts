@@ -524,6 +524,25 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "an objective on a past day", path: "/obiettivi/PDO-TRASV-1?al=2021-12-31" },
     { name: "an objective that does not exist", path: "/obiettivi/NESSUNO-1", status: 404 },
   ],
+  "/obiettivi/:code/dichiarato": [
+    { name: "declaring a progress", path: "/obiettivi/PEG-CED/dichiarato", as: "dirigente-settore-3" },
+    {
+      name: "declaring a progress, refused",
+      path: "/obiettivi/PEG-CED/dichiarato",
+      status: 422,
+      first: (page) => save(page, "Salva l’avanzamento dichiarato"),
+    },
+  ],
+  "/obiettivi/:code/validato": [
+    { name: "what the Nucleo validated", path: "/obiettivi/PEG-CED/validato" },
+    {
+      name: "what the Nucleo validated, refused",
+      path: "/obiettivi/PEG-CED/validato",
+      status: 422,
+      first: (page) => save(page, "Salva la validazione"),
+    },
+  ],
+  "/obiettivi/:code/note": { noPage: "/obiettivi/PEG-CED/note", leadsTo: /\/obiettivi\/PEG-CED#note$/ },
   "/obiettivi/:code/punti/:ordinal/effettivo": [
     { name: "the form of an effettivo, in the place of its point", path: "/obiettivi/PEG-CED?punto=22" },
     { name: "the form of an effettivo of a month", path: "/obiettivi/PEG-50000-30000?punto=6" },

@@ -202,6 +202,14 @@ address                                            method nobody rtd dirigente r
 /giri/999999/chiusura                              POST   302    404 403       403       403    403     403
 /giri/999999/uffici/settore-4                      GET    302    404 404       404       404    404     404
 /giri/999999/uffici/settore-4                      POST   302    404 404       404       404    404     404
+/obiettivi/PDO-TRASV-1/dichiarato                  GET    302    200 200       200       403    403     403
+/obiettivi/PDO-TRASV-1/dichiarato                  POST   302    422 422       422       403    403     403
+/obiettivi/PDO-TRASV-1/validato                    GET    302    200 403       403       403    403     403
+/obiettivi/PDO-TRASV-1/validato                    POST   302    422 403       403       403    403     403
+/obiettivi/PDO-TRASV-1/note                        GET    302    302 302       302       403    403     403
+/obiettivi/PDO-TRASV-1/note                        POST   302    422 422       422       403    403     403
+/obiettivi/PEG-CED/dichiarato                      GET    302    200 403       403       403    403     403
+/obiettivi/NESSUNO-1/validato                      POST   302    404 404       404       404    404     404
 /obiettivi/PEG-CED/punti/22/effettivo              GET    302    302 403       403       403    403     403
 /obiettivi/PEG-CED/punti/22/effettivo              POST   302    422 403       403       403    403     403
 /obiettivi/PEG-CED/punti/999/effettivo             GET    302    404 403       403       403    403     403
