@@ -1,12 +1,12 @@
 import type { DeadlineKind } from "./domain/deadline/deadlines.ts";
 import type { LegalDeadlineName, Verification } from "./domain/deadline/legal-deadlines.ts";
 
-/** What falls due, as it is called on pages. */
-export const DEADLINE_KIND_LABELS: Record<DeadlineKind, { one: string; many: string }> = {
-  "action-year": { one: "annualità", many: "Annualità del piano" },
-  step: { one: "obiettivo", many: "Punti degli obiettivi" },
-  legal: { one: "norma", many: "Norme e verifiche" },
-  round: { one: "giro", many: "Giri di aggiornamento" },
+/** The kinds of deadlines, as a filter offers them. */
+export const DEADLINE_KIND_LABELS: Record<DeadlineKind, string> = {
+  "action-year": "Annualità del piano",
+  step: "Punti degli obiettivi",
+  legal: "Norme e verifiche",
+  round: "Giri di aggiornamento",
 };
 
 /** In addresses. */

@@ -32,6 +32,13 @@ export function formatDay(day: Day): string {
   return DAY.format(new Date(`${day}T00:00:00Z`));
 }
 
+const MONTH = new Intl.DateTimeFormat("it-IT", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** "2026-10" → "ottobre 2026". */
+export function formatMonth(month: string): string {
+  return MONTH.format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** A moment (ISO UTC) as the clock on the wall in Rome showed it: "il 13/09/2023 alle 9:41", "l’11/10/2022 alle 11:20". */
 export function momentWithArticle(moment: string): string {
   const [day, time] = MOMENT.format(new Date(moment)).split(", ");

@@ -57,8 +57,21 @@ export function unlinkedAddress(): string {
   return "/obiettivi/collegamenti";
 }
 
-export function deadlinesAddress(query: { anno?: number; ufficio?: string } = {}): string {
+export type DeadlinesQuery = {
+  anno?: number | string;
+  ufficio?: string;
+  tipo?: string;
+  fatte?: string;
+  ritardi?: string;
+};
+
+export function deadlinesAddress(query: DeadlinesQuery = {}): string {
   return withQuery("/scadenze", query);
+}
+
+/** Where a person keeps the address of their own calendar, and takes it back. */
+export function calendarAddress(page?: "revoca"): string {
+  return page === undefined ? "/scadenze/calendario" : `/scadenze/calendario/${page}`;
 }
 
 export function monitoringsAddress(): string {

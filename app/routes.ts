@@ -83,6 +83,7 @@ export default [
   route("obiettivi/:code/collegamenti/nuovo", "routes/objective-link-new.tsx"),
   route("obiettivi/:code/collegamenti/:link/scioglimento", "routes/objective-unlinking.tsx"),
   route("obiettivi/collegamenti", "routes/unlinked.tsx"),
+  route("scadenze", "routes/deadlines.tsx"),
   route("accessibilita", "routes/accessibility-statement.tsx"),
   route("salute", "routes/health.ts"),
   route("*", "routes/not-found.tsx"),

@@ -135,3 +135,8 @@ export function mayRunMonitoring(person: Person): boolean {
 export function mayAnswerMonitoring(person: Person, office: string): boolean {
   return UPDATING_ROLES.includes(person.role) && person.offices.includes(office);
 }
+
+/** An address for one's own calendar: who has deadlines of their own, the RTD, the dirigenti and the referenti. */
+export function mayKeepCalendar(person: Person): boolean {
+  return person.role === "rtd" || UPDATING_ROLES.includes(person.role);
+}

@@ -645,6 +645,11 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
   ],
   "/obiettivi/:code/punti/:ordinal/ritiro": [
     { name: "the retirement of a step", path: "/obiettivi/PEG-CED/punti/1/ritiro" },
+  "/scadenze": [
+    { name: "the deadlines of a year", path: "/scadenze?ritardi=tutti" },
+    { name: "the deadlines of one's own offices", path: "/scadenze", as: "dirigente-settore-4" },
+    { name: "the deadlines of a year past, done ones too", path: "/scadenze?anno=2024&fatte=si" },
+    { name: "deadlines of a kind and a year that are not", path: "/scadenze?anno=0&tipo=x", status: 422 },
   ],
   "/accessibilita": [
     { name: "the statement of accessibility", path: "/accessibilita" },

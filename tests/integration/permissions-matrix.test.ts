@@ -244,6 +244,9 @@ address                                            method nobody rtd dirigente r
 /piani/2024-2026/azioni/4.4.11/obiettivi/nuovo     GET    302    200 403       403       403    403     403
 /piani/2024-2026/azioni/4.4.11/obiettivi/nuovo     POST   302    422 403       403       403    403     403
 /piani/2024-2026/azioni/9.9.9/obiettivi/nuovo      GET    302    404 404       404       404    404     404
+/scadenze                                          GET    302    200 200       200       200    200     200
+/scadenze                                          POST   405    405 405       405       405    405     405
+/scadenze?anno=duemila                             GET    302    422 422       422       422    422     422
 /accessibilita                                     GET    200    200 200       200       200    200     200
 /accessibilita                                     POST   405    405 405       405       405    405     405
 /salute                                            GET    200    200 200       200       200    200     200

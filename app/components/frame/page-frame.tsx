@@ -33,6 +33,7 @@ const SECTIONS = [
     holds: (path: string) => /^\/(processi|sblocchi|svolte)(\/|$)/.test(path),
   },
   { address: "/smartabilita", name: "Smartabilità", holds: (path: string) => path === "/smartabilita" },
+  { address: "/scadenze", name: "Scadenze", holds: (path: string) => /^\/(scadenze|giri)(\/|$)/.test(path) },
   { address: "/uffici", name: "Uffici", holds: (path: string) => /^\/(uffici|gruppi)(\/|$)/.test(path) },
 ];
 

@@ -1,0 +1,44 @@
+import { calendarAddress, deadlinesAddress, type DeadlinesQuery } from "#app/objective-addresses.ts";
+
+type Asked = Pick<DeadlinesQuery, "anno" | "ufficio" | "tipo">;
+
+/** What the page shows and of whom, and the ways to the rest. */
+export function DeadlinesHead({
+  year,
+  isOwn,
+  officeName,
+  asked,
+  mayKeepCalendar,
+}: {
+  year: number;
+  isOwn: boolean;
+  officeName?: string;
+  asked: Asked;
+  mayKeepCalendar: boolean;
+}) {
+  return (
+    <div className="head">
+      <div>
+        <h1>Scadenze del {year}</h1>
+        <p className="sub">
+          {isOwn ? (
+            <>
+              Quelle dei tuoi uffici. Ci sono anche quelle di{" "}
+              <a href={deadlinesAddress({ ...asked, ufficio: "tutti" })}>tutti gli uffici</a>, con le norme
+              che valgono per l’ente
+            </>
+          ) : officeName ? (
+            `Quelle di ${officeName} e degli uffici che gli fanno capo`
+          ) : (
+            "Di tutti gli uffici, con le norme che valgono per l’ente"
+          )}
+        </p>
+      </div>
+      {mayKeepCalendar && (
+        <p className="sm noprint">
+          <a href={calendarAddress()}>Le tue scadenze nel tuo calendario</a>
+        </p>
+      )}
+    </div>
+  );
+}
