@@ -645,6 +645,7 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
   ],
   "/obiettivi/:code/punti/:ordinal/ritiro": [
     { name: "the retirement of a step", path: "/obiettivi/PEG-CED/punti/1/ritiro" },
+  ],
   "/scadenze": [
     { name: "the deadlines of a year", path: "/scadenze?ritardi=tutti" },
     { name: "the deadlines of one's own offices", path: "/scadenze", as: "dirigente-settore-4" },

@@ -23,6 +23,7 @@ export type Deadline = Falling & { id: string; isLate: boolean; offices: readonl
         code: string;
         year: number;
         title: string;
+        isOfRtd: boolean;
         actionYear: Answerable;
       }
     | {
@@ -84,7 +85,7 @@ export function isOfPerson({ offices }: Pick<Deadline, "offices">, person: Perso
 
 /** Open and completed annualità by their due day; those beyond their plan included. */
 function yearDeadlines(plans: readonly PlanOnDay[], at: Viewpoint): Deadline[] {
-  return placedYears(plans).flatMap(({ plan, code, title, actionYear }) => {
+  return placedYears(plans).flatMap(({ plan, code, title, isOfRtd, actionYear }) => {
     const { id, year, status, dueOn, offices, lead } = actionYear;
     const isDone = status === "completed";
     if (!isOpen(status) && !isDone) return [];
@@ -101,6 +102,7 @@ function yearDeadlines(plans: readonly PlanOnDay[], at: Viewpoint): Deadline[] {
         code,
         year,
         title,
+        isOfRtd,
         actionYear: { offices, lead },
       },
     ];

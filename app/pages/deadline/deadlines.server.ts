@@ -82,7 +82,8 @@ export function whoseWords(deadline: Deadline, nameOf: (code: string) => string)
   const lead = deadline.kind === "action-year" ? deadline.actionYear.lead : null;
   if (lead !== null) return `${nameOf(lead)} (capofila)`;
   const { offices } = deadline;
-  if (offices.length === 0) return "nessun ufficio";
+  if (offices.length === 0)
+    return deadline.kind === "action-year" && deadline.isOfRtd ? "RTD" : "nessun ufficio";
   return offices.length <= 2 ? joinWords(offices.map(nameOf)) : `${offices.length} uffici`;
 }
 
