@@ -11,7 +11,7 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { LinkForm } from "#app/components/objective/link-form.tsx";
 import { actionObjectiveAddress } from "#app/objective-addresses.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
-import { readLink, readLinkSearch, TOO_LONG } from "#app/pages/objective/link-form.server.ts";
+import { readLink, readLinkSearch } from "#app/pages/objective/link-form.server.ts";
 import { actionToLinkOr404, linkToObjective, refuseLink } from "#app/pages/objective/link-new.server.ts";
 import { objectivesToLink } from "#app/pages/objective/link-targets.server.ts";
 import { requireUser } from "#app/session.server.ts";
@@ -66,7 +66,7 @@ export default function ActionObjectiveNewPage() {
         <LinkForm
           address={actionObjectiveAddress(plan, planAction.code)}
           back={{ address, words: "all’azione" }}
-          search={{ label: "Cerca tra gli obiettivi", legend: "Obiettivo", isTooLong, tooLong: TOO_LONG }}
+          search={{ label: "Cerca tra gli obiettivi", legend: "Obiettivo", isTooLong }}
           {...{ query, refused, targets, typed, seen }}
           heading={
             <>

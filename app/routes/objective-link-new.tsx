@@ -12,7 +12,7 @@ import { LinkForm } from "#app/components/objective/link-form.tsx";
 import { objectiveAddress, objectivePart, objectivesAddress } from "#app/objective-addresses.ts";
 import { yearsWords } from "#app/objective-sentences.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
-import { readLink, readLinkSearch, TOO_LONG } from "#app/pages/objective/link-form.server.ts";
+import { readLink, readLinkSearch } from "#app/pages/objective/link-form.server.ts";
 import { linkToAction, objectiveToLinkOr404, refuseLink } from "#app/pages/objective/link-new.server.ts";
 import { actionsToLink } from "#app/pages/objective/link-targets.server.ts";
 import { requireUser } from "#app/session.server.ts";
@@ -71,7 +71,6 @@ export default function ObjectiveLinkNewPage() {
             label: "Cerca tra le azioni dei piani adottati",
             legend: "Azione",
             isTooLong,
-            tooLong: TOO_LONG,
           }}
           {...{ query, refused, targets, typed, seen }}
           heading={

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LONGEST_SEARCH } from "#app/domain/search.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { Field } from "../form/field.tsx";
 import { LinkTargetFields, type LinkTargets } from "./link-targets.tsx";
@@ -13,13 +14,15 @@ export type RefusedLink =
     }
   | undefined;
 
+const TOO_LONG = `La ricerca è troppo lunga: bastano poche parole, al massimo ${LONGEST_SEARCH} caratteri`;
+
 export type LinkFormProps = {
   /** The address of the page, without what is searched. */
   address: string;
   query: string;
   back: { address: string; words: string };
   refused: RefusedLink;
-  search: { label: string; legend: string; isTooLong: boolean; tooLong: string };
+  search: { label: string; legend: string; isTooLong: boolean };
   targets: LinkTargets;
   typed: Record<string, string>;
   seen: number;
@@ -34,7 +37,7 @@ export type LinkFormProps = {
 export function LinkForm({ address, query, back, refused, search, targets, seen, ...props }: LinkFormProps) {
   const typed = { ...props.typed, ...refused?.typed };
   const errors: Partial<Record<string, string[]>> = {
-    ...(search.isTooLong && { q: [search.tooLong] }),
+    ...(search.isTooLong && { q: [TOO_LONG] }),
     ...refused?.errors,
   };
   const guard = refused && !refused.isConflict ? (refused.typed.seen ?? seen) : seen;

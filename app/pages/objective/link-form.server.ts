@@ -27,8 +27,6 @@ export function readLink(values: Values): { ok: true; form: LinkForm } | { ok: f
   return { ok: true, form: { asked, seen } };
 }
 
-export const TOO_LONG = `La ricerca è troppo lunga: bastano poche parole, al massimo ${LONGEST_SEARCH} caratteri`;
-
 const KEPT = ["q", "target", "year", "rationale", "weight"] as const;
 
 /**
