@@ -8,8 +8,9 @@ import { ObjectiveTable } from "#app/components/objective/objective-table.tsx";
 import { ObjectivesSentence, WhatIsMissing } from "#app/components/objective/objectives-sentence.tsx";
 import { countObjectives } from "#app/domain/objective/objective-counts.ts";
 import { ownObjectives } from "#app/domain/objective/objective-filter.ts";
+import { mayEditObjectives } from "#app/domain/permissions.ts";
 import { count, dayWith, formatNumber } from "#app/format.ts";
-import { objectivesAddress, objectivesCsvAddress } from "#app/objective-addresses.ts";
+import { newObjectiveAddress, objectivesAddress, objectivesCsvAddress } from "#app/objective-addresses.ts";
 import { objectivesAsked } from "#app/pages/objective/objective-filter.server.ts";
 import { objectiveRow } from "#app/pages/objective/objective-rows.server.ts";
 import { unlinkedActions } from "#app/pages/objective/unlinked-actions.server.ts";
@@ -36,6 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       otherYear,
       year: filter.year,
       isEmpty: all.length === 0,
+      mayEdit: !asOf.at.isOver && mayEditObjectives(user),
       counts: countObjectives(found),
       unlinked: await unlinkedActions(all, asOf.at),
       own: found.filter((one) => own.has(one)).map(objectiveRow),
@@ -61,6 +63,11 @@ export default function ObjectivesPage() {
           </div>
           <AsOfForm path={objectivesAddress()} kept={asked} asOf={asOf} shortcuts={[]} />
         </div>
+        {page.mayEdit && (
+          <p className="sm noprint doing">
+            <a href={newObjectiveAddress()}>Nuovo obiettivo</a>
+          </p>
+        )}
         {page.isEmpty ? (
           <p className="sent">Non c’è ancora nessun obiettivo.</p>
         ) : (

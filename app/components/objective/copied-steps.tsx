@@ -1,4 +1,5 @@
 import { count, joinWords } from "#app/format.ts";
+import { LongText } from "./long-text.tsx";
 
 export type CopiedStepsProps = {
   steps: { ordinal: number; text: string; planned: string | null; years: number[] }[];
@@ -15,20 +16,24 @@ export function CopiedSteps({ steps }: CopiedStepsProps) {
         programmato e pesi, così come {steps.length === 1 ? "è" : "sono"}; effettivi e collegamenti no.
       </p>
       {dated.length > 0 && (
-        <>
-          <p>
-            <b>{dated.length === 1 ? "Un punto ha" : `${dated.length} punti hanno`} un anno scritto dentro</b>
-            : non viene riscritto, guardali dopo aver salvato.
-          </p>
+        <details>
+          <summary>
+            {dated.length === 1 ? "Un punto ha" : `${dated.length} punti hanno`} un anno scritto dentro: non{" "}
+            {dated.length === 1 ? "viene riscritto, guardalo" : "vengono riscritti, guardali"} dopo aver
+            salvato
+          </summary>
           <ul className="list">
             {dated.map(({ ordinal, text, planned, years }) => (
               <li key={ordinal}>
-                <b>Punto {ordinal}</b> ({joinWords(years.map(String))}): {text}
-                {planned !== null && <span className="mut"> · programmato: «{planned}»</span>}
+                <b>Punto {ordinal}</b> ({joinWords(years.map(String))})
+                {planned !== null && <>, programmato: «{planned}»</>}
+                <div className="sm mut">
+                  <LongText text={text} />
+                </div>
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { StepStanding } from "#app/domain/objective/step-standing.ts";
 import { formatWeight } from "#app/format.ts";
-import { stepReportAddress, stepReportPart } from "#app/objective-addresses.ts";
+import { objectivePart, stepReportAddress, stepReportPart } from "#app/objective-addresses.ts";
 import { Glyph, type GlyphName } from "../situation.tsx";
 import { LongText } from "./long-text.tsx";
 import { StepReports, type ToldReport } from "./step-reports.tsx";
@@ -136,6 +136,7 @@ function StepRow({ code, step, doing }: { code: string; step: ToldStep; doing: S
               Riporta l’effettivo<span className="sr"> del punto {step.code ?? step.ordinal}</span>
             </a>
           )}
+          {doing.mayReport && <StepEditLinks code={code} step={step} />}
         </td>
       </tr>
       {isOpen && (
@@ -144,5 +145,17 @@ function StepRow({ code, step, doing }: { code: string; step: ToldStep; doing: S
         </tr>
       )}
     </>
+  );
+}
+
+/** Where a step is edited or retired, by who keeps it. */
+function StepEditLinks({ code, step }: { code: string; step: ToldStep }) {
+  const of = <span className="sr"> il punto {step.code ?? step.ordinal}</span>;
+  return (
+    <span className="noprint sm d">
+      <a href={objectivePart(code, "punti", step.ordinal, "modifica")}>Modifica{of}</a>
+      {" · "}
+      <a href={objectivePart(code, "punti", step.ordinal, "ritiro")}>Ritira{of}</a>
+    </span>
   );
 }

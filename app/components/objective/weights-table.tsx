@@ -1,5 +1,6 @@
 import { formatWeight } from "#app/format.ts";
 import { FieldError } from "../form/field.tsx";
+import { LongText } from "./long-text.tsx";
 import { WeightField } from "./weight-field.tsx";
 
 export type WeightsTableProps = {
@@ -42,10 +43,10 @@ export function WeightsTable({ steps, links, typed, errors }: WeightsTableProps)
               typed={{ [name]: typed[name] ?? formatWeight(weight) }}
               errors={errors}
             />
-            <p className="sm">
-              {words}
-              {more !== null && <span className="mut"> · programmato: «{more}»</span>}
-            </p>
+            <div className="sm">
+              <LongText text={words} />
+              {more !== null && <p className="mut">programmato: «{more}»</p>}
+            </div>
           </li>
         ))}
       </ul>
