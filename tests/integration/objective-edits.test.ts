@@ -12,7 +12,7 @@ type Refused = { errors: Record<string, string[]>; typed: Record<string, string>
 type Page = {
   prefilled: Record<string, string>;
   objective: { lastEdit: number };
-  edits: { edit: number; reason: string }[];
+  edits: { edit: number; reason: string; words: string }[];
 };
 
 async function page(address: string): Promise<Page> {
@@ -101,6 +101,7 @@ describe("an objective edited", () => {
     expect(written()).toEqual(before);
     const told = (await page(EDIT)).edits.filter(({ edit }) => edit > Number(behind.seen));
     expect(told.map(({ reason }) => reason)).toEqual(["refuso"]);
+    expect(told[0]!.words).toContain("Il titolo di un altro");
   });
 
   test.each<[string, Record<string, string>, string[]]>([

@@ -11,8 +11,8 @@ export type ObjectiveNowProps = {
     offices: { name: string }[];
     steps: { ordinal: number; text: string; planned: string | null; weight: number }[];
   };
-  /** The edits that came after the one that the form was built from. */
-  since: Omit<ToldEdit, "changes" | "on">[];
+  /** The edits that came after the one that the form was built from, and what each did. */
+  since: (Omit<ToldEdit, "changes" | "on"> & { words: string })[];
 };
 
 /** How an objective stands after somebody else changed it, and who did: told to the slower of two windows. */
@@ -40,8 +40,8 @@ export function ObjectiveNow({ objective, since }: ObjectiveNowProps) {
         </details>
       )}
       {since.map((edit) => (
-        <p className="sm" key={edit.edit}>
-          <EditGrounds edit={edit} />
+        <p key={edit.edit}>
+          {edit.words} <EditGrounds edit={edit} />
         </p>
       ))}
     </>

@@ -3,17 +3,16 @@ import { today } from "#app/clock.server.ts";
 import { seenKey } from "#app/domain/desk/seen.ts";
 import { decideGrounds } from "#app/domain/edit/edit-grounds.ts";
 import { type AskedObjective, decideObjective } from "#app/domain/objective/objective-edits.ts";
+import { objectiveEdits } from "#app/domain/objective/objective-history.ts";
 import { mayEditObjectives } from "#app/domain/permissions.ts";
 import { forbidden, notFound } from "#app/http.server.ts";
+import { changesWords } from "#app/objective-edit-sentences.ts";
 import { authorOf } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
 import { listEdits } from "#db/edits.ts";
-import {
-  type EditedObjective,
-  findEditedObjective,
-  listObjectiveEditIds,
-} from "#db/objective/edited-objective.ts";
+import { type EditedObjective, findEditedObjective } from "#db/objective/edited-objective.ts";
 import { recordObjectiveEdit, writeObjective } from "#db/objective/objective-edits.ts";
+import { listObjectiveRows } from "#db/objective/objective-rows.ts";
 import { listOffices } from "#db/office/offices.ts";
 import type { Writing } from "#db/plan-action/plan-action-life.ts";
 import type { User } from "#db/users.ts";
@@ -50,10 +49,14 @@ export async function objectiveToEditOr404(params: Params, user: User): Promise<
 /** How many edits of an objective are told at most to the slower of two windows. */
 const MOST_TOLD = 10;
 
-/** Who last wrote something of an objective, when and why: the slower of two windows is told those that they have not seen. */
+/** Who last wrote something of an objective, what, when and why: the slower of two windows is told those that they have not seen. */
 export async function lastEditsOf({ id }: Pick<EditedObjective, "id">) {
-  const ids = await listObjectiveEditIds(db, id);
-  return (await listEdits(db, ids.slice(-MOST_TOLD))).map(groundsOf);
+  const last = objectiveEdits(await listObjectiveRows(db, id)).slice(-MOST_TOLD);
+  const made = await listEdits(
+    db,
+    last.map(({ edit }) => edit),
+  );
+  return made.map((edit, index) => ({ ...groundsOf(edit), words: changesWords(last[index]!.changes) }));
 }
 
 /** A change that somebody asks for: what the rules say of it, whether it is made already, how it is written. */
