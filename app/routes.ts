@@ -68,6 +68,7 @@ export default [
   route("giri/:round", "routes/monitoring.tsx"),
   route("giri/:round/chiusura", "routes/monitoring-closing.tsx"),
   route("giri/:round/uffici/:office", "routes/monitoring-office.tsx"),
+  route("giri/:round/uffici/:office/sollecito", "routes/monitoring-reminder.tsx"),
   route("obiettivi/:code/punti/:ordinal/effettivo", "routes/objective-step-report.tsx"),
   route("obiettivi/:code/dichiarato", "routes/objective-declared.tsx"),
   route("obiettivi/:code/validato", "routes/objective-validated.tsx"),

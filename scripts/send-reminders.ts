@@ -27,7 +27,7 @@ export function sendReminders(db: Db, settings: MailSettings, clocks: Clocks): v
 
 /**
  * Sends every reminder that is due. What the server refuses, or does not answer, is tried again later; the reason stays beside it. Should the program
- * die between the sending and the writing, the message goes a second time, with the same key (docs/decisions).
+ * die between the sending and the writing, the message goes a second time, with the same key (docs/decisions/0020).
  */
 export async function sendDue(
   db: Db,

@@ -1,10 +1,12 @@
 import { formatDay } from "#app/format.ts";
 import { ROLE_LABEL } from "#app/labels.ts";
+import { readMailSettings } from "#app/outside/mail.server.ts";
 import { isServedBeyondLoopback } from "#app/own-address.server.ts";
 import { databasePath } from "#db/path.ts";
 import { countUsers, listDemonstrationAccounts } from "#db/users.ts";
 import { DEMONSTRATION_PASSWORD } from "#seeds/load.ts";
 import { copyDaily } from "./daily-copies.ts";
+import { sendReminders } from "./send-reminders.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 
 const { connection } = await import("#db/connection.server.ts").catch(failToOpen);
@@ -17,11 +19,17 @@ if (prepared.demonstrationDay !== undefined && isServedBeyondLoopback()) {
 }
 const accounts = await listDemonstrationAccounts(connection.db);
 const hasUsers = (await countUsers(connection.db)) > 0;
+const mail = readMailSettings();
+if (mail.kind === "wrong") fail(mail.sentence);
 const { serve } = await import("#app/server.ts");
 const { copiesFolder } = await import("#app/copies.server.ts");
 await serve({ fail, greeting: (address) => console.log(greetingOf(address, prepared.demonstrationDay)) });
 const folder = copiesFolder(prepared.demonstrationDay !== undefined);
 if (folder !== undefined) copyDaily(folder);
+if (mail.kind === "on") {
+  const { machineNow, now } = await import("#app/clock.server.ts");
+  sendReminders(connection.db, mail.settings, { machineNow, now });
+}
 
 function greetingOf(address: string, demonstrationDay: string | undefined): string {
   if (demonstrationDay === undefined) {

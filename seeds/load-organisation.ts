@@ -20,7 +20,14 @@ export async function loadOrganisation(tx: Db, files: SeedFiles): Promise<Organi
           failAt("organizzazione.csv", row.line, "appartiene_a", `«${parent}» non c'è prima`));
     const office = await tx
       .insertInto("office")
-      .values({ code: row.codice, name: row.nome, kind: row.tipo, parent_id, source: row.fonte })
+      .values({
+        code: row.codice,
+        name: row.nome,
+        kind: row.tipo,
+        parent_id,
+        email: row.posta,
+        source: row.fonte,
+      })
       .returning("id")
       .executeTakeFirstOrThrow();
     offices.set(row.codice, office.id);

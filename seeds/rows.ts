@@ -11,6 +11,7 @@ export const OFFICE = z.object({
   nome: text,
   tipo: z.enum(["settore", "uo", "uoa"]),
   appartiene_a: maybe,
+  posta: maybe,
   fonte: text,
 });
 

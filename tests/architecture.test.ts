@@ -82,6 +82,7 @@ const MAY_USE: Record<string, string[]> = {
 const ONLY_IN: Record<string, string> = {
   recharts: "app/components/charts",
   kysely: "db",
+  nodemailer: "app/outside/mail.server.ts",
   "better-sqlite3": "db/open.ts",
   "ical-generator": "app/outside/calendar.server.ts",
 };

@@ -25,7 +25,7 @@ const PORT = { "smtp:": 587, "smtps:": 465 } as const;
 const SENDER = /^(?:([^<>"\p{Cc}]*)<([^<>]*)>|([^<>]*))$/u;
 
 /** The settings of the mail, read from the environment: without them nothing is ever sent. */
-export function readMailSettings(env: NodeJS.ProcessEnv = process.env): ReadMailSettings {
+export function readMailSettings(env: Record<string, string | undefined> = process.env): ReadMailSettings {
   const { ROTTA_SMTP: server = "", ROTTA_MITTENTE: from = "" } = env;
   if (server === "" && from === "") return { kind: "off" };
   if (server === "" || from === "") return { kind: "wrong", sentence: ONE_WITHOUT_THE_OTHER };

@@ -10,6 +10,7 @@ import { mayRunMonitoring } from "#app/domain/permissions.ts";
 import { dayWith } from "#app/format.ts";
 import { monitoringAddress, monitoringsAddress } from "#app/objective-addresses.ts";
 import { itemRowOf, officeRowsOf, toldRound } from "#app/pages/monitoring/item-rows.server.ts";
+import { reminderWordsByOffice } from "#app/pages/monitoring/reminders.server.ts";
 import { standingOr404 } from "#app/pages/monitoring/standing.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
@@ -20,12 +21,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const { round, items } = await standingOr404(params.round);
+  const reminders = await reminderWordsByOffice(round.id);
   const changed = items.filter(({ answer }) => answer.state === "changed");
   return {
     today: today(),
     round: toldRound(round),
     counts: countAnswers(items.map(({ answer }) => answer)),
-    offices: officeRowsOf(items).map((row) => ({ ...row, reminder: null })),
+    offices: officeRowsOf(items).map((row) => ({ ...row, reminder: reminders.get(row.code) ?? null })),
     changed: changed.map((item) => ({ ...itemRowOf(item), officeName: item.office_name })),
     mayRun: mayRunMonitoring(user),
   };

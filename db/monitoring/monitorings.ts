@@ -62,6 +62,7 @@ export async function insertMonitoring(
 /**
  * Closes a round: what is recorded afterwards answers nothing any more. False for one that was closed meanwhile, which stays as it was closed; the
  * same form sent twice by the same hand closes once. The moment is never before that of the last line, so that no answer given before comes after it.
+ * Reminders that wait to be sent are sent no more.
  */
 export function recordClosing(
   db: Db,
@@ -79,6 +80,7 @@ export function recordClosing(
       .set({ closed_at: recorded_at, closed_by_id: by.id, closing_note })
       .where("id", "=", id)
       .execute();
+    await tx.updateTable("reminder").set({ next_attempt_at: null }).where("monitoring_id", "=", id).execute();
     return true;
   });
 }

@@ -64,7 +64,7 @@ export function recordReminder(db: Db, reminder: NewReminder, last: number): Pro
 
 /**
  * Takes the reminder that is due first, if any is, and counts the attempt before it is made: another program does not take the same one, and one that
- * dies half-way is tried again when the wait is over. Those of a round that was closed are not sent any more.
+ * dies half-way is tried again when the wait is over.
  */
 export function takeDueReminder(
   db: Db,
@@ -74,13 +74,10 @@ export function takeDueReminder(
   return inWriteTransaction(db, async (tx) => {
     const due = await tx
       .selectFrom("reminder")
-      .innerJoin("monitoring", "monitoring.id", "reminder.monitoring_id")
-      .selectAll("reminder")
-      .where("reminder.next_attempt_at", "<=", now)
-      .where("reminder.sent_at", "is", null)
-      .where("monitoring.closed_at", "is", null)
-      .orderBy("reminder.next_attempt_at")
-      .orderBy("reminder.id")
+      .selectAll()
+      .where("next_attempt_at", "<=", now)
+      .orderBy("next_attempt_at")
+      .orderBy("id")
       .limit(1)
       .executeTakeFirst();
     if (!due) return undefined;
@@ -100,7 +97,6 @@ export async function isReminderDue(db: Db, now: string): Promise<boolean> {
     .selectFrom("reminder")
     .select("id")
     .where("next_attempt_at", "<=", now)
-    .where("sent_at", "is", null)
     .limit(1)
     .executeTakeFirst();
   return due !== undefined;

@@ -11,8 +11,8 @@ export type GroupRow = Awaited<ReturnType<typeof listOfficeGroups>>[number];
 export type OrganisationOutcome = { recorded: boolean };
 
 /** An office as a form shows it: what it can change, and what two windows are told apart by. */
-export function askedOfficeOf({ code, name, kind, parent_code, source }: OfficeRow): AskedOffice {
-  return { code, name, kind, parent: parent_code, source };
+export function askedOfficeOf({ code, name, kind, parent_code, email, source }: OfficeRow): AskedOffice {
+  return { code, name, kind, parent: parent_code, email, source };
 }
 
 export function askedGroupOf({ code, name, source, offices }: GroupRow): AskedGroup {
@@ -77,8 +77,8 @@ async function isOrganisationCodeTaken(tx: Db, code: string): Promise<boolean> {
   return office !== undefined || group !== undefined;
 }
 
-async function columnsOf(tx: Db, { name, kind, parent, source }: AskedOffice) {
-  return { name, kind, source, parent_id: parent === null ? null : await findOfficeId(tx, parent) };
+async function columnsOf(tx: Db, { name, kind, parent, email, source }: AskedOffice) {
+  return { name, kind, email, source, parent_id: parent === null ? null : await findOfficeId(tx, parent) };
 }
 
 async function insertMembers(tx: Db, office_group_id: number, codes: readonly string[]): Promise<void> {

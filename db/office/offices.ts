@@ -13,6 +13,7 @@ export function listOffices(db: Db) {
       "office.kind",
       "office.source",
       "office.ceased_on",
+      "office.email",
       "parent.code as parent_code",
       "successor.code as successor_code",
     ])

@@ -652,6 +652,13 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "the deadlines of a year past, done ones too", path: "/scadenze?anno=2024&fatte=si" },
     { name: "deadlines of a kind and a year that are not", path: "/scadenze?anno=0&tipo=x", status: 422 },
   ],
+  "/giri/:round/uffici/:office/sollecito": [
+    {
+      name: "a reminder of a round that is not there",
+      path: "/giri/999999/uffici/settore-4/sollecito",
+      status: 404,
+    },
+  ],
   "/accessibilita": [
     { name: "the statement of accessibility", path: "/accessibilita" },
     { name: "the statement of accessibility, nobody signed in", path: "/accessibilita", as: "nobody" },

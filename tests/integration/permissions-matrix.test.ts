@@ -247,6 +247,8 @@ address                                            method nobody rtd dirigente r
 /scadenze                                          GET    302    200 200       200       200    200     200
 /scadenze                                          POST   405    405 405       405       405    405     405
 /scadenze?anno=duemila                             GET    302    422 422       422       422    422     422
+/giri/999999/uffici/settore-4/sollecito            GET    302    404 403       403       403    403     403
+/giri/999999/uffici/settore-4/sollecito            POST   302    404 403       403       403    403     403
 /accessibilita                                     GET    200    200 200       200       200    200     200
 /accessibilita                                     POST   405    405 405       405       405    405     405
 /salute                                            GET    200    200 200       200       200    200     200

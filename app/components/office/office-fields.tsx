@@ -44,6 +44,23 @@ export function OfficeFields({
           </select>
         )}
       </Field>
+      <Field
+        name="email"
+        label="Casella di posta (facoltativa)"
+        hint="quella dell’ufficio, mai di una persona: ci arrivano i solleciti dei giri di monitoraggio"
+        errors={errors.email}
+      >
+        {(field) => (
+          <input
+            {...field}
+            className="fi wide"
+            type="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            defaultValue={typed.email}
+          />
+        )}
+      </Field>
       <SourceField {...props} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Day } from "../days.ts";
+import { isMailbox } from "./mailboxes.ts";
 
 export const OFFICE_KINDS = ["settore", "uo", "uoa"] as const;
 export type OfficeKind = (typeof OFFICE_KINDS)[number];
@@ -88,11 +89,14 @@ export type AskedOffice = {
   name: string;
   kind: OfficeKind;
   parent: string | null;
+  /** The office's own mailbox, to which reminders go; never a person's. */
+  email: string | null;
   source: string;
 };
 
 export type OfficeRefusal =
   | CodeRefusal
+  | "email-malformed"
   | "name-required"
   | "source-required"
   | "parent-unknown"
@@ -119,9 +123,10 @@ export function decideOffice(
     code: taken === null ? undefined : refusalOfCode(asked.code, taken),
     name: asked.name === "" ? "name-required" : undefined,
     parent: refusalOfParent(asked, offices, today),
+    email: asked.email === null || isMailbox(asked.email) ? undefined : "email-malformed",
     source: asked.source === "" ? "source-required" : undefined,
   } as const;
-  const refusals = (["code", "name", "parent", "source"] as const).flatMap((field) => {
+  const refusals = (["code", "name", "parent", "email", "source"] as const).flatMap((field) => {
     const reason = reasons[field];
     return reason === undefined ? [] : [{ field, reason }];
   });

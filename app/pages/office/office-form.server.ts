@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { TypedGrounds } from "#app/domain/edit/edit-grounds.ts";
 import type { AskedGroup } from "#app/domain/office/office-groups.ts";
+import { LONGEST_MAILBOX } from "#app/domain/office/mailboxes.ts";
 import { type AskedOffice, LONGEST_CODE, OFFICE_KINDS } from "#app/domain/office/offices.ts";
 import { line } from "../form/form-text.server.ts";
 import { type FormErrors, unreadable, type Values } from "../form/form-readers.server.ts";
@@ -25,6 +26,7 @@ const OfficeForm = z.object({
   ...NAMED,
   kind: z.enum(OFFICE_KINDS, "Scegli il tipo dall’elenco"),
   parent: line(LONGEST_CODE).transform((code) => (code === "" ? null : code)),
+  email: line(LONGEST_MAILBOX).transform((address) => (address === "" ? null : address)),
 });
 
 const GroupForm = z.object(NAMED);
@@ -66,8 +68,8 @@ export function readCessation(values: Values): Read<{ successor: string | null; 
 const MEMBER = "members-";
 
 /** The fields of a form before anyone types: what `read…` would read back. */
-export function officeValues({ parent, ...office }: AskedOffice): Record<string, string> {
-  return { ...office, parent: parent ?? "" };
+export function officeValues({ parent, email, ...office }: AskedOffice): Record<string, string> {
+  return { ...office, parent: parent ?? "", email: email ?? "" };
 }
 
 export function groupValues({ members, ...group }: AskedGroup): Record<string, string> {

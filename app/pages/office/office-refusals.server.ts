@@ -17,6 +17,7 @@ const SOURCE = "Scrivi da dove viene: l’atto o il documento che lo istituisce 
 const OFFICE: Record<OfficeRefusal, string> = {
   ...CODE,
   "name-required": "Scrivi il nome dell’ufficio",
+  "email-malformed": "Scrivi un solo indirizzo di posta, come settore-3@comune.example, o lascia vuoto",
   "source-required": SOURCE,
   "parent-unknown": "Questo ufficio non esiste: scegli dall’elenco",
   "parent-ceased": "Questo ufficio è cessato: scegline uno attivo",
