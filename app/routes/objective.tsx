@@ -3,8 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { IndicatorLinks } from "#app/components/objective/indicator-links.tsx";
 import { IndicatorsTable } from "#app/components/objective/indicators-table.tsx";
 import { LinkedActions } from "#app/components/objective/linked-actions.tsx";
+import { lastOf, NoteForm } from "#app/components/objective/note-form.tsx";
 import { ObjectiveFigures } from "#app/components/objective/objective-figures.tsx";
 import { ObjectiveHead } from "#app/components/objective/objective-head.tsx";
 import { ObjectiveLinks } from "#app/components/objective/objective-links.tsx";
@@ -95,12 +97,18 @@ export default function ObjectivePage() {
         {told.indicators.length > 0 && (
           <section aria-labelledby="indicatori">
             <h2 id="indicatori">Indicatori</h2>
-            <IndicatorsTable indicators={told.indicators} />
+            <IndicatorsTable
+              indicators={told.indicators}
+              doing={may.mayKeep ? (ordinal) => <IndicatorLinks code={code} ordinal={ordinal} /> : undefined}
+            />
           </section>
         )}
         <div className="cols">
           <div>
-            <ObjectiveNotes notes={told.notes} />
+            <ObjectiveNotes
+              notes={told.notes}
+              form={may.mayKeep && <NoteForm code={code} seen={lastOf(told.notes)} />}
+            />
             <section aria-labelledby="storia">
               <h2 id="storia">Storia</h2>
               <ObjectiveStory entries={told.story} />

@@ -524,6 +524,25 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "an objective on a past day", path: "/obiettivi/PDO-TRASV-1?al=2021-12-31" },
     { name: "an objective that does not exist", path: "/obiettivi/NESSUNO-1", status: 404 },
   ],
+  "/obiettivi/:code/indicatori/nuovo": [
+    { name: "a new indicator", path: "/obiettivi/PEG-CED/indicatori/nuovo" },
+    {
+      name: "a new indicator, refused",
+      path: "/obiettivi/PEG-CED/indicatori/nuovo",
+      status: 422,
+      first: (page) => save(page, "Aggiungi l’indicatore"),
+    },
+  ],
+  "/obiettivi/:code/indicatori/:ordinal/modifica": [
+    { name: "an indicator that there is not", path: "/obiettivi/PEG-CED/indicatori/9/modifica", status: 404 },
+  ],
+  "/obiettivi/:code/indicatori/:ordinal/valore": [
+    {
+      name: "a value of an indicator that there is not",
+      path: "/obiettivi/PEG-CED/indicatori/9/valore",
+      status: 404,
+    },
+  ],
   "/obiettivi/:code/dichiarato": [
     { name: "declaring a progress", path: "/obiettivi/PEG-CED/dichiarato", as: "dirigente-settore-3" },
     {

@@ -134,7 +134,7 @@ describe("what the Nucleo validates", () => {
 
 describe("a note", () => {
   test("is written by the offices of the objective and by the RTD, once", async () => {
-    const form = { note: "Rinviato al\r\nsecondo semestre.", seen: "0" };
+    const form = { noteText: "Rinviato al\r\nsecondo semestre.", seen: "0" };
     const [first, again] = [
       await say(NOTE!, "dirigente-settore-3", form),
       await say(NOTE!, "dirigente-settore-3", form),
@@ -149,16 +149,16 @@ describe("a note", () => {
   test("that says nothing, or too much, is refused, and nothing typed is lost", async () => {
     const long = "a".repeat(2001);
     const [empty, tooLong] = [
-      await say(NOTE!, "rtd", { note: " " }),
-      await say(NOTE!, "rtd", { note: long }),
+      await say(NOTE!, "rtd", { noteText: " " }),
+      await say(NOTE!, "rtd", { noteText: long }),
     ];
 
-    expect([empty.status, Object.keys((empty.data as Refused).errors)]).toEqual([422, ["note"]]);
-    expect([tooLong.status, (tooLong.data as Refused).typed.note]).toEqual([422, long]);
+    expect([empty.status, Object.keys((empty.data as Refused).errors)]).toEqual([422, ["noteText"]]);
+    expect([tooLong.status, (tooLong.data as Refused).typed.noteText]).toEqual([422, long]);
   });
 
   test("is not written by others, and its address leads to the objective", async () => {
-    expect((await say(NOTE!, "dirigente-settore-1", { note: "x" })).status).toBe(403);
+    expect((await say(NOTE!, "dirigente-settore-1", { noteText: "x" })).status).toBe(403);
     expect((await ask(NOTE!, { as: "rtd" })).headers.get("Location")).toBe(`${OBJECTIVE}#note`);
   });
 });

@@ -202,6 +202,13 @@ address                                            method nobody rtd dirigente r
 /giri/999999/chiusura                              POST   302    404 403       403       403    403     403
 /giri/999999/uffici/settore-4                      GET    302    404 404       404       404    404     404
 /giri/999999/uffici/settore-4                      POST   302    404 404       404       404    404     404
+/obiettivi/PDO-TRASV-1/indicatori/nuovo            GET    302    200 200       200       403    403     403
+/obiettivi/PDO-TRASV-1/indicatori/nuovo            POST   302    422 422       422       403    403     403
+/obiettivi/PEG-CED/indicatori/nuovo                POST   302    422 403       403       403    403     403
+/obiettivi/PEG-CED/indicatori/9/modifica           GET    302    404 403       403       403    403     403
+/obiettivi/PDO-TRASV-1/indicatori/9/modifica       POST   302    404 404       404       403    403     403
+/obiettivi/PEG-CED/indicatori/9/valore             GET    302    404 403       403       403    403     403
+/obiettivi/PDO-TRASV-1/indicatori/9/valore         POST   302    404 404       404       403    403     403
 /obiettivi/PDO-TRASV-1/dichiarato                  GET    302    200 200       200       403    403     403
 /obiettivi/PDO-TRASV-1/dichiarato                  POST   302    422 422       422       403    403     403
 /obiettivi/PDO-TRASV-1/validato                    GET    302    200 403       403       403    403     403

@@ -10,8 +10,8 @@ export function NoteForm({ code, seen, refused }: { code: string; seen: number; 
     <form method="post" action={objectivePart(code, "note")} className="noprint" noValidate>
       <ErrorSummary title="La nota non è stata salvata" errors={errors} />
       <input type="hidden" name="seen" value={typed.seen ?? seen} />
-      <Field name="note" label="Nuova nota" errors={errors.note}>
-        {(field) => <textarea {...field} className="fi ta" rows={3} required defaultValue={typed.note} />}
+      <Field name="noteText" label="Nuova nota" errors={errors.noteText}>
+        {(field) => <textarea {...field} className="fi ta" rows={3} required defaultValue={typed.noteText} />}
       </Field>
       <p className="buttons">
         <button className="btn btn-outline-primary" type="submit">
@@ -20,4 +20,9 @@ export function NoteForm({ code, seen, refused }: { code: string; seen: number; 
       </p>
     </form>
   );
+}
+
+/** The highest number of some notes: what the form of the next one is built from. */
+export function lastOf(notes: readonly { id: number }[]): number {
+  return Math.max(0, ...notes.map(({ id }) => id));
 }

@@ -41,7 +41,8 @@ function Figure({ figure, computed }: { figure: Told; computed: number | null })
       <span className="x">
         <b>{capitalize(FIGURE_LABELS[figure.kind])}</b> {dayWith("il", figure.effective_on)},{" "}
         {authorLabel({ role: figure.author_role, office: figure.author_office })}
-        {figure.percent !== computed && ", diverso dal calcolato"}: {quotedLast(figure.reason)}
+        {figure.percent !== computed && ", diverso dal calcolato"}
+        {figure.reason === "" ? "." : `: ${quotedLast(figure.reason)}`}
         {figure.act_organ !== null && (
           <> Atto: {actWords({ organ: figure.act_organ, number: figure.act_number!, on: figure.act_on! })}.</>
         )}

@@ -22,7 +22,12 @@ export function ObjectiveLinks({ code, may }: { code: string; may: ObjectiveMay 
 
 /** What the dirigenti and referenti of its offices do, and the RTD. */
 function keepingLinks(code: string, { mayKeep }: ObjectiveMay): Doing[] {
-  return mayKeep ? [{ address: objectivePart(code, "punti", "nuovo"), name: "Aggiungi un punto" }] : [];
+  if (!mayKeep) return [];
+  return [
+    { address: objectivePart(code, "punti", "nuovo"), name: "Aggiungi un punto" },
+    { address: objectivePart(code, "indicatori", "nuovo"), name: "Aggiungi un indicatore" },
+    { address: objectivePart(code, "dichiarato"), name: "Dichiara l’avanzamento" },
+  ];
 }
 
 /** What only the RTD does. */
@@ -31,6 +36,7 @@ function editingLinks(code: string, { mayEdit }: ObjectiveMay): Doing[] {
   return [
     { address: objectivePart(code, "modifica"), name: "Modifica l’obiettivo" },
     { address: objectivePart(code, "pesi"), name: "Cambia i pesi" },
+    { address: objectivePart(code, "validato"), name: "Validazione del Nucleo" },
     { address: newObjectiveAddress(code), name: "Nuovo obiettivo a partire da questo" },
   ];
 }

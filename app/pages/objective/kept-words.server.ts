@@ -19,6 +19,7 @@ const FIELDS: Record<string, string> = {
   source: "Fonte",
   value: "Valore",
   note: "Nota",
+  noteText: "Nota",
   percent: "Percentuale",
   reason: "Motivo",
   actOrgan: "Organo",

@@ -10,7 +10,7 @@ import { keepingOf } from "./kept-objective.server.ts";
 import { type ReportOutcome, toldOutcome } from "./step-report-form.server.ts";
 
 const NoteForm = z.object({
-  note: paragraph(LONGEST_TEXT).refine((text) => text !== "", "Scrivi la nota"),
+  noteText: paragraph(LONGEST_TEXT).refine((text) => text !== "", "Scrivi la nota"),
   seen: guard,
 });
 
@@ -18,7 +18,7 @@ const NoteForm = z.object({
 export async function writeNote(objective: ObjectiveOnDay, user: User, sent: Values): Promise<ReportOutcome> {
   const form = NoteForm.safeParse(sent);
   if (!form.success) return { ...unreadable(form.error), isConflict: false };
-  const { note, seen } = form.data;
-  const outcome = await recordNote(db, note, { keeping: keepingOf(objective, user), last: seen });
+  const { noteText, seen } = form.data;
+  const outcome = await recordNote(db, noteText, { keeping: keepingOf(objective, user), last: seen });
   return toldOutcome(outcome, objective, sent);
 }
