@@ -1,6 +1,7 @@
 import type { Moved, ObjectiveChanges, StepRow, VersionRow } from "./domain/objective/objective-history.ts";
-import { capitalize, formatNumber, formatWeight, joinWords } from "./format.ts";
+import { capitalize, formatWeight, joinWords } from "./format.ts";
 import { OBJECTIVE_KIND_LABELS } from "./objective-labels.ts";
+import { stepName } from "./objective-sentences.ts";
 
 /** What an edit of an objective did, one phrase a thing; the edit that added it is told as that, whatever else it brought. */
 export function changesWords({ objective, offices, steps, indicators, links }: ObjectiveChanges): string {
@@ -45,8 +46,8 @@ function officesWords(offices: ObjectiveChanges["offices"]): string[] {
 }
 
 function stepWords(moved: Moved<StepRow>): string[] {
-  if (moved.how === "added") return [`aggiunto il ${stepName(moved.to)}`];
-  if (moved.how === "removed") return [`ritirato il ${stepName(moved.from)}`];
+  if (moved.how === "added") return [`aggiunto il punto ${stepName(moved.to)}`];
+  if (moved.how === "removed") return [`ritirato il punto ${stepName(moved.from)}`];
   const { from, to } = moved;
   const parts = [
     ...(from.text === to.text ? [] : ["testo"]),
@@ -55,12 +56,7 @@ function stepWords(moved: Moved<StepRow>): string[] {
       : [`programmato da ${plannedWords(from)} a ${plannedWords(to)}`]),
     ...weightWords("peso", from, to),
   ];
-  return [`modificato il ${stepName(to)}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}`];
-}
-
-/** "punto 1.4", or its number in the objective where the document gives it no code. */
-export function stepName({ code_as_written, ordinal }: { code_as_written: string | null; ordinal: number }) {
-  return `punto ${code_as_written ?? `n. ${formatNumber(ordinal)}`}`;
+  return [`modificato il punto ${stepName(to)}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}`];
 }
 
 function plannedWords({ planned_as_written }: StepRow): string {

@@ -43,7 +43,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   "app/objective-labels.ts": ["app/domain"],
   "app/deadline-labels.ts": ["app/domain"],
   "app/objective-sentences.ts": ["app/domain", "app/format.ts", "app/sentence-parts.ts"],
-  "app/objective-edit-sentences.ts": ["app/domain", "app/format.ts", "app/objective-labels.ts"],
+  "app/objective-edit-sentences.ts": [
+    "app/domain",
+    "app/format.ts",
+    "app/objective-labels.ts",
+    "app/objective-sentences.ts",
+  ],
   "app/term-sentences.ts": ["app/domain", "app/format.ts", "app/objective-labels.ts"],
   "app/format.ts": ["app/domain"],
   "app/outside": ["app/domain", "db"],

@@ -29,6 +29,7 @@ const STEP: StepRow = {
   of: 7,
   ordinal: 3,
   code_as_written: "1.4",
+  activity: 1,
   text: "Protocollazione",
   planned_as_written: "Giornaliera",
   weight: 1,

@@ -8,6 +8,7 @@ import {
   otherYearSentence,
   progressSentence,
   shareWords,
+  stepName,
   whyNotMeasurable,
 } from "#app/objective-sentences.ts";
 import { sentenceText } from "#app/sentence-parts.ts";
@@ -110,5 +111,13 @@ describe("the year that nobody asked for", () => {
     expect(otherYearSentence(2019, 2021, "office")).toBe(
       "Nel 2019 l’ufficio scelto non ha obiettivi: qui si vede il 2021, il primo in cui ne ha.",
     );
+  });
+});
+
+describe("a point", () => {
+  test("is called by its code, with its activity where each has its own letters, by its place where it has none", () => {
+    expect(stepName({ code_as_written: "1.10", ordinal: 8, activity: 2 })).toBe("1.10");
+    expect(stepName({ code_as_written: "a", ordinal: 8, activity: 2 })).toBe("a, attività 2");
+    expect(stepName({ code_as_written: null, ordinal: 8, activity: 2 })).toBe("n. 8");
   });
 });

@@ -2,14 +2,7 @@ import type { ReactNode } from "react";
 import type { Day } from "#app/domain/days.ts";
 import type { FigureKind } from "#app/domain/objective/objectives.ts";
 import type { Role } from "#app/domain/permissions.ts";
-import {
-  capitalize,
-  formatDay,
-  formatNumber,
-  formatPercent,
-  momentWithArticle,
-  quotedLast,
-} from "#app/format.ts";
+import { formatDay, formatNumber, formatPercent, momentWithArticle, quotedLast } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { FIGURE_LABELS } from "#app/objective-labels.ts";
 import { actWords } from "#app/objective-sentences.ts";
@@ -111,10 +104,10 @@ function ReportEntry({ entry }: { entry: Extract<ToldEntry, { kind: "report" }> 
   return (
     <Item entry={entry} isStruck={became !== null}>
       {does === "withdraws" ? (
-        `${capitalize(step)}: tolto un effettivo.`
+        `Punto ${step}: tolto un effettivo.`
       ) : (
         <Words>
-          {capitalize(step)}: {report.progress !== null && <b>{formatPercent(report.progress)}. </b>}
+          Punto {step}: {report.progress !== null && <b>{formatPercent(report.progress)}. </b>}
           {quotedLast(report.text)}
         </Words>
       )}

@@ -1,5 +1,6 @@
 import type { ObjectiveCounts } from "#app/domain/objective/objective-counts.ts";
 import { count, formatNumber, joinWords } from "#app/format.ts";
+import { unlinkedAddress } from "#app/objective-addresses.ts";
 
 /** What a list of objectives comes to, in one breath. */
 export function ObjectivesSentence({ counts }: { counts: ObjectiveCounts }) {
@@ -39,7 +40,10 @@ export function WhatIsMissing({ counts, unlinked }: { counts: ObjectiveCounts; u
         `${withoutActions === 1 ? "Un obiettivo" : `${formatNumber(withoutActions)} obiettivi`} su ${formatNumber(total)} non ${withoutActions === 1 ? "ha" : "hanno"} azioni collegate. `}
       {actions.length > 0 && `${joinWords(actions)}. `}
       {unreadTerms > 0 &&
-        `${count(unreadTerms, "termine non è stato capito", "termini non sono stati capiti")}: restano come sono scritti.`}
+        `${count(unreadTerms, "termine non è stato capito", "termini non sono stati capiti")}: ${unreadTerms === 1 ? "resta com’è scritto" : "restano come sono scritti"}.`}{" "}
+      <a className="noprint" href={unlinkedAddress()}>
+        Che cosa non è collegato o non è stato capito
+      </a>
     </p>
   );
 }

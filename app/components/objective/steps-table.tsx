@@ -107,7 +107,8 @@ function StepRow({ code, step, doing }: { code: string; step: ToldStep; doing: S
     <>
       <tr id={`punto-${step.ordinal}`}>
         <th scope="row">
-          {step.code ?? <span className="mut">n. {step.ordinal}</span>}
+          {step.code}
+          <span className="mut sm d">n. {step.ordinal}</span>
           {step.weight !== 1 && <span className="mut sm d">peso {formatWeight(step.weight)}</span>}
         </th>
         <td>

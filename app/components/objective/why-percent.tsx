@@ -9,14 +9,14 @@ type Part = { words: string; value: number };
 /** One addend: a step, or an annualità of a linked action. `value`: its weight times the part that is done. */
 export type ToldAddend = {
   id: number;
-  step: { ordinal: number; code: string | null; text: string } | null;
+  step: { ordinal: number; name: string; text: string } | null;
   year: { plan: string; code: string; title: string; year: number } | null;
   weight: number;
   done: Part;
   expected: Part;
 };
 
-type StepName = { ordinal: number; code: string | null };
+type StepName = { ordinal: number; name: string };
 
 export type Unmeasured = {
   continuous: StepName[];
@@ -41,7 +41,7 @@ export function WhyPercent({ progress, addends, unmeasured, whyNot, al }: WhyPro
     progress.percent === null ? "Perché non è misurabile" : `Perché ${formatPercent(progress.percent)}`;
   return (
     <section aria-labelledby="perche">
-      <h2 id="perche" className="sr">
+      <h2 id="perche" className="only-print">
         {name}
       </h2>
       <details className="data why">
@@ -129,8 +129,7 @@ function AddendName({ addend: { step, year }, al }: { addend: ToldAddend; al: Da
   if (step)
     return (
       <>
-        <a href={`#punto-${step.ordinal}`}>Punto {step.code ?? `n. ${step.ordinal}`}</a>{" "}
-        <span className="cut">{step.text}</span>
+        <a href={`#punto-${step.ordinal}`}>Punto {step.name}</a> <span className="cut">{step.text}</span>
       </>
     );
   if (!year) return null;
@@ -168,10 +167,10 @@ function WhatIsNotMeasured({
         {told.map(([steps, why]) => (
           <li key={why}>
             {count(steps.length, "punto", "punti")} {why}:{" "}
-            {steps.map(({ ordinal, code }, index) => (
+            {steps.map(({ ordinal, name }, index) => (
               <span key={ordinal}>
-                {index > 0 && ", "}
-                <a href={`#punto-${ordinal}`}>{code ?? `n. ${ordinal}`}</a>
+                {index > 0 && "; "}
+                <a href={`#punto-${ordinal}`}>{name}</a>
               </span>
             ))}
             .

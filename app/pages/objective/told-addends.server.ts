@@ -1,14 +1,17 @@
 import type { ToldAddend, Unmeasured } from "#app/components/objective/why-percent.tsx";
 import type { Addend } from "#app/domain/objective/objective-progress.ts";
 import type { ObjectiveOnDay, StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
-import { partsWords } from "#app/objective-sentences.ts";
+import { partsWords, stepName } from "#app/objective-sentences.ts";
 import { occurrencesWords } from "#app/term-sentences.ts";
 import type { KnownActions } from "./told-links.server.ts";
 
 /** What the progress of an objective is the sum of, each addend with what it is and where it is read. */
-export function toldAddends({ progress, steps }: ObjectiveOnDay, actions: KnownActions): ToldAddend[] {
+export function toldAddends(
+  { progress, steps, activities }: ObjectiveOnDay,
+  actions: KnownActions,
+): ToldAddend[] {
   const named = {
-    steps: new Map(steps.map((step) => [step.id, step])),
+    steps: new Map(steps.map((step) => [step.id, { ...step, name: nameIn(activities)(step) }])),
     years: new Map(
       [...actions.values()].flatMap((action) =>
         action.years.map((year) => [year.id, { action, year: year.year }] as const),
@@ -28,24 +31,24 @@ export function toldAddends({ progress, steps }: ObjectiveOnDay, actions: KnownA
 }
 
 type Named = {
-  steps: ReadonlyMap<number, StepOnDay>;
+  steps: ReadonlyMap<number, { ordinal: number; name: string; text: string }>;
   years: ReadonlyMap<number, { action: { plan: string; code: string; title: string }; year: number }>;
 };
 
 function nameOf({ kind, id }: Addend, { steps, years }: Named): Pick<ToldAddend, "step" | "year"> {
   if (kind === "step") {
-    const { ordinal, code_as_written, text } = steps.get(id)!;
-    return { step: { ordinal, code: code_as_written, text }, year: null };
+    const { ordinal, name, text } = steps.get(id)!;
+    return { step: { ordinal, name, text }, year: null };
   }
   const { action, year } = years.get(id)!;
   return { step: null, year: { plan: action.plan, code: action.code, title: action.title, year } };
 }
 
 /** What is never in the percentage (R9), and why: what goes on, and what could not be read. */
-export function unmeasuredOf({ steps }: ObjectiveOnDay): Unmeasured {
+export function unmeasuredOf({ steps, activities }: ObjectiveOnDay): Unmeasured {
   const continuous = steps.filter(({ measure }) => measure.kind === "continuous");
   const names = (those: readonly StepOnDay[]) =>
-    those.map(({ ordinal, code_as_written }) => ({ ordinal, code: code_as_written }));
+    those.map((step) => ({ ordinal: step.ordinal, name: nameIn(activities)(step) }));
   const [unread, unwritten] = [
     continuous.filter(({ isUnread }) => isUnread),
     continuous.filter(({ planned_as_written }) => planned_as_written === null),
@@ -56,5 +59,12 @@ export function unmeasuredOf({ steps }: ObjectiveOnDay): Unmeasured {
     unread: names(unread),
     unwritten: names(unwritten),
     reported: reports.length === 0 ? null : occurrencesWords(reports),
+  };
+}
+
+function nameIn(activities: ObjectiveOnDay["activities"]): (step: StepOnDay) => string {
+  return (step) => {
+    const activity = activities.find(({ id }) => id === step.objective_activity_id);
+    return stepName({ ...step, activity: activity?.ordinal ?? null });
   };
 }
