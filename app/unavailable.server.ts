@@ -46,6 +46,11 @@ function unavailable(error: unknown, request: Request): Response | undefined {
   const { code = "" } = (error ?? {}) as { code?: unknown };
   const cause = CAUSES.find(([pattern]) => pattern.test(String(code)))?.[1];
   if (cause === undefined) return undefined;
-  console.error(`503 ${request.method} ${new URL(request.url).pathname}: ${String(code)}`);
+  console.error(`503 ${request.method} ${withoutSecret(new URL(request.url).pathname)}: ${String(code)}`);
   return new Response(cause, { status: 503, statusText: "Service Unavailable" });
+}
+
+/** A path as a log may keep it: the address of a person's calendar is its own key. */
+export function withoutSecret(path: string): string {
+  return path.replace(/^(\/scadenze\/calendario\/).+/, "$1…");
 }

@@ -42,6 +42,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "app/objective-addresses.ts": ["app/domain", "app/addresses.ts"],
   "app/objective-labels.ts": ["app/domain"],
   "app/deadline-labels.ts": ["app/domain"],
+  "app/deadline-sentences.ts": ["app/domain", "app/format.ts", "app/deadline-labels.ts"],
   "app/objective-sentences.ts": ["app/domain", "app/format.ts", "app/sentence-parts.ts"],
   "app/objective-edit-sentences.ts": [
     "app/domain",
@@ -73,6 +74,7 @@ const MAY_USE: Record<string, string[]> = {
   "app/objective-addresses.ts": [],
   "app/objective-labels.ts": [],
   "app/deadline-labels.ts": [],
+  "app/deadline-sentences.ts": [],
   "app/objective-sentences.ts": [],
   "app/objective-edit-sentences.ts": [],
   "app/term-sentences.ts": [],

@@ -678,6 +678,11 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
       status: 404,
     },
   ],
+  "/scadenze/calendario": [{ name: "one's own calendar", path: "/scadenze/calendario" }],
+  "/scadenze/calendario/revoca": [
+    { name: "taking the address of one's calendar back", path: "/scadenze/calendario/revoca" },
+  ],
+  "/scadenze/calendario/:token": { noPage: "/scadenze/calendario/nessuno.ics" },
   "/accessibilita": [
     { name: "the statement of accessibility", path: "/accessibilita" },
     { name: "the statement of accessibility, nobody signed in", path: "/accessibilita", as: "nobody" },

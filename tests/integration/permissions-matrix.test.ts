@@ -256,6 +256,12 @@ address                                            method nobody rtd dirigente r
 /scadenze?anno=duemila                             GET    302    422 422       422       422    422     422
 /giri/999999/uffici/settore-4/sollecito            GET    302    404 403       403       403    403     403
 /giri/999999/uffici/settore-4/sollecito            POST   302    404 403       403       403    403     403
+/scadenze/calendario                               GET    302    200 200       200       403    403    403
+/scadenze/calendario                               POST   302    409 409       409       403    403    403
+/scadenze/calendario/revoca                        GET    302    200 200       200       403    403    403
+/scadenze/calendario/revoca                        POST   302    302 302       302       403    403    403
+/scadenze/calendario/nessuno.ics                   GET    404    404 404       404       404    404    404
+/scadenze/calendario/nessuno.ics                   POST   405    405 405       405       405    405    405
 /accessibilita                                     GET    200    200 200       200       200    200     200
 /accessibilita                                     POST   405    405 405       405       405    405     405
 /salute                                            GET    200    200 200       200       200    200     200

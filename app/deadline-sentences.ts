@@ -1,0 +1,37 @@
+import { LEGAL_WORDS, VERIFICATION_LABELS } from "./deadline-labels.ts";
+import type { Deadline } from "./domain/deadline/deadlines.ts";
+import { dayWith } from "./format.ts";
+
+/** What falls due, in one line, as a calendar says it. */
+export function deadlineWords(deadline: Deadline): string {
+  const words = nameOf(deadline);
+  return deadline.form === "from" ? `${words} (vale da questo giorno)` : words;
+}
+
+function nameOf(deadline: Deadline): string {
+  if (deadline.kind === "action-year") return `${deadline.code}, ${deadline.year}: ${deadline.title}`;
+  if (deadline.kind === "step") return `${deadline.objective}, punto ${deadline.ordinal}: ${deadline.step}`;
+  if (deadline.kind === "round") return `Giro di aggiornamento: ${deadline.title}`;
+  return LEGAL_WORDS[deadline.legal.name].obligation;
+}
+
+/** Where it comes from, for whoever reads it far from Rotta: the plan, the objective and its programmato, the norm and its verification. */
+export function explanationWords(deadline: Deadline): string {
+  if (deadline.kind === "action-year") return `Annualità del piano ${deadline.plan}`;
+  if (deadline.kind === "round") return "Il RTD chiede agli uffici di aggiornare entro questo giorno";
+  if (deadline.kind === "step") {
+    const { title, planned, period } = deadline;
+    const reported =
+      period && period.from !== period.until
+        ? [`Periodo ${dayWith("dal", period.from)} ${dayWith("al", period.until)}`]
+        : [];
+    return [`Obiettivo: ${title}`, ...(planned ? [`Programmato: ${planned}`] : []), ...reported].join("\n");
+  }
+  const { norm, note } = LEGAL_WORDS[deadline.legal.name];
+  const { on, how } = deadline.legal.verified;
+  return [
+    `Norma: ${norm}`,
+    `Verificata ${dayWith("il", on)}, ${VERIFICATION_LABELS[how]}`,
+    ...(note ? [note] : []),
+  ].join("\n");
+}
