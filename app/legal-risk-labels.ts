@@ -15,8 +15,8 @@ export const LEGAL_RISK_WORDS: Record<LegalRiskCode, string> = {
     "I dirigenti rispondono dell’attuazione del CAD, che conta nella misurazione della performance dell’ente e della loro.",
 };
 
-/** How it was verified, before the day. */
-export const VERIFICATION_WORDS: Record<Verification, string> = {
-  "on-text": "Verificato sul testo",
-  "second-hand": "Letto in una fonte secondaria, da riscontrare sul testo:",
+/** How it was verified, around the day. */
+export const VERIFICATION_WORDS: Record<Verification, { before: string; after: string }> = {
+  "on-text": { before: "Verificato sul testo", after: "" },
+  "second-hand": { before: "Letto", after: " in una fonte secondaria: da riscontrare sul testo" },
 };

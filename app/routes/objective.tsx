@@ -4,6 +4,8 @@ import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { IndicatorLinks } from "#app/components/objective/indicator-links.tsx";
+import { ObjectiveLegalRisks } from "#app/components/deadline/legal-risk-box.tsx";
+import { LinkNotice } from "#app/components/objective/link-notice.tsx";
 import { IndicatorsTable } from "#app/components/objective/indicators-table.tsx";
 import { LinkedActions } from "#app/components/objective/linked-actions.tsx";
 import { lastOf, NoteForm } from "#app/components/objective/note-form.tsx";
@@ -22,7 +24,9 @@ import { Sentence } from "#app/components/work-process/sentence.tsx";
 import { lastDayOf } from "#app/domain/days.ts";
 import { yearsOf } from "#app/domain/objective/objectives.ts";
 import { mayEditObjectives, mayKeepObjective } from "#app/domain/permissions.ts";
-import { objectiveAddress, objectivesAddress } from "#app/objective-addresses.ts";
+import { objectiveAddress, objectivePart, objectivesAddress } from "#app/objective-addresses.ts";
+import { savedLink } from "#app/pages/objective/action-objectives.server.ts";
+import { objectiveRisks } from "#app/pages/objective/objective-risks.server.ts";
 import { toldObjective } from "#app/pages/objective/objective-page.server.ts";
 import { objectiveOr404 } from "#app/pages/objective/objectives-on-day.server.ts";
 import { stepsAsked } from "#app/pages/objective/step-doing.server.ts";
@@ -45,6 +49,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       asOf,
       objective,
       told: await toldObjective(objective, asOf.at),
+      risks: await objectiveRisks(objective.links, asOf.at),
+      linked: await savedLink(request, { objective: objective.code }, asOf.at),
       asked: await stepsAsked(request, user, objective, isNow),
       saved: await savedObjective(request, objective),
       shortcuts: years
@@ -61,7 +67,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ObjectivePage() {
-  const { asOf, objective, told, asked, saved, shortcuts, may } = useLoaderData<typeof loader>();
+  const { asOf, objective, told, risks, linked, asked, saved, shortcuts, may } =
+    useLoaderData<typeof loader>();
   const { code } = objective;
   const { al } = asOf;
   return (
@@ -73,6 +80,7 @@ export default function ObjectivePage() {
           <AsOfForm path={objectiveAddress(code)} asOf={asOf} shortcuts={shortcuts} />
         </div>
         {asked.recorded && asked.recorded.kind !== "report" && <RecordedNotice recorded={asked.recorded} />}
+        {linked && <LinkNotice link={linked} />}
         {saved && <SavedObjective code={code} saved={saved} />}
         <p className="sent">
           <Sentence parts={told.sentence} al={al} /> {told.why.whyNot}
@@ -85,7 +93,13 @@ export default function ObjectivePage() {
           {told.links.length === 0 ? (
             <p className="mut">Nessuna azione del piano è collegata a questo obiettivo.</p>
           ) : (
-            <LinkedActions links={told.links} al={al} />
+            <LinkedActions links={told.links} undoFrom={may.mayEdit ? code : undefined} al={al} />
+          )}
+          <ObjectiveLegalRisks risks={risks} />
+          {may.mayEdit && (
+            <p className="sm noprint">
+              <a href={objectivePart(code, "collegamenti", "nuovo")}>Collega un’azione</a>
+            </p>
           )}
         </section>
         {told.activities.length > 0 && (

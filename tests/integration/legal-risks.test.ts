@@ -39,6 +39,24 @@ describe("of the 56 actions of document 004", () => {
   });
 });
 
+describe("the page of an objective", () => {
+  test("names the articles that touch the actions that it rests on, with those actions", async () => {
+    const { data } = await ask("/obiettivi/PDO-TRASV-5", { as: "dirigente-settore-1" });
+
+    expect((data as { risks: unknown }).risks).toEqual([
+      { code: "missed-result", article: expect.stringContaining("64-bis"), actions: ["4.4.6"] },
+      { code: "fine", article: "CAD art. 18-bis, c. 5", actions: ["4.4.3", "4.4.6"] },
+      { code: "accountability", article: "CAD art. 12, c. 1-ter", actions: ["4.4.3", "4.4.6"] },
+    ]);
+  });
+
+  test("names none where it rests on nothing that the law is about", async () => {
+    const { data } = await ask("/obiettivi/PDO-S1-1.1", { as: "lettore" });
+
+    expect((data as { risks: unknown }).risks).toEqual([]);
+  });
+});
+
 describe("the page of an action", () => {
   test.each(["rtd", "dirigente-settore-1", "referente-settore-4", "giunta", "lettore", "amministratore"])(
     "tells %s the article, why, and when it was verified",

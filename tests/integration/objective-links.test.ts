@@ -187,6 +187,18 @@ describe("an action is linked from its objective", () => {
   );
 });
 
+describe("the page of the objective", () => {
+  test("tells the one who linked what counts, and nobody about another's", async () => {
+    const answer = await link({ target: "2021-2023/4.9.1", year: "2022", rationale: "altro anno" });
+    const { linked } = await dataOf<{ linked: ToldLink }>(answer.headers.get("Location")!);
+    const other = answer.headers.get("Location")!.replace("PDO-TRASV-5", "PEG-CED");
+
+    expect(linked).toMatchObject({ isUndone: false, year: 2022, counted: [], action: { code: "4.9.1" } });
+    expect((await dataOf<{ linked: ToldLink | null }>(other)).linked).toBeNull();
+    expect((await dataOf<{ linked: ToldLink | null }>(`${OBJECTIVE}?collegamento=abc`)).linked).toBeNull();
+  });
+});
+
 describe("what to link to is searched", () => {
   test("among actions of adopted plans, the plan in force first, with what they would count", async () => {
     const { targets } = await dataOf<{ targets: LinkTargets }>(`${LINK}?q=pagopa`);

@@ -6,6 +6,7 @@ import { LEGAL_RISK_WORDS, VERIFICATION_WORDS } from "#app/legal-risk-labels.ts"
 /** What the law provides for whoever does not do what an action is for: the article, the sentence, how and when it was verified. */
 export function LegalRiskBox({ risks }: { risks: readonly TouchingRisk[] }) {
   if (risks.length === 0) return null;
+  const sources = [...new Set(risks.map(({ source }) => source))];
   return (
     <section aria-labelledby="rischio-di-legge">
       <h2 id="rischio-di-legge">Rischio di legge</h2>
@@ -14,12 +15,14 @@ export function LegalRiskBox({ risks }: { risks: readonly TouchingRisk[] }) {
           <li key={risk.code}>
             <b>{risk.article}.</b> {LEGAL_RISK_WORDS[risk.code]}
             <span className="mut sm d">
-              {whyWords(risk)} {VERIFICATION_WORDS[risk.verification]} {dayWith("il", risk.verifiedOn)} (
-              {risk.source}).
+              {whyWords(risk)} {verifiedWords(risk)}
             </span>
           </li>
         ))}
       </ul>
+      <p className="sm mut">
+        {sources.length === 1 ? "Fonte" : "Fonti"}: {sources.join("; ")}.
+      </p>
     </section>
   );
 }
@@ -43,6 +46,11 @@ export function ObjectiveLegalRisks({
       .
     </p>
   );
+}
+
+function verifiedWords({ verification, verifiedOn }: TouchingRisk): string {
+  const { before, after } = VERIFICATION_WORDS[verification];
+  return `${before} ${dayWith("il", verifiedOn)}${after}.`;
 }
 
 /** "Riguarda l’azione per il tema app IO e per la norma «…»." */

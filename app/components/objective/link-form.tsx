@@ -49,16 +49,10 @@ export function LinkForm({ address, query, back, refused, search, targets, seen,
           {props.heading}
           <Field name="q" label={search.label} errors={errors.q}>
             {(field) => (
-              <span className="inl tight">
-                <input
-                  {...field}
-                  className="fi grow"
-                  type="search"
-                  defaultValue={typed.q}
-                  autoComplete="off"
-                />
+              <span className="find">
+                <input {...field} className="fi" type="search" defaultValue={typed.q} autoComplete="off" />
                 <button
-                  className="btn btn-outline-primary"
+                  className="btn btn-outline-primary btn-s"
                   type="submit"
                   formMethod="get"
                   formAction={address}

@@ -1,6 +1,7 @@
 import { planActionAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
 import { formatWeight, joinWords } from "#app/format.ts";
+import { objectivePart } from "#app/objective-addresses.ts";
 import { SituationOf, type Told } from "../situation.tsx";
 
 export type ToldLink = {
@@ -17,7 +18,16 @@ export type ToldLink = {
 };
 
 /** The actions that an objective rests on: the annualità that count, how they stand, and why they are linked. */
-export function LinkedActions({ links, al }: { links: ToldLink[]; al: Day | undefined }) {
+export function LinkedActions({
+  links,
+  undoFrom,
+  al,
+}: {
+  links: ToldLink[];
+  /** The code of the objective, where who reads may undo them. */
+  undoFrom: string | undefined;
+  al: Day | undefined;
+}) {
   return (
     <table className="t cards linked">
       <caption className="sr">Le azioni collegate, con le annualità che contano</caption>
@@ -56,7 +66,17 @@ export function LinkedActions({ links, al }: { links: ToldLink[]; al: Day | unde
               ))}
               <Uncounted years={link.uncounted} />
             </td>
-            <td data-l="Perché è collegata">{link.rationale}</td>
+            <td data-l="Perché è collegata">
+              {link.rationale}{" "}
+              {undoFrom !== undefined && (
+                <a
+                  className="sm noprint"
+                  href={objectivePart(undoFrom, "collegamenti", link.id, "scioglimento")}
+                >
+                  Sciogli<span className="sr"> il collegamento con la {link.code}</span>
+                </a>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

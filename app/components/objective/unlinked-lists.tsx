@@ -93,14 +93,14 @@ export function ActionsWithoutObjectives({ plan, mayLink, al }: { plan: PlanWith
   );
 }
 
-/** The points whose programmato says something that nothing was understood of: the words as they are written. */
+/** The points of whose programmato nothing was understood, or a day was not: the words as they are written. */
 export function UnreadTerms({ steps, al }: { steps: readonly UnreadStep[]; al: Day | undefined }) {
   return (
     <section aria-labelledby="non-letti">
       <h2 id="non-letti">Termini non letti: {formatNumber(steps.length)}</h2>
       <p className="sm mut">
-        Del programmato di questi punti il programma non ha capito nulla: restano le parole del documento, e
-        il punto si segue come attività continuativa, fuori dalla percentuale.
+        Del programmato di questi punti non si è capito nulla, o c’è un giorno che non si è capito: restano le
+        parole del documento, da guardare.
       </p>
       {steps.length > 0 && (
         <ul className="list">

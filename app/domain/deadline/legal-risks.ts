@@ -125,6 +125,19 @@ export function legalRisksOf({
   })).filter(({ by }) => by.themes.length + by.norms.length > 0);
 }
 
+/** The risks that touch several actions, each with the codes of those that it touches. */
+export function risksByArticle(
+  actions: readonly { code: string; themes: readonly Theme[]; norms: readonly string[] }[],
+): { code: LegalRiskCode; article: string; actions: string[] }[] {
+  const touching = actions.flatMap((action) =>
+    legalRisksOf(action).map((risk) => ({ risk: risk.code, action: action.code })),
+  );
+  return LEGAL_RISKS.flatMap(({ code, article }) => {
+    const touched = touching.filter(({ risk }) => risk === code).map(({ action }) => action);
+    return touched.length === 0 ? [] : [{ code, article, actions: [...new Set(touched)] }];
+  });
+}
+
 function isNamedIn(norm: string, { provisions }: LegalRisk): boolean {
   const { laws, articles } = citedArticles(norm);
   return laws.some((law) => {
