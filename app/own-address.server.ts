@@ -8,11 +8,6 @@ const PUBLIC_ADDRESS = process.env.ROTTA_INDIRIZZO?.replace(/\/$/, "");
 /** The proxy in front of this server, by its address, when what it says of who asks is to be believed (`ROTTA_PROXY=127.0.0.1`). */
 const PROXY = process.env.ROTTA_PROXY || undefined;
 
-/** What an address of ours begins with, where it is read elsewhere: in a calendar, in a message. */
-export function ownOrigin(): string {
-  return PUBLIC_ADDRESS ?? `http://${HOST}:${PORT}`;
-}
-
 /** True when nobody but this machine can reach the server. */
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);

@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const user = await requireCalendarKeeper(request);
   const seen = Number((await request.formData()).get("seen") ?? -1);
-  const address = await renewCalendar(user, seen);
+  const address = await renewCalendar(user, seen, request);
   return address === undefined
     ? data({ address: null, errors: { seen: [MEANWHILE] } }, { status: 409 })
     : data({ address, errors: {} }, { headers: { "Cache-Control": "private, no-store" } });

@@ -32,10 +32,14 @@ export async function requireCalendarKeeper(request: Request): Promise<User> {
 }
 
 /** A new address for a person's calendar, told this once; undefined, and nothing done, where another form came first. */
-export async function renewCalendar(user: User, seen: number): Promise<string | undefined> {
+export async function renewCalendar(
+  user: User,
+  seen: number,
+  request: Request,
+): Promise<string | undefined> {
   const token = randomBytes(SECRET).toString("base64url");
   const isDone = await recordFeed(db, { userId: user.id, tokenHash: hashOf(token), at: now() }, seen);
-  return isDone ? `${ownOrigin()}${calendarAddress()}/${token}.ics` : undefined;
+  return isDone ? `${ownOrigin(request)}${calendarAddress()}/${token}.ics` : undefined;
 }
 
 export function revokeCalendar(user: User, seen: number): Promise<boolean> {
@@ -51,7 +55,7 @@ export async function ownerOf(file: string): Promise<User | undefined> {
 }
 
 /** What a person still has to do, from the beginning of this year to the end of the next; the RTD, of everyone, with what the law asks. */
-export async function calendarOf(user: User): Promise<CalendarEntry[]> {
+export async function calendarOf(user: User, request: Request): Promise<CalendarEntry[]> {
   const at = asOfNow(today());
   const years = [yearOf(at.day), yearOf(at.day) + 1];
   const all = await deadlinesNow(at);
@@ -61,11 +65,10 @@ export async function calendarOf(user: User): Promise<CalendarEntry[]> {
       : all.filter((one) => isOfPerson(one, user));
   return inOrder(theirs)
     .filter(({ day, standing }) => standing !== "done" && years.includes(yearOf(day)))
-    .map(entryOf);
+    .map((one) => entryOf(one, ownOrigin(request)));
 }
 
-function entryOf(deadline: Deadline): CalendarEntry {
-  const origin = ownOrigin();
+function entryOf(deadline: Deadline, origin: string): CalendarEntry {
   return {
     uid: `${deadline.id}@${new URL(origin).hostname}`,
     day: deadline.day,
