@@ -32,11 +32,7 @@ export async function requireCalendarKeeper(request: Request): Promise<User> {
 }
 
 /** A new address for a person's calendar, told this once; undefined, and nothing done, where another form came first. */
-export async function renewCalendar(
-  user: User,
-  seen: number,
-  request: Request,
-): Promise<string | undefined> {
+export async function renewCalendar(user: User, seen: number, request: Request): Promise<string | undefined> {
   const token = randomBytes(SECRET).toString("base64url");
   const isDone = await recordFeed(db, { userId: user.id, tokenHash: hashOf(token), at: now() }, seen);
   return isDone ? `${ownOrigin(request)}${calendarAddress()}/${token}.ics` : undefined;
