@@ -11,7 +11,7 @@ import { type Db, inWriteTransaction } from "#db/open.ts";
 import { recordLine } from "#db/status-lines.ts";
 import type { User } from "#db/users.ts";
 import { itemRowOf } from "./item-rows.server.ts";
-import { readStanding, type Standing, type StandingItem } from "./standing.server.ts";
+import { readStanding, type Standing, type StandingItem } from "./read-standing.server.ts";
 
 export type ConfirmationOutcome =
   | { ok: true; confirmed: number }
@@ -29,7 +29,7 @@ export function confirmItems(
   { round, office, seen }: { round: number; office: string; seen: readonly string[] },
 ): Promise<ConfirmationOutcome> {
   return inWriteTransaction(db, async (tx): Promise<ConfirmationOutcome> => {
-    const standing = await readStanding(tx, round);
+    const standing = await readStanding(tx, round, today());
     if (standing?.round.closed_at !== null) return { ok: false, reason: "closed" };
     const own = standing.items.filter((item) => item.office === office);
     const verdicts = [...new Set(seen)].map((token) => verdictOn(token, own, user));

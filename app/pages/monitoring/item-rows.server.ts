@@ -1,12 +1,12 @@
 import { today } from "#app/clock.server.ts";
 import { asOfNow, dayInRome } from "#app/domain/days.ts";
-import { countAnswers, type ItemAnswer } from "#app/domain/monitoring/answers.ts";
+import type { ItemAnswer } from "#app/domain/monitoring/answers.ts";
 import { stepAddend } from "#app/domain/objective/objective-progress.ts";
 import type { StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
 import { contributionAddress, planActionAddress, statusAddress } from "#app/addresses.ts";
 import { objectiveAddress, stepReportAddress } from "#app/objective-addresses.ts";
 import type { MonitoringRow } from "#db/monitoring/monitorings.ts";
-import type { StandingItem } from "./standing.server.ts";
+import type { StandingItem } from "./read-standing.server.ts";
 
 /** An item as a page draws it: what it is of, how that stands, what its office answered, and where it is changed. */
 export type ItemRow = {
@@ -89,21 +89,6 @@ function measureOf(step: StepOnDay) {
   if (step.measure.kind === "due")
     return { kind: "due" as const, dueOn: step.measure.dueOn, done: addend!.done.parts };
   return { kind: "continuous" as const };
-}
-
-/** What each office was asked and how far it is, in the order of the organisation. */
-export function officeRowsOf(items: readonly StandingItem[]) {
-  const offices = new Map<string, StandingItem[]>();
-  for (const item of items) offices.set(item.office, [...(offices.get(item.office) ?? []), item]);
-  return [...offices].map(([code, own]) => {
-    const moments = own.flatMap(({ answer }) => answer.at ?? []).sort();
-    return {
-      code,
-      name: own[0]!.office_name,
-      ...countAnswers(own.map(({ answer }) => answer)),
-      lastAnswerOn: moments.length === 0 ? null : dayInRome(moments.at(-1)!),
-    };
-  });
 }
 
 /** A round as its pages tell it: days instead of moments, nobody's id. */
