@@ -24,9 +24,46 @@ function officesOf(id: number): string[] {
     .all(id) as string[];
 }
 
-function send(cookie: string, code: string, year: number, to = "no-news") {
+/** An office and those under it, read from the tables alone. */
+function officesUnder(office: string): string[] {
+  return sqlite
+    .prepare(
+      `select code from office where code = @office or parent_id = (select id from office where code = @office)`,
+    )
+    .pluck()
+    .all({ office }) as string[];
+}
+
+function officeOfProcess(code: string): string {
+  return sqlite
+    .prepare(
+      `select office.code from work_process_office own join office on office.id = own.office_id
+       join work_process on work_process.id = own.work_process_id where work_process.code = ? and own.held_until_on is null`,
+    )
+    .pluck()
+    .get(code) as string;
+}
+
+/** The objectives of some offices in a year. */
+function objectivesOf(offices: string[], year: number): string[] {
+  return sqlite
+    .prepare(
+      `select distinct objective.code from objective join objective_office own on own.objective_id = objective.id
+       join office on office.id = own.office_id
+       where own.held_until_on is null and ? between first_year and last_year
+         and office.code in (select value from json_each(?)) order by objective.code`,
+    )
+    .pluck()
+    .all(year, JSON.stringify(offices)) as string[];
+}
+
+function lastContribution(): number {
+  return sqlite.prepare("select coalesce(max(id), 0) from contribution").pluck().get() as number;
+}
+
+function send(cookie: string, code: string, year: number, { plan = "2021-2023" } = {}) {
   const form = {
-    to,
+    to: "no-news",
     effectiveOn: "2026-10-15",
     reason: "",
     evidenceKind: "",
@@ -36,7 +73,7 @@ function send(cookie: string, code: string, year: number, to = "no-news") {
     evidenceNote: "",
     sequence: String(lastSequenceOf(code, year)),
   };
-  return ask(`/piani/2021-2023/azioni/${code}/${year}/stato`, { cookie, form });
+  return ask(`/piani/${plan}/azioni/${code}/${year}/stato`, { cookie, form });
 }
 
 describe("the desk of the RTD", () => {
@@ -92,10 +129,14 @@ describe("the desk of who answers for offices", () => {
     ["responsabile-uoa", "uoa-ufficio-del-sindaco"],
   ])("of %s holds nothing of others", async (as, office) => {
     const desk = await officeDesk(as);
-    const years = [...desk.thisYear.rows, ...desk.before.rows];
+    const years = [...desk.toUpdate.rows, ...desk.waiting.rows];
 
     expect(years.length).toBeGreaterThan(0);
     for (const { actionYear } of years) expect(officesOf(actionYear.id)).toContain(office);
+    const own = officesUnder(office);
+    for (const { offices } of desk.objectives.rows)
+      expect(offices.some(({ code }) => own.includes(code))).toBe(true);
+    for (const { process } of desk.processes.turns) expect(own).toContain(officeOfProcess(process));
     for (const { code, year } of desk.news.rows) {
       const ids = sqlite
         .prepare(
@@ -109,7 +150,7 @@ describe("the desk of who answers for offices", () => {
 
   test("offers the status where they may update it and a contribution where they share it, and the pages agree", async () => {
     const desk = await officeDesk("dirigente-settore-4");
-    for (const { plan, code, actionYear, way } of [...desk.thisYear.rows, ...desk.before.rows]) {
+    for (const { plan, code, actionYear, way } of [...desk.toUpdate.rows, ...desk.waiting.rows]) {
       const { status } = await ask(`/piani/${plan}/azioni/${code}/${actionYear.year}/stato`, {
         as: "dirigente-settore-4",
       });
@@ -122,11 +163,85 @@ describe("the desk of who answers for offices", () => {
   });
 
   test("goes by the nearest due day", async () => {
-    const { thisYear, before } = await officeDesk("dirigente-settore-4");
-    for (const { rows } of [thisYear, before]) {
-      const days = rows.map(({ actionYear }) => actionYear.dueOn);
-      expect(days).toEqual([...days].sort());
+    const desk = await deskOf<OfficeDeskFacts>("dirigente-settore-4", "?tutte=da-aggiornare");
+    const days = desk.toUpdate.rows.map(({ actionYear }) => actionYear.dueOn);
+
+    expect(desk.toUpdate.rows).toHaveLength(desk.toUpdate.total);
+    expect(days).toEqual([...days].sort());
+  });
+
+  test("counts first what is late, what falls due next, processes that wait and objectives to update, as the lists say", async () => {
+    const desk = await deskOf<OfficeDeskFacts>("dirigente-settore-1", "?tutte=da-aggiornare");
+    const late = desk.toUpdate.rows.filter(({ actionYear }) => actionYear.situation === "late");
+
+    expect(desk.late.total).toBe(
+      late.length + desk.waiting.rows.filter(({ actionYear }) => actionYear.situation === "late").length,
+    );
+    expect(desk.late.alone).toBe(late.filter(({ way }) => way === "status").length);
+    expect(desk.term!.dueOn >= "2026-10-15").toBe(true);
+    expect(desk.objectives).toMatchObject({ year: 2024, current: 2026 });
+    expect(desk.objectives.toUpdate).toBe(desk.objectives.rows.filter(({ next }) => next?.isLate).length);
+  });
+
+  test("lists the objectives of own offices alone, each with what is due first and a form that opens", async () => {
+    for (const as of [
+      "dirigente-settore-1",
+      "dirigente-settore-2",
+      "dirigente-settore-3",
+      "dirigente-settore-4",
+    ]) {
+      const { objectives } = await officeDesk(as);
+      const own = officesUnder(as.replace("dirigente-", ""));
+      expect([as, objectives.rows.map(({ code }) => code).sort()]).toEqual([
+        as,
+        objectivesOf(own, objectives.year),
+      ]);
+      for (const { code, next } of objectives.rows.filter((row) => row.next !== null)) {
+        const { status } = await ask(`/obiettivi/${code}?punto=${next!.ordinal}`, { as });
+        expect([code, status]).toEqual([code, 200]);
+      }
     }
+  });
+
+  test("says which own contributions wait for the RTD, and no more once he has answered", async () => {
+    const as = "dirigente-settore-1";
+    const find = (desk: OfficeDeskFacts, id: number) => [
+      desk.toUpdate.rows.some(({ actionYear }) => actionYear.id === id),
+      desk.waiting.rows.some(({ actionYear }) => actionYear.id === id),
+    ];
+    const before = await deskOf<OfficeDeskFacts>(as, "?tutte=da-aggiornare");
+    const { plan, code, actionYear } = before.toUpdate.rows.find(
+      ({ way, actionYear: { status, offices } }) =>
+        way === "contribution" && status === "in-progress" && offices.length > 1,
+    )!;
+    const form = {
+      ...{
+        office: "settore-1",
+        status: "suspended",
+        progress: "",
+        effectiveOn: "2026-10-15",
+        note: "In attesa di fondi.",
+      },
+      ...{ evidenceKind: "", evidenceNumber: "", evidenceOn: "", evidenceLink: "", evidenceNote: "" },
+      seen: String(lastContribution()),
+    };
+    const answer = await ask(`/piani/${plan}/azioni/${code}/${actionYear.year}/contributo`, { as, form });
+    expect([answer.status, answer.data]).toEqual([302, ""]);
+
+    const after = await deskOf<OfficeDeskFacts>(as, "?tutte=aspettano-il-rtd");
+    expect(find(after, actionYear.id)).toEqual([false, true]);
+    expect(after.waiting.rows.find((row) => row.actionYear.id === actionYear.id)!.parts).toMatchObject([
+      { code: "settore-1", status: "suspended", on: "2026-10-15" },
+    ]);
+    const other = await deskOf<OfficeDeskFacts>("dirigente-settore-2", "?tutte=aspettano-il-rtd");
+    expect(find(other, actionYear.id)[1]).toBe(false);
+
+    const rtd = await cookieOf("rtd");
+    expect((await send(rtd, code, actionYear.year, { plan })).status).toBe(302);
+    expect(find(await deskOf<OfficeDeskFacts>(as, "?tutte=da-aggiornare"), actionYear.id)).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 

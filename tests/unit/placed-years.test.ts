@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   attentionByOffice,
   attentionOf,
+  nearestTerm,
   notCarriedOver,
   ownWork,
   withoutOwner,
@@ -94,16 +95,44 @@ describe("the RTD alone decides", () => {
 describe("who answers for an office", () => {
   const person = { role: "dirigente", offices: ["settore-4"] } as const;
 
-  test("sees what is open of theirs by the nearest due day, this year's apart", () => {
-    const { thisYear, before } = ownWork(placed, { ...person, offices: ["settore-4", "settore-3"] }, 2026);
+  const UNANSWERED = { year: 2026, reported: new Map<number, string[]>() };
 
-    expect(named(thisYear)).toEqual(["5.1.2/2026", "5.1.1/2026"]);
-    expect(named(before)).toEqual(["4.3.6/2022", "4.3.6/2024", "5.1.1/2025"]);
+  test("sees what is open of theirs by the nearest due day, what is late first", () => {
+    const both = { ...person, offices: ["settore-4", "settore-3"] };
+
+    expect(named(ownWork(placed, both, UNANSWERED).toUpdate)).toEqual([
+      "4.3.6/2022",
+      "4.3.6/2024",
+      "5.1.2/2026",
+      "5.1.1/2025",
+      "5.1.1/2026",
+    ]);
+    expect(ownWork(placed, both, UNANSWERED).waiting).toEqual([]);
+    expect(named(ownWork(placed, both, { ...UNANSWERED, year: 2025 }).toUpdate)).not.toContain("5.1.1/2026");
+  });
+
+  test("is not asked again for what each of their offices has reported and waits for the RTD", () => {
+    const { id } = find("4.3.6/2022").actionYear;
+    const reported = (offices: string[]) => ({ ...UNANSWERED, reported: new Map([[id, offices]]) });
+
+    expect(named(ownWork(placed, person, reported(["settore-4"])).waiting)).toEqual(["4.3.6/2022"]);
+    expect(named(ownWork(placed, person, reported(["settore-4"])).toUpdate)).not.toContain("4.3.6/2022");
+    expect(ownWork(placed, person, reported(["settore-3"])).waiting).toEqual([]);
+    const both = { ...person, offices: ["settore-4", "settore-3"] };
+    expect(ownWork(placed, both, reported(["settore-4"])).waiting).toEqual([]);
+  });
+
+  test("is told the nearest due day that is not over, and how many fall on it", () => {
+    const both = { ...person, offices: ["settore-4", "settore-3"] };
+    const { toUpdate } = ownWork(placed, both, UNANSWERED);
+
+    expect(nearestTerm(toUpdate)).toEqual({ dueOn: "2026-11-30", years: 1 });
+    expect(nearestTerm(toUpdate.slice(0, 2))).toBeUndefined();
   });
 
   test("sees nothing of others", () => {
-    const work = ownWork(placed, { ...person, offices: ["settore-1"] }, 2026);
+    const { toUpdate, waiting } = ownWork(placed, { ...person, offices: ["settore-1"] }, UNANSWERED);
 
-    expect([...work.thisYear, ...work.before]).toEqual([]);
+    expect([...toUpdate, ...waiting]).toEqual([]);
   });
 });

@@ -1,61 +1,57 @@
 import { planAddress } from "#app/addresses.ts";
-import { STALE_AFTER_DAYS } from "#app/domain/plan/freshness.ts";
-import { count } from "#app/format.ts";
+import { type Day, daysBetween } from "#app/domain/days.ts";
+import { count, formatDay } from "#app/format.ts";
+import type { ObjectiveLines } from "../objective/objective-lines.tsx";
 import { DeskNews, type News } from "./desk-news.tsx";
 import { Kpis } from "./kpis.tsx";
+import { OwnObjectives } from "./own-objectives.tsx";
 import { type OwnProcesses, OwnProcessesList } from "./own-processes.tsx";
 import { RoundBox, type RoundState } from "./round-box.tsx";
 import { type Short, ShortList } from "./short-list.tsx";
+import { WaitingForRtd } from "./waiting-for-rtd.tsx";
 import { type DeskYear, YearRows } from "./year-rows.tsx";
 
 export type OfficeDeskFacts = {
   plan: string;
-  year: number;
-  /** The open annualità of this year, and of the years before. */
-  thisYear: Short<DeskYear>;
-  before: Short<DeskYear>;
-  closed: number;
-  late: number;
-  neverUpdated: number;
-  stale: number;
+  /** What is open of own offices, of this year and of those before: to update, and already reported. */
+  toUpdate: Short<DeskYear>;
+  waiting: Short<DeskYear>;
+  /** `alone`: those whose status the person updates; of the others, a contribution. */
+  late: { alone: number; total: number };
+  /** The nearest due day to come, and how many fall on it. */
+  term: { dueOn: Day; years: number } | null;
+  objectives: ObjectiveLines;
   processes: OwnProcesses;
   /** The code of the person's own office. */
   office: string | undefined;
+  day: Day;
   round: RoundState;
   news: News;
 };
 
-/** What a dirigente or referente needs a few times a year: own annualità by nearest due day, and what is asked of them. */
+/** What a dirigente or referente needs a few times a year: own work and objectives by nearest due day, and what is asked of them. */
 export function OfficeDesk({ desk }: { desk: OfficeDeskFacts }) {
-  const { plan, year, thisYear, before, closed } = desk;
+  const { plan, toUpdate } = desk;
   return (
     <>
       <Kpis label="In breve" figures={figuresOf(desk)} />
       <div className="cols">
         <div>
           <ShortList
-            id="quest-anno"
-            title={`Le tue annualità del ${year}, dal termine più vicino`}
+            id="da-aggiornare"
+            title="Da aggiornare adesso"
             note={
-              thisYear.total === 0
-                ? `Nessuna annualità del ${year} è aperta; chiuse ${closed}.`
-                : `${count(thisYear.total, "aperta", "aperte")}; ${count(closed, "già chiusa", "già chiuse")}. «Aggiorna» dove risponde solo il tuo ufficio o è capofila, «Contributo» dove risponde con altri.`
+              toUpdate.total === 0
+                ? "Nessuna annualità dei tuoi uffici aspetta una tua parola."
+                : "Dal termine più vicino. «Aggiorna» dove risponde solo il tuo ufficio o è capofila, «Contributo» dove risponde con altri."
             }
-            list={thisYear}
-            all={`Tutte le ${thisYear.total} aperte del ${year}`}
+            list={toUpdate}
+            all={`Tutte le ${toUpdate.total} da aggiornare`}
           >
-            <YearRows years={thisYear.rows} current={plan} />
+            <YearRows years={toUpdate.rows} current={plan} />
           </ShortList>
-          {before.total > 0 && (
-            <ShortList
-              id="anni-passati"
-              title="Degli anni passati, ancora aperte"
-              list={before}
-              all={`Tutte le ${before.total} ancora aperte`}
-            >
-              <YearRows years={before.rows} current={plan} />
-            </ShortList>
-          )}
+          <OwnObjectives objectives={desk.objectives} />
+          <WaitingForRtd years={desk.waiting} current={plan} />
           <p className="sm">
             <a href={planAddress(plan)}>Tutto il piano, anno per anno</a>
           </p>
@@ -73,30 +69,33 @@ export function OfficeDesk({ desk }: { desk: OfficeDeskFacts }) {
   );
 }
 
-function figuresOf({ late, neverUpdated, stale, thisYear, year }: OfficeDeskFacts) {
+function figuresOf({ late, term, day, processes, objectives }: OfficeDeskFacts) {
+  const shared = late.total - late.alone;
+  const awaited = processes.figures.figures.unlockable;
   return [
     {
-      value: late,
-      words:
-        late === 1
-          ? "tua annualità in ritardo, in tutti i piani"
-          : "tue annualità in ritardo, in tutti i piani",
+      value: late.total,
+      words: `annualità in ritardo: ${late.alone} da aggiornare da te, ${shared} con altri uffici`,
       alarming: true,
     },
     {
-      value: thisYear.total,
-      words:
-        thisYear.total === 1
-          ? `tua annualità del ${year} ancora aperta`
-          : `tue annualità del ${year} ancora aperte`,
+      value: term?.years ?? 0,
+      words: term
+        ? `annualità ${term.years === 1 ? "aperta" : "aperte"} con il termine più vicino, ${formatDay(term.dueOn)}, ${inDays(daysBetween(day, term.dueOn))}`
+        : "annualità aperte con un termine che deve ancora venire",
     },
     {
-      value: stale,
-      words: `${stale === 1 ? "ferma" : "ferme"}, senza notizie da oltre ${STALE_AFTER_DAYS} giorni; quelle in ritardo a parte`,
+      value: awaited,
+      words: `${awaited === 1 ? "processo dei tuoi uffici che aspetta" : "processi dei tuoi uffici che aspettano"} un’azione per diventare ${awaited === 1 ? "smartabile" : "smartabili"}`,
     },
     {
-      value: neverUpdated,
-      words: `${neverUpdated === 1 ? "mai aggiornata" : "mai aggiornate"}, dall’inizio del loro anno; quelle in ritardo a parte`,
+      value: objectives.toUpdate,
+      of: objectives.rows.length,
+      words: `obiettivi del ${objectives.year} con un punto in ritardo, o da riportare entro un mese`,
     },
   ];
+}
+
+function inDays(days: number): string {
+  return days === 0 ? "oggi" : `fra ${count(days, "giorno", "giorni")}`;
 }

@@ -4,6 +4,7 @@ import { STALE_AFTER_DAYS } from "#app/domain/plan/freshness.ts";
 import { count, joinWords } from "#app/format.ts";
 import { DeskNews, type News } from "./desk-news.tsx";
 import { Kpis } from "./kpis.tsx";
+import { type ObjectivesFigures, ObjectivesFiguresSection } from "./objectives-figures.tsx";
 import { type OfficeAttention, OfficeAttentionTable } from "./office-attention.tsx";
 import { RoundBox, type RoundState } from "./round-box.tsx";
 import { type Short, ShortList } from "./short-list.tsx";
@@ -25,6 +26,7 @@ export type RtdDeskFacts = {
   notCarriedOver: Short<PlacedYear>;
   withoutOwner: Short<PlacedYear>;
   unclear: Short<UnclearAction>;
+  objectives: ObjectivesFigures;
   round: RoundState;
   news: News;
 };
@@ -74,6 +76,7 @@ export function RtdDesk({ desk }: { desk: RtdDeskFacts }) {
           <WaitingContributions waiting={desk.contributions} />
           <WaitingClaims waiting={desk.claims} />
           <ToDecide notCarriedOver={notCarriedOver} withoutOwner={withoutOwner} unclear={unclear} />
+          <ObjectivesFiguresSection objectives={desk.objectives} />
           <DeskNews news={desk.news} />
           <p className="sm">
             <a href={planAddress(plan)}>Tutto il piano, anno per anno</a> ·{" "}

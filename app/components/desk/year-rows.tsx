@@ -1,11 +1,25 @@
 import { contributionAddress, planActionAddress, statusAddress } from "#app/addresses.ts";
 import type { PlacedYear } from "#app/domain/desk/placed-years.ts";
+import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
+import type { Day } from "#app/domain/days.ts";
 import { isOpen } from "#app/domain/status/status-steps.ts";
-import { count, formatDay } from "#app/format.ts";
-import { SituationOf } from "../situation.tsx";
+import { count, dayWith, formatDay } from "#app/format.ts";
+import { contributionWords, SituationOf } from "../situation.tsx";
 
-/** An annualità on a desk, and how the person brings it up to date: its status, a contribution, or not at all. */
-export type DeskYear = PlacedYear & { way: "status" | "contribution" | null };
+/** What an own office reported of an annualità, that the RTD has not answered yet. `code`: the office's. */
+export type WaitingPart = {
+  code: string;
+  office: string;
+  status: ContributionStatus;
+  progress: number;
+  on: Day;
+};
+
+/**
+ * An annualità on a desk, and how the person brings it up to date: its status, a contribution, or not at all. `parts`: what own offices
+ * reported of it that waits for the RTD.
+ */
+export type DeskYear = PlacedYear & { way: "status" | "contribution" | null; parts?: WaitingPart[] };
 
 /** Annualità one under the other, each one click from being updated by who may. `current`: the plan that needs no mention. */
 export function YearRows({ years, current }: { years: DeskYear[]; current: string }) {
@@ -19,6 +33,11 @@ export function YearRows({ years, current }: { years: DeskYear[]; current: strin
           <span className="grow">
             <YearName {...one} />
             <span className="mut sm d">{detailsOf(one, current).join(" · ")}</span>
+            {one.parts?.map((part) => (
+              <span key={part.code} className="sm d">
+                {waitingWords(part)}
+              </span>
+            ))}
           </span>
           <UpdateButton {...one} />
         </li>
@@ -65,4 +84,9 @@ function detailsOf({ plan, beyondPlan, actionYear }: DeskYear, current: string):
 function silenceWords({ silence, recordedAt }: DeskYear["actionYear"]): string {
   if (recordedAt === null || silence === undefined) return "nessun aggiornamento su questo anno";
   return `ultimo aggiornamento ${silence.days === 0 ? "oggi" : `${count(silence.days, "giorno", "giorni")} fa`}`;
+}
+
+/** "contributo di Settore 4: completata, dal 12/10/2026, aspetta il RTD" */
+function waitingWords({ office, status, progress, on }: WaitingPart): string {
+  return `contributo di ${office}: ${contributionWords(status, progress)}, ${dayWith("dal", on)}, aspetta il RTD`;
 }

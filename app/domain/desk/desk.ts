@@ -1,5 +1,6 @@
+import type { Day } from "../days.ts";
 import { groupByEach } from "../grouping.ts";
-import type { Person } from "../permissions.ts";
+import { contributingOffices, type Person } from "../permissions.ts";
 import {
   isOwn,
   mostSilentFirst,
@@ -8,6 +9,7 @@ import {
   type ReasonToAsk,
   reasonToAsk,
   REASONS_TO_ASK,
+  wayToUpdate,
 } from "./placed-years.ts";
 import { isOpen } from "../status/status-steps.ts";
 
@@ -53,13 +55,31 @@ export function notCarriedOver(placed: readonly PlacedYear[]): PlacedYear[] {
   return placed.filter(({ nextPlan, actionYear }) => nextPlan !== null && isOpen(actionYear.status));
 }
 
-/** What is open of a person's offices, by nearest due day: that of this year, and that of the years before. */
-export function ownWork(placed: readonly PlacedYear[], person: Person, year: number) {
-  const open = nearestDueFirst(
-    placed.filter(({ actionYear }) => isOpen(actionYear.status) && isOwn(person, actionYear)),
+/**
+ * What is open of a person's offices up to a year, the nearest due day first: what wants their word, and what they have given it on and
+ * waits for the RTD (R10). `reported`: the offices whose contribution to an annualità waits.
+ */
+export function ownWork(
+  placed: readonly PlacedYear[],
+  person: Person,
+  { year, reported }: { year: number; reported: ReadonlyMap<number, readonly string[]> },
+): { toUpdate: PlacedYear[]; waiting: PlacedYear[] } {
+  const open = placed.filter(
+    ({ actionYear }) => isOpen(actionYear.status) && isOwn(person, actionYear) && actionYear.year <= year,
   );
+  const isWaiting = ({ actionYear }: PlacedYear) =>
+    wayToUpdate(person, actionYear) === "contribution" &&
+    contributingOffices(person, actionYear).every((office) => reported.get(actionYear.id)?.includes(office));
   return {
-    thisYear: open.filter(({ actionYear }) => actionYear.year === year),
-    before: open.filter(({ actionYear }) => actionYear.year < year),
+    toUpdate: nearestDueFirst(open.filter((one) => !isWaiting(one))),
+    waiting: nearestDueFirst(open.filter(isWaiting)),
   };
+}
+
+/** The nearest due day that is not over of some open annualità, and how many are due on it. */
+export function nearestTerm(open: readonly PlacedYear[]): { dueOn: Day; years: number } | undefined {
+  const inTime = open.filter(({ actionYear }) => actionYear.situation !== "late");
+  const dueOn = nearestDueFirst(inTime)[0]?.actionYear.dueOn;
+  if (dueOn === undefined) return undefined;
+  return { dueOn, years: inTime.filter(({ actionYear }) => actionYear.dueOn === dueOn).length };
 }

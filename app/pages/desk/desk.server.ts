@@ -1,6 +1,5 @@
 import { drawYears } from "#app/components/charts/draw.server.tsx";
 import type { News } from "#app/components/desk/desk-news.tsx";
-import type { OfficeDeskFacts } from "#app/components/desk/office-desk.tsx";
 import type { ReaderDeskFacts } from "#app/components/desk/reader-desk.tsx";
 import type { RoundState } from "#app/components/desk/round-box.tsx";
 import type { RtdDeskFacts } from "#app/components/desk/rtd-desk.tsx";
@@ -8,17 +7,10 @@ import type { Short } from "#app/components/desk/short-list.tsx";
 import type { ContributionsWaiting } from "#app/components/desk/waiting-contributions.tsx";
 import type { DeskYear } from "#app/components/desk/year-rows.tsx";
 import { asOfNow, type Day, yearOf } from "#app/domain/days.ts";
-import {
-  attentionByOffice,
-  attentionOf,
-  notCarriedOver,
-  ownWork,
-  withoutOwner,
-} from "#app/domain/desk/desk.ts";
+import { attentionByOffice, attentionOf, notCarriedOver, withoutOwner } from "#app/domain/desk/desk.ts";
 import { concentrationOfLate, findingOfYears } from "#app/domain/plan/findings.ts";
 import { isActive } from "#app/domain/office/offices.ts";
-import { isOwn, type PlacedYear, placedYears, wayToUpdate } from "#app/domain/desk/placed-years.ts";
-import { isOpen } from "#app/domain/status/status-steps.ts";
+import { type PlacedYear, placedYears, wayToUpdate } from "#app/domain/desk/placed-years.ts";
 import { db } from "#db/connection.server.ts";
 import { listNews } from "#db/news.ts";
 import { listOffices } from "#db/office/offices.ts";
@@ -26,7 +18,8 @@ import { inForceAmong } from "#db/plan/plans.ts";
 import type { User } from "#db/users.ts";
 import { waitingContributions } from "../contribution/contributions.server.ts";
 import { adoptedPlansOnDay } from "../plan/plan-on-day.server.ts";
-import { claimsWaiting, ownProcesses, processesFigures } from "./process-desk.server.ts";
+import { objectivesFigures } from "../objective/objective-lines.server.ts";
+import { claimsWaiting, processesFigures } from "./process-desk.server.ts";
 import { itemsNow, openRoundOf } from "./update-round.server.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
 import { yearlyProgressOnDay } from "../plan/yearly-progress.server.ts";
@@ -61,31 +54,9 @@ export async function rtdDesk(plans: PlansOnDay, visit: Visit): Promise<RtdDeskF
     notCarriedOver: short("da-riportare", overview.notCarriedOver, visit),
     withoutOwner: short("senza-responsabile", overview.withoutOwner, visit),
     unclear: short("da-chiarire", unclearActions(plans), visit),
+    objectives: await objectivesFigures(asOfNow(visit.day)),
     round: await roundState(visit),
     news: await newsOf(visit),
-  };
-}
-
-export async function officeDesk(plans: PlansOnDay, visit: Visit): Promise<OfficeDeskFacts> {
-  const plan = inForce(plans, visit);
-  const placed = placedYears(plans);
-  const year = yearOf(visit.day);
-  const own = placed.filter(({ actionYear }) => isOwn(visit.user, actionYear));
-  const attention = attentionOf(own);
-  const work = ownWork(own, visit.user, year);
-  return {
-    plan: plan.plan.code,
-    year,
-    thisYear: deskYears("quest-anno", work.thisYear, visit),
-    before: deskYears("anni-passati", work.before, visit),
-    closed: own.filter(({ actionYear }) => actionYear.year === year && !isOpen(actionYear.status)).length,
-    late: attention.late.length,
-    neverUpdated: attention["never-updated"].length,
-    stale: attention.stale.length,
-    processes: await ownProcesses(visit.user, visit.day),
-    office: visit.user.offices[0],
-    round: await roundState(visit),
-    news: await newsOf(visit, visit.user.offices),
   };
 }
 
@@ -112,7 +83,7 @@ export async function readerDesk(plans: PlansOnDay, visit: Visit): Promise<Reade
 }
 
 /** The plan in force among the adopted ones. */
-function inForce(plans: PlansOnDay, { day }: Visit) {
+export function inForce(plans: PlansOnDay, { day }: Visit) {
   const found = inForceAmong(
     plans.map(({ plan }) => plan),
     day,
@@ -145,12 +116,17 @@ function overviewOn(day: Day) {
   );
 }
 
-function deskYears(id: string, placed: readonly PlacedYear[], visit: Visit): Short<DeskYear> {
+export function deskYears(id: string, placed: readonly PlacedYear[], visit: Visit): Short<DeskYear> {
   const { rows, total } = short(id, placed, visit, SHOWN.ofMany);
   return { rows: rows.map((one) => ({ ...one, way: wayToUpdate(visit.user, one.actionYear) })), total };
 }
 
-function short<Row>(id: string, rows: readonly Row[], { opened }: Visit, limit = SHOWN.ofFew): Short<Row> {
+export function short<Row>(
+  id: string,
+  rows: readonly Row[],
+  { opened }: Visit,
+  limit = SHOWN.ofFew,
+): Short<Row> {
   return { rows: opened === id ? [...rows] : rows.slice(0, limit), total: rows.length };
 }
 
@@ -162,12 +138,10 @@ function unclearActions(plans: PlansOnDay) {
   );
 }
 
-/** What contributions propose and what offices claim, that only the RTD decides (R10); read anew when something changed. */
+/** What contributions propose and what offices claim, that only the RTD decides (R10). */
 async function contributionsWaiting(visit: Visit): Promise<ContributionsWaiting> {
   const { day } = visit;
-  const { proposals, claims } = await whileUnchanged(["contributi in attesa", day], () =>
-    waitingContributions(db, day),
-  );
+  const { proposals, claims } = await waitingNow(day);
   const years = proposals.map(({ plan, action, actionYear, proposal }) => ({
     plan: plan.code,
     ...action,
@@ -177,7 +151,12 @@ async function contributionsWaiting(visit: Visit): Promise<ContributionsWaiting>
   return { proposals: short("contributi", years, visit), claims: claims.length };
 }
 
-async function roundState({ user }: Visit): Promise<RoundState> {
+/** The same for all who ask, read anew when something changed. */
+export function waitingNow(day: Day) {
+  return whileUnchanged(["contributi in attesa", day], () => waitingContributions(db, day));
+}
+
+export async function roundState({ user }: Visit): Promise<RoundState> {
   const round = await openRoundOf(user);
   return {
     waiting: (await itemsNow(user)).length,
@@ -186,7 +165,10 @@ async function roundState({ user }: Visit): Promise<RoundState> {
 }
 
 /** What others recorded since the last visit; on the first, the latest few. Whoever answers for offices is told of theirs. */
-async function newsOf({ user, day, newsAfter, opened }: Visit, offices?: readonly string[]): Promise<News> {
+export async function newsOf(
+  { user, day, newsAfter, opened }: Visit,
+  offices?: readonly string[],
+): Promise<News> {
   const isFirstVisit = newsAfter === null;
   const limit = opened === "novita" && !isFirstVisit ? -1 : SHOWN.ofMany;
   const rows = await listNews(db, { day, after: newsAfter, by: user.id, offices, limit });

@@ -1,0 +1,50 @@
+import { count } from "#app/format.ts";
+import { objectiveAddress, objectivesAddress } from "#app/objective-addresses.ts";
+
+/** `late`: of those of the year, how many have a point that is late to report; `withoutOffice`: of all years. */
+export type ObjectivesFigures = {
+  year: number | undefined;
+  total: number;
+  late: number;
+  withoutOffice: { code: string; title: string }[];
+};
+
+const SHOWN = 5;
+
+/** What the RTD is told of objectives in two lines: which are late to report, and those that no office answers for. */
+export function ObjectivesFiguresSection({ objectives }: { objectives: ObjectivesFigures }) {
+  const { year, total, late, withoutOffice } = objectives;
+  if (year === undefined) return null;
+  return (
+    <section aria-labelledby="obiettivi">
+      <h2 id="obiettivi">Obiettivi</h2>
+      <p className="sm">
+        <a href={objectivesAddress({ anno: year })}>
+          {late} su {count(total, "obiettivo", "obiettivi")} del {year}
+        </a>{" "}
+        {late === 1 ? "ha" : "hanno"} punti in ritardo da riportare.
+      </p>
+      {withoutOffice.length > 0 && (
+        <details className="sm">
+          <summary>
+            {count(withoutOffice.length, "obiettivo", "obiettivi")} senza ufficio, di tutti gli anni
+          </summary>
+          <ul className="list">
+            {withoutOffice.slice(0, SHOWN).map(({ code, title }) => (
+              <li key={code}>
+                <a href={objectiveAddress(code)}>
+                  <b>{code}</b> {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+          {withoutOffice.length > SHOWN && (
+            <p>
+              <a href={objectivesAddress({ anno: "tutti" })}>Tutti gli obiettivi</a>
+            </p>
+          )}
+        </details>
+      )}
+    </section>
+  );
+}
