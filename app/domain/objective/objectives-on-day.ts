@@ -4,9 +4,10 @@ import { type Held, heldOn } from "../life.ts";
 import type { Role } from "../permissions.ts";
 import { type LinkedYear, objectiveProgress, type ObjectiveProgress } from "./objective-progress.ts";
 import type { FigureKind, ObjectiveKind } from "./objectives.ts";
-import { measureOf, type StepMeasure } from "./step-measures.ts";
+import { understood } from "./planned.ts";
+import type { StepMeasure } from "./step-measures.ts";
 import { type ReportFact, reportsInForce } from "./step-reports.ts";
-import { readTerms, type Term } from "./terms.ts";
+import type { Term } from "./terms.ts";
 
 /** What the database knows of objectives, with all their lives; the shapes are those of `listObjectiveFacts`. */
 export type ObjectiveFacts = {
@@ -163,12 +164,9 @@ function stepOnDay(
     at,
   }: { span: { firstYear: number; lastYear: number }; reports: WrittenReport[]; at: Viewpoint },
 ): StepOnDay {
-  const { terms, isUnread } = readTerms(step.planned_as_written ?? "");
   return {
     ...step,
-    terms,
-    isUnread,
-    measure: measureOf(terms, span),
+    ...understood(step.planned_as_written, span),
     reports: reportsInForce(reports, at.day),
   };
 }
