@@ -1,21 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { expect, signInAs, test as base } from "#tests/support/browser.ts";
+import { expect, signInAs } from "#tests/support/browser.ts";
+import { test } from "#tests/support/own-demonstration.ts";
 import { actionPath, choice, save, startingWith, statusPath, yearBox } from "#tests/support/rotta-pages.ts";
-import { serve } from "../../scripts/bench/served.ts";
-
-/** A demonstration of its own for each test: 4.6.3 is what other stories look at. */
-const test = base.extend({
-  baseURL: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), "rotta-"));
-    const served = await serve(join(folder, "rotta.sqlite"), { env: { ROTTA_OGGI: "2026-10-15" } });
-    await use(`http://127.0.0.1:${served.port}`);
-    await served.stop();
-    rmSync(folder, { recursive: true, force: true });
-  },
-});
 
 /** "Controllo dati CU", of Settore 3: NO, because its documents are kept in the office on paper. */
 const PROCESS = "/processi/FVG-RAG-027";

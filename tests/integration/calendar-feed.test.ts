@@ -170,7 +170,7 @@ describe("the calendar", () => {
         .filter((uid) => listed.includes(uid))
         .sort(),
     ).toEqual(listed.sort());
-    expect(events.some(({ uid }) => uid.startsWith("legge-"))).toBe(false);
+    expect(events.filter(({ uid }) => uid.startsWith("legge-")).length).toBeGreaterThan(0);
   });
 
   test("keeps the name of each day when it is read again, and leads to its page", async () => {

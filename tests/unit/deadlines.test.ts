@@ -164,10 +164,12 @@ describe("the agenda of a year", () => {
   });
 
   test("of some offices leaves out what is the municipality's, and of a kind all others", () => {
-    const settore4 = filterDeadlines(all, { offices: new Set(["settore-4"]), kind: null });
-    const legal = filterDeadlines(all, { offices: null, kind: "legal" });
+    const of = { offices: new Set(["settore-4"]), kind: null, withLegal: false };
+    const settore4 = filterDeadlines(all, of);
+    const legal = filterDeadlines(all, { ...of, offices: null, kind: "legal" });
 
     expect(settore4.every(({ kind }) => kind === "action-year")).toBe(true);
     expect(legal.map(({ kind }) => kind)).toEqual(["legal", "legal", "legal", "legal"]);
+    expect(filterDeadlines(all, { ...of, withLegal: true })).toHaveLength(settore4.length + legal.length);
   });
 });

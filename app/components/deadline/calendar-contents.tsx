@@ -3,10 +3,9 @@ export function CalendarContents({ isOfAll }: { isOfAll: boolean }) {
   return (
     <ul className="list">
       <li>
-        Contiene{" "}
-        {isOfAll ? "le scadenze di tutti gli uffici e quelle di legge" : "le scadenze dei tuoi uffici"} ancora
-        da fare, dall’inizio di quest’anno alla fine del prossimo: un giorno intero ciascuna. Ciò che si
-        rendiconta ogni giorno o ogni settimana non c’è.
+        Contiene {isOfAll ? "le scadenze di tutti gli uffici" : "le scadenze dei tuoi uffici"} e quelle di
+        legge, ancora da fare, dall’inizio di quest’anno alla fine del prossimo: un giorno intero ciascuna.
+        Ciò che si rendiconta ogni giorno o ogni settimana non c’è.
       </li>
       <li>
         Si aggiunge al programma di calendario come «calendario da indirizzo» o «da URL», una volta: poi si

@@ -2,15 +2,23 @@ import { type Day, type Viewpoint, yearOf } from "../days.ts";
 import { groupBy } from "../grouping.ts";
 import type { Deadline, DeadlineKind } from "./deadlines.ts";
 
-/** What is asked of a list of deadlines. `offices`: those whose deadlines are wanted, null for all and for the municipality's. */
-export type DeadlineFilter = { offices: ReadonlySet<string> | null; kind: DeadlineKind | null };
+/**
+ * What is asked of a list of deadlines. `offices`: those whose deadlines are wanted, null for all. Those of the law are the whole
+ * municipality's: `withLegal` keeps them beside those of some offices.
+ */
+export type DeadlineFilter = {
+  offices: ReadonlySet<string> | null;
+  kind: DeadlineKind | null;
+  withLegal: boolean;
+};
 
-export function filterDeadlines(deadlines: readonly Deadline[], { offices, kind }: DeadlineFilter) {
-  return deadlines.filter(
-    (one) =>
-      (kind === null || one.kind === kind) &&
-      (offices === null || one.offices.some((code) => offices.has(code))),
-  );
+export function filterDeadlines(
+  deadlines: readonly Deadline[],
+  { offices, kind, withLegal }: DeadlineFilter,
+) {
+  const isWanted = (one: Deadline) =>
+    offices === null || (withLegal && one.kind === "legal") || one.offices.some((code) => offices.has(code));
+  return deadlines.filter((one) => (kind === null || one.kind === kind) && isWanted(one));
 }
 
 /** What is late of one thing: its first deadline, and how many more of the same point are. */

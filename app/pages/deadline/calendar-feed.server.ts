@@ -50,16 +50,13 @@ export async function ownerOf(file: string): Promise<User | undefined> {
   return user && mayKeepCalendar(user) ? user : undefined;
 }
 
-/** What a person still has to do, from the beginning of this year to the end of the next; the RTD, of everyone, with what the law asks. */
+/** What a person still has to do, the RTD of everyone, and what the law asks of all, from the beginning of this year to the end of the next. */
 export async function calendarOf(user: User, request: Request): Promise<CalendarEntry[]> {
   const at = asOfNow(today());
   const years = [yearOf(at.day), yearOf(at.day) + 1];
   const all = await deadlinesNow(at);
-  const theirs =
-    user.role === "rtd"
-      ? [...all, ...years.flatMap((year) => legalDeadlinesOf(year, at))]
-      : all.filter((one) => isOfPerson(one, user));
-  return inOrder(theirs)
+  const theirs = user.role === "rtd" ? all : all.filter((one) => isOfPerson(one, user));
+  return inOrder([...theirs, ...years.flatMap((year) => legalDeadlinesOf(year, at))])
     .filter(({ day, standing }) => standing !== "done" && years.includes(yearOf(day)))
     .map((one) => entryOf(one, ownOrigin(request)));
 }

@@ -40,13 +40,17 @@ const SHOWN = { ofMonth: 200, late: 8, lateOpened: 500 };
 
 /** What the page of deadlines shows of a year. */
 export async function deadlinesOnPage(
-  { year, offices, kind, withDone, isLateOpened }: DeadlinesAsked,
+  { year, offices, isOwn, kind, withDone, isLateOpened }: DeadlinesAsked,
   person: Person,
   today: Day,
 ) {
   const at = asOfNow(today);
   const known = [...(await deadlinesNow(at)), ...legalDeadlinesOf(year, at)];
-  const agenda = agendaOf(filterDeadlines(inOrder(known), { offices, kind }), { year, withDone, at });
+  const agenda = agendaOf(filterDeadlines(inOrder(known), { offices, kind, withLegal: isOwn }), {
+    year,
+    withDone,
+    at,
+  });
   const nameOf = nameIn(await knownOrganisation());
   const told = (one: Deadline): ToldDeadline => ({
     ...one,
