@@ -56,3 +56,8 @@ export function senderOf({
 export function ownPath(path: string): string {
   return /^\/(?!\/)[!-[\]-~]*$/.test(path) ? path : "/";
 }
+
+/** How people reach this server, for an address that is written outside its pages: `https://rotta.comune.it`. */
+export function ownOrigin(request: Request): string {
+  return PUBLIC_ADDRESS ?? new URL(request.url).origin;
+}

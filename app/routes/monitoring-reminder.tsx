@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireMonitor(request);
-  const { round, last, ...reminder } = await reminderOr404(params);
+  const { round, last, ...reminder } = await reminderOr404(request, params);
   return {
     ...reminder,
     round: toldRound(round),
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireMonitor(request);
-  const { round, office, waiting, recipient, canSend, subject, body } = await reminderOr404(params);
+  const { round, office, waiting, recipient, canSend, subject, body } = await reminderOr404(request, params);
   if (round.closed_at !== null) throw overtaken("Il giro è stato chiuso: non si sollecita più.");
   if (waiting === 0) throw overtaken("L’ufficio ha risposto a tutto: non c’è più nulla da sollecitare.");
   if (!canSend || recipient === null)

@@ -14,14 +14,14 @@ import { reminderText } from "./reminder-text.server.ts";
 import { officeStandingOr404 } from "./standing.server.ts";
 
 /** The reminder of an office in a round as it would be now, with the last one that went, or waits to go, by e-mail. */
-export async function reminderOr404(params: Params) {
+export async function reminderOr404(request: Request, params: Params) {
   const { round, office, items } = await officeStandingOr404(params);
   const waiting = items.map(itemRowOf).filter(({ answer }) => answer.state === "waiting");
   const text = reminderText({
     round: toldRound(round),
     office,
     waiting,
-    address: ownOrigin() + monitoringAddress(round.id, "uffici", office.code),
+    address: ownOrigin(request) + monitoringAddress(round.id, "uffici", office.code),
     entity: (await findSetting(db, "entity_name")) ?? null,
     today: today(),
   });
