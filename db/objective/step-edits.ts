@@ -124,6 +124,7 @@ export function listStepsOfEdit(db: Db, objectiveId: number, edit: number) {
     )
     .select([
       "step.ordinal",
+      "step.code_as_written",
       "since.id as since_id",
       "since.text",
       "since.planned_as_written as planned",

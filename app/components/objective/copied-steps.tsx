@@ -1,8 +1,8 @@
-import { count, joinWords } from "#app/format.ts";
+import { capitalize, count, joinWords } from "#app/format.ts";
 import { LongText } from "./long-text.tsx";
 
 export type CopiedStepsProps = {
-  steps: { ordinal: number; text: string; planned: string | null; years: number[] }[];
+  steps: { ordinal: number; name: string; text: string; planned: string | null; years: number[] }[];
 };
 
 /** The steps that a new objective begins with, as they are; those with a year in them are to be looked at once it is made. */
@@ -16,16 +16,16 @@ export function CopiedSteps({ steps }: CopiedStepsProps) {
         programmato e pesi, così come {steps.length === 1 ? "è" : "sono"}; effettivi e collegamenti no.
       </p>
       {dated.length > 0 && (
-        <details>
+        <details className="fld">
           <summary>
             {dated.length === 1 ? "Un punto ha" : `${dated.length} punti hanno`} un anno scritto dentro: non{" "}
             {dated.length === 1 ? "viene riscritto, guardalo" : "vengono riscritti, guardali"} dopo aver
             salvato
           </summary>
           <ul className="list">
-            {dated.map(({ ordinal, text, planned, years }) => (
+            {dated.map(({ ordinal, name, text, planned, years }) => (
               <li key={ordinal}>
-                <b>Punto {ordinal}</b> ({joinWords(years.map(String))})
+                <b>{capitalize(name)}</b> ({joinWords(years.map(String))})
                 {planned !== null && <>, programmato: «{planned}»</>}
                 <div className="sm mut">
                   <LongText text={text} />

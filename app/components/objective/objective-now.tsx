@@ -1,5 +1,6 @@
-import { formatWeight, joinWords } from "#app/format.ts";
+import { capitalize, formatWeight, joinWords } from "#app/format.ts";
 import type { ObjectiveKind } from "#app/domain/objective/objectives.ts";
+import { stepName } from "#app/objective-edit-sentences.ts";
 import { OBJECTIVE_KIND_LABELS } from "#app/objective-labels.ts";
 import { EditGrounds, type ToldEdit } from "../edit/told-edits.tsx";
 
@@ -9,7 +10,13 @@ export type ObjectiveNowProps = {
     kind: ObjectiveKind;
     weight: number;
     offices: { name: string }[];
-    steps: { ordinal: number; text: string; planned: string | null; weight: number }[];
+    steps: {
+      ordinal: number;
+      code_as_written: string | null;
+      text: string;
+      planned: string | null;
+      weight: number;
+    }[];
   };
   /** The edits that came after the one that the form was built from, and what each did. */
   since: (Omit<ToldEdit, "changes" | "on"> & { words: string })[];
@@ -31,7 +38,7 @@ export function ObjectiveNow({ objective, since }: ObjectiveNowProps) {
           <ul className="list">
             {steps.map((step) => (
               <li key={step.ordinal}>
-                <b>Punto {step.ordinal}</b>: {step.text}
+                <b>{capitalize(stepName(step))}</b>: {step.text}
                 {step.planned !== null && <> · programmato: «{step.planned}»</>} · peso{" "}
                 {formatWeight(step.weight)}
               </li>

@@ -1,4 +1,4 @@
-import { joinWords } from "#app/format.ts";
+import { capitalize, joinWords } from "#app/format.ts";
 import { objectivePart } from "#app/objective-addresses.ts";
 
 export type SavedObjectiveProps = {
@@ -7,9 +7,9 @@ export type SavedObjectiveProps = {
     | "nothing"
     | {
         edit: number;
-        retired: number[];
-        understood: { ordinal: number; sentence: string }[];
-        toLookAt: { ordinal: number; years: number[] }[];
+        retired: string[];
+        understood: { name: string; sentence: string }[];
+        toLookAt: { ordinal: number; name: string; years: number[] }[];
       };
 };
 
@@ -25,22 +25,22 @@ export function SavedObjective({ code, saved }: SavedObjectiveProps) {
     <div className="saved" role="status">
       <p>
         <b>Salvato.</b> È la modifica {saved.edit}.
-        {saved.retired.map((ordinal) => (
-          <span key={ordinal}> Il punto {ordinal} è ritirato: da oggi non entra più nell’avanzamento.</span>
+        {saved.retired.map((name) => (
+          <span key={name}> Il {name} è ritirato: da oggi non entra più nell’avanzamento.</span>
         ))}
       </p>
-      {saved.understood.map(({ ordinal, sentence }) => (
-        <p key={ordinal}>
-          <b>Punto {ordinal}.</b> {sentence}
+      {saved.understood.map(({ name, sentence }) => (
+        <p key={name}>
+          <b>{capitalize(name)}.</b> {sentence}
         </p>
       ))}
       {saved.toLookAt.length > 0 && (
         <>
           <p>Questi punti nominano un anno che non è dell’obiettivo, e non sono stati riscritti:</p>
           <ul>
-            {saved.toLookAt.map(({ ordinal, years }) => (
+            {saved.toLookAt.map(({ ordinal, name, years }) => (
               <li key={ordinal}>
-                <a href={objectivePart(code, "punti", ordinal, "modifica")}>punto {ordinal}</a> (
+                <a href={objectivePart(code, "punti", ordinal, "modifica")}>{name}</a> (
                 {joinWords(years.map(String))})
               </li>
             ))}
