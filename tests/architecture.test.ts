@@ -22,7 +22,6 @@ const MAY_IMPORT: Record<string, string[]> = {
     "app/deadline-labels.ts",
     "app/objective-addresses.ts",
     "app/objective-labels.ts",
-    "app/objective-edit-sentences.ts",
     "app/objective-sentences.ts",
     "app/term-sentences.ts",
     "app/format.ts",

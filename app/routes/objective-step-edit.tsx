@@ -10,16 +10,17 @@ import { today } from "#app/clock.server.ts";
 import { ObjectiveFormPage } from "#app/components/objective/objective-form-page.tsx";
 import { StepFields } from "#app/components/objective/step-fields.tsx";
 import { mayEditObjectives } from "#app/domain/permissions.ts";
-import { capitalize } from "#app/format.ts";
 import { objectiveAddress, objectivePart } from "#app/objective-addresses.ts";
-import { stepName } from "#app/objective-edit-sentences.ts";
+import { stepName } from "#app/objective-sentences.ts";
 import { lastEditsOf } from "#app/pages/objective/objective-edit.server.ts";
 import { changeStep, mustNotWeigh, standingStepOr404 } from "#app/pages/objective/step-edit.server.ts";
 import { readStep, refuseStep, stepValues, understoodOf } from "#app/pages/objective/step-form.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => [
-  { title: `Modifica il ${data ? stepName(data.step) : "punto"} dell’obiettivo ${params.code} – Rotta` },
+  {
+    title: `Modifica il punto ${data ? stepName(data.step) : params.ordinal} dell’obiettivo ${params.code} – Rotta`,
+  },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -55,8 +56,8 @@ export default function ObjectiveStepEditPage() {
     <ObjectiveFormPage
       {...page}
       action={objectivePart(page.objective.code, "punti", step.ordinal, "modifica")}
-      here={`${capitalize(stepName(step))}, modifica`}
-      heading={`Modifica il ${stepName(step)}`}
+      here={`Punto ${stepName(step)}, modifica`}
+      heading={`Modifica il punto ${stepName(step)}`}
       save="Salva il punto"
       refused={refused}
       aside={

@@ -8,9 +8,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { withQuery } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { ObjectiveFormPage } from "#app/components/objective/objective-form-page.tsx";
-import { capitalize, formatDay } from "#app/format.ts";
+import { formatDay } from "#app/format.ts";
 import { objectiveAddress, objectivePart } from "#app/objective-addresses.ts";
-import { stepName } from "#app/objective-edit-sentences.ts";
+import { stepName } from "#app/objective-sentences.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { lastEditsOf } from "#app/pages/objective/objective-edit.server.ts";
 import { readGrounds } from "#app/pages/objective/objective-form.server.ts";
@@ -18,7 +18,9 @@ import { retireStep, standingStepOr404, stepToKeepOr404 } from "#app/pages/objec
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => [
-  { title: `Ritira il ${data ? stepName(data.step) : "punto"} dell’obiettivo ${params.code} – Rotta` },
+  {
+    title: `Ritira il punto ${data ? stepName(data.step) : params.ordinal} dell’obiettivo ${params.code} – Rotta`,
+  },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -45,8 +47,8 @@ export default function ObjectiveStepRetirementPage() {
     <ObjectiveFormPage
       {...page}
       action={objectivePart(page.objective.code, "punti", step.ordinal, "ritiro")}
-      here={`${capitalize(stepName(step))}, ritiro`}
-      heading={`Ritira il ${stepName(step)}`}
+      here={`Punto ${stepName(step)}, ritiro`}
+      heading={`Ritira il punto ${stepName(step)}`}
       save="Ritira il punto"
       refused={useActionData<typeof action>()}
       aside={

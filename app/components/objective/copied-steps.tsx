@@ -1,4 +1,4 @@
-import { capitalize, count, joinWords } from "#app/format.ts";
+import { count, joinWords } from "#app/format.ts";
 import { LongText } from "./long-text.tsx";
 
 export type CopiedStepsProps = {
@@ -25,7 +25,7 @@ export function CopiedSteps({ steps }: CopiedStepsProps) {
           <ul className="list">
             {dated.map(({ ordinal, name, text, planned, years }) => (
               <li key={ordinal}>
-                <b>{capitalize(name)}</b> ({joinWords(years.map(String))})
+                <b>Punto {name}</b> ({joinWords(years.map(String))})
                 {planned !== null && <>, programmato: «{planned}»</>}
                 <div className="sm mut">
                   <LongText text={text} />

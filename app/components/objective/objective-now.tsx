@@ -1,6 +1,6 @@
-import { capitalize, formatWeight, joinWords } from "#app/format.ts";
+import { formatWeight, joinWords } from "#app/format.ts";
 import type { ObjectiveKind } from "#app/domain/objective/objectives.ts";
-import { stepName } from "#app/objective-edit-sentences.ts";
+import { stepName } from "#app/objective-sentences.ts";
 import { OBJECTIVE_KIND_LABELS } from "#app/objective-labels.ts";
 import { EditGrounds, type ToldEdit } from "../edit/told-edits.tsx";
 
@@ -13,6 +13,7 @@ export type ObjectiveNowProps = {
     steps: {
       ordinal: number;
       code_as_written: string | null;
+      activity: number | null;
       text: string;
       planned: string | null;
       weight: number;
@@ -38,7 +39,7 @@ export function ObjectiveNow({ objective, since }: ObjectiveNowProps) {
           <ul className="list">
             {steps.map((step) => (
               <li key={step.ordinal}>
-                <b>{capitalize(stepName(step))}</b>: {step.text}
+                <b>Punto {stepName(step)}</b>: {step.text}
                 {step.planned !== null && <> · programmato: «{step.planned}»</>} · peso{" "}
                 {formatWeight(step.weight)}
               </li>

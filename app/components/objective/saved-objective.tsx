@@ -1,4 +1,4 @@
-import { capitalize, joinWords } from "#app/format.ts";
+import { joinWords } from "#app/format.ts";
 import { objectivePart } from "#app/objective-addresses.ts";
 
 export type SavedObjectiveProps = {
@@ -26,12 +26,12 @@ export function SavedObjective({ code, saved }: SavedObjectiveProps) {
       <p>
         <b>Salvato.</b> È la modifica {saved.edit}.
         {saved.retired.map((name) => (
-          <span key={name}> Il {name} è ritirato: da oggi non entra più nell’avanzamento.</span>
+          <span key={name}> Il punto {name} è ritirato: da oggi non entra più nell’avanzamento.</span>
         ))}
       </p>
       {saved.understood.map(({ name, sentence }) => (
         <p key={name}>
-          <b>{capitalize(name)}.</b> {sentence}
+          <b>Punto {name}.</b> {sentence}
         </p>
       ))}
       {saved.toLookAt.length > 0 && (
@@ -40,7 +40,7 @@ export function SavedObjective({ code, saved }: SavedObjectiveProps) {
           <ul>
             {saved.toLookAt.map(({ ordinal, name, years }) => (
               <li key={ordinal}>
-                <a href={objectivePart(code, "punti", ordinal, "modifica")}>{name}</a> (
+                <a href={objectivePart(code, "punti", ordinal, "modifica")}>punto {name}</a> (
                 {joinWords(years.map(String))})
               </li>
             ))}

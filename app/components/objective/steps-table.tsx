@@ -153,7 +153,7 @@ function StepRow({ code, step, doing }: { code: string; step: ToldStep; doing: S
 function StepEditLinks({ code, step }: { code: string; step: ToldStep }) {
   const of = <span className="sr"> il punto {step.code ?? step.ordinal}</span>;
   return (
-    <span className="noprint sm step-edits">
+    <span className="noprint sm d">
       <a href={objectivePart(code, "punti", step.ordinal, "modifica")}>Modifica{of}</a>
       {" · "}
       <a href={objectivePart(code, "punti", step.ordinal, "ritiro")}>Ritira{of}</a>

@@ -1,5 +1,5 @@
 import { formatWeight } from "#app/format.ts";
-import { stepName } from "#app/objective-edit-sentences.ts";
+import { stepName } from "#app/objective-sentences.ts";
 import { FieldError } from "../form/field.tsx";
 import { LongText } from "./long-text.tsx";
 import { WeightField } from "./weight-field.tsx";
@@ -8,6 +8,7 @@ export type WeightsTableProps = {
   steps: {
     ordinal: number;
     code_as_written: string | null;
+    activity: number | null;
     text: string;
     planned: string | null;
     weight: number;
@@ -20,13 +21,10 @@ export type WeightsTableProps = {
 /** All the weights of an objective: a field for each step and each link. */
 export function WeightsTable({ steps, links, typed, errors }: WeightsTableProps) {
   const error = errors.weights?.[0];
-  // A document may number the points of each activity from "a".
-  const isDoubled = (code: string | null) =>
-    code !== null && steps.filter((one) => one.code_as_written === code).length > 1;
   const rows = [
-    ...steps.map(({ ordinal, code_as_written, text, planned, weight }) => ({
+    ...steps.map(({ ordinal, code_as_written, activity, text, planned, weight }) => ({
       name: `weight-step-${ordinal}`,
-      label: `Peso del ${stepName({ ordinal, code_as_written })}${isDoubled(code_as_written) ? ` (n. ${ordinal})` : ""}`,
+      label: `Peso del punto ${stepName({ ordinal, code_as_written, activity })}`,
       words: text,
       more: planned,
       weight,
