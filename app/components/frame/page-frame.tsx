@@ -61,8 +61,9 @@ export function PageFrame({ around, children }: { around: Around; children: Reac
           <p className="demo">
             <span className="w">
               <strong>Dimostrazione.</strong> Oggi è il {formatDay(around.demonstrationDay)}: stati, giorni,
-              provvedimenti, contributi, capofila e sblocchi confermati sono inventati; azioni e processi
-              vengono da documenti pubblici di più enti, a cui gli uffici di qui sono attribuiti per prova.
+              provvedimenti, contributi, capofila e sblocchi confermati sono inventati; azioni, obiettivi e
+              processi vengono da documenti pubblici di più enti, a cui gli uffici di qui sono attribuiti per
+              prova.
             </span>
           </p>
         )}
