@@ -170,6 +170,21 @@ describe("the desk of who answers for offices", () => {
     expect(days).toEqual([...days].sort());
   });
 
+  test("says what falls due next, own things and the law's, and none of other offices", async () => {
+    const { coming } = await officeDesk("dirigente-settore-4");
+
+    expect(coming.map(({ day, words }) => [day, words.slice(0, 24)])).toEqual([
+      ["2026-11-30", "4.1.4, 2026: Gestione de"],
+      ["2026-12-31", "Verifica di fine anno: l"],
+      ["2026-12-31", "7 annualità aperte"],
+    ]);
+    const others = await officeDesk("dirigente-settore-3");
+    expect(others.coming[0]).toMatchObject({
+      day: "2026-10-31",
+      address: "/piani/2024-2026/azioni/4.4.11#anno-2026",
+    });
+  });
+
   test("counts first what is late, what falls due next, processes that wait and objectives to update, as the lists say", async () => {
     const desk = await deskOf<OfficeDeskFacts>("dirigente-settore-1", "?tutte=da-aggiornare");
     const late = desk.toUpdate.rows.filter(({ actionYear }) => actionYear.situation === "late");

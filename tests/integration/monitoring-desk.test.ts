@@ -14,6 +14,11 @@ async function userOf(username: string) {
   return (await findUser(db, id))!;
 }
 
+/** What the desk of a person is drawn from. */
+async function factsOf(as: string) {
+  return ((await ask("/", { as })).data as { facts: object }).facts;
+}
+
 test("a desk is told what a round asks of one's offices, and the RTD how far it is; nothing where none is open", async () => {
   expect(await openMonitoringSummary()).toBeNull();
   expect(await openMonitoringFor(await userOf("dirigente-settore-4"), TODAY)).toBeNull();
@@ -48,9 +53,13 @@ test("a desk is told what a round asks of one's offices, and the RTD how far it 
     offices: 7,
     silent: 6,
   });
+  expect(await factsOf("dirigente-settore-4")).toMatchObject({ asked: { waiting: items.length - 1 } });
+  expect(await factsOf("rtd")).toMatchObject({ monitoring: { silent: 6 } });
 
   await closeRound();
   expect(await openMonitoringSummary()).toBeNull();
+  expect(await factsOf("dirigente-settore-4")).toMatchObject({ asked: null });
+  expect(await factsOf("rtd")).toMatchObject({ monitoring: null });
 });
 
 test("the export has every round with the figures of each office, and no text nor person", async () => {

@@ -2,8 +2,10 @@ import { planAddress } from "#app/addresses.ts";
 import { type Day, daysBetween } from "#app/domain/days.ts";
 import { count, formatDay } from "#app/format.ts";
 import type { ObjectiveLines } from "../objective/objective-lines.tsx";
+import { ComingDeadlines, type ComingRow } from "./coming-deadlines.tsx";
 import { DeskNews, type News } from "./desk-news.tsx";
 import { Kpis } from "./kpis.tsx";
+import { type AskedMonitoring, MonitoringBox } from "./monitoring-box.tsx";
 import { OwnObjectives } from "./own-objectives.tsx";
 import { type OwnProcesses, OwnProcessesList } from "./own-processes.tsx";
 import { RoundBox, type RoundState } from "./round-box.tsx";
@@ -25,6 +27,9 @@ export type OfficeDeskFacts = {
   /** The code of the person's own office. */
   office: string | undefined;
   day: Day;
+  /** What the RTD asks of own offices; null where no round is open. */
+  asked: AskedMonitoring | null;
+  coming: ComingRow[];
   round: RoundState;
   news: News;
 };
@@ -35,6 +40,7 @@ export function OfficeDesk({ desk }: { desk: OfficeDeskFacts }) {
   return (
     <>
       <Kpis label="In breve" figures={figuresOf(desk)} />
+      {desk.asked && <MonitoringBox asked={desk.asked} />}
       <div className="cols">
         <div>
           <ShortList
@@ -61,6 +67,7 @@ export function OfficeDesk({ desk }: { desk: OfficeDeskFacts }) {
             <h2 id="ti-e-chiesto">Che cosa ti è chiesto</h2>
             <RoundBox round={desk.round} />
           </section>
+          <ComingDeadlines rows={desk.coming} />
           <OwnProcessesList own={desk.processes} office={desk.office} />
           <DeskNews news={desk.news} own />
         </div>

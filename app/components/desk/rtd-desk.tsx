@@ -4,6 +4,7 @@ import { STALE_AFTER_DAYS } from "#app/domain/plan/freshness.ts";
 import { count, joinWords } from "#app/format.ts";
 import { DeskNews, type News } from "./desk-news.tsx";
 import { Kpis } from "./kpis.tsx";
+import { MonitoringLine, type OpenMonitoring } from "./monitoring-line.tsx";
 import { type ObjectivesFigures, ObjectivesFiguresSection } from "./objectives-figures.tsx";
 import { type OfficeAttention, OfficeAttentionTable } from "./office-attention.tsx";
 import { RoundBox, type RoundState } from "./round-box.tsx";
@@ -27,6 +28,7 @@ export type RtdDeskFacts = {
   withoutOwner: Short<PlacedYear>;
   unclear: Short<UnclearAction>;
   objectives: ObjectivesFigures;
+  monitoring: OpenMonitoring | null;
   round: RoundState;
   news: News;
 };
@@ -39,6 +41,7 @@ export function RtdDesk({ desk }: { desk: RtdDeskFacts }) {
       <Kpis label="In breve" figures={figuresOf(desk)} />
       <div className="cols">
         <div>
+          {desk.monitoring && <MonitoringLine open={desk.monitoring} />}
           <RoundBox round={desk.round} />
           <ShortList
             id="in-ritardo"

@@ -18,6 +18,7 @@ import { inForceAmong } from "#db/plan/plans.ts";
 import type { User } from "#db/users.ts";
 import { waitingContributions } from "../contribution/contributions.server.ts";
 import { adoptedPlansOnDay } from "../plan/plan-on-day.server.ts";
+import { openMonitoringSummary } from "../monitoring/monitoring-desk.server.ts";
 import { objectivesFigures } from "../objective/objective-lines.server.ts";
 import { claimsWaiting, processesFigures } from "./process-desk.server.ts";
 import { itemsNow, openRoundOf } from "./update-round.server.ts";
@@ -55,6 +56,7 @@ export async function rtdDesk(plans: PlansOnDay, visit: Visit): Promise<RtdDeskF
     withoutOwner: short("senza-responsabile", overview.withoutOwner, visit),
     unclear: short("da-chiarire", unclearActions(plans), visit),
     objectives: await objectivesFigures(asOfNow(visit.day)),
+    monitoring: await openMonitoringSummary(),
     round: await roundState(visit),
     news: await newsOf(visit),
   };

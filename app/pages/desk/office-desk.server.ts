@@ -6,8 +6,10 @@ import { placedYears, wayToUpdate } from "#app/domain/desk/placed-years.ts";
 import { groupBy } from "#app/domain/grouping.ts";
 import { ownObjectives } from "#app/domain/objective/objective-filter.ts";
 import type { Person } from "#app/domain/permissions.ts";
+import { openMonitoringFor } from "../monitoring/monitoring-desk.server.ts";
 import { objectiveLines } from "../objective/objective-lines.server.ts";
 import { objectivesOnDay } from "../objective/objectives-on-day.server.ts";
+import { comingFor } from "./coming-deadlines.server.ts";
 import {
   deskYears,
   inForce,
@@ -46,6 +48,8 @@ export async function officeDesk(plans: PlansOnDay, visit: Visit): Promise<Offic
     processes: await ownProcesses(user, day),
     office: user.offices[0],
     day,
+    asked: await openMonitoringFor(user, day),
+    coming: await comingFor(user, day),
     round: await roundState(visit),
     news: await newsOf(visit, user.offices),
   };
