@@ -95,7 +95,8 @@ const OBJECTIVES = [
     covers_until_on text check (covers_until_on >= covers_from_on),
     occurrences integer check (occurrences >= 0),
     replaces_id integer unique references step_report (id),
-    is_withdrawal integer not null default 0 check (is_withdrawal in (0, 1)),
+    is_withdrawal integer not null default 0
+      check (is_withdrawal in (0, 1) and (is_withdrawal = 0 or replaces_id is not null)),
     reason text check ((reason is null) = (replaces_id is null)),${AUTHORED}
   ) strict`,
   `create index step_report_by_step on step_report (objective_step_id)`,
@@ -151,7 +152,7 @@ const OBJECTIVES = [
     effective_on text not null,
     reason text not null,
     act_organ text,
-    act_number text,
+    act_number text check (kind = 'declared' or act_number is not null),
     act_on text,${AUTHORED}
   ) strict`,
   `create index objective_figure_by_objective on objective_figure (objective_id)`,
@@ -187,6 +188,7 @@ const ROUNDS = [
     revoked_at text
   ) strict`,
   `create index calendar_feed_by_user on calendar_feed (user_id)`,
+  `create unique index calendar_feed_that_answers_is_one on calendar_feed (user_id) where revoked_at is null`,
   `create table monitoring (
     id integer primary key,
     title text not null,
@@ -209,6 +211,8 @@ const ROUNDS = [
     check ((action_year_id is null) <> (objective_step_id is null))
   ) strict`,
   `create index monitoring_item_by_monitoring on monitoring_item (monitoring_id, office_id)`,
+  `create unique index monitoring_item_is_one on monitoring_item
+    (monitoring_id, office_id, coalesce(action_year_id, 0), coalesce(objective_step_id, 0))`,
   `create table monitoring_confirmation (
     monitoring_item_id integer primary key references monitoring_item (id),
     note text,${AUTHORED}

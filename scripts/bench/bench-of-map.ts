@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { smartabilityAddress, workProcessAddress, workProcessesAddress } from "#app/addresses.ts";
+import { deadlinesAddress, objectiveAddress, objectivesAddress } from "#app/objective-addresses.ts";
 import { countRows } from "./counted-rows.ts";
 import { makeUpMap, type MapSize } from "./made-up-map.ts";
+import { codeOf, makeUpObjectives, OBJECTIVE_SIZE, OBJECTIVE_YEAR } from "./made-up-objectives.ts";
 import { FIRST_YEAR, makeUpPlan, REAL_SIZE } from "./made-up-plan.ts";
 import {
   benchAt,
@@ -13,7 +15,7 @@ import {
 } from "./measured-pages.ts";
 import { lockedIn, serve } from "./served.ts";
 
-/** What is measured of a map of one size on a plan of the real one's: times in milliseconds as the client sees them. */
+/** What is measured of a map of one size, and of objectives, on a plan of the real one's: times in milliseconds as the client sees them. */
 export type MapReport = MapSize & {
   pages: Measured[];
   afterAChange: Measured[];
@@ -32,6 +34,9 @@ const PAGES: Page[] = [
   { name: "un processo", path: workProcessAddress("MIS-0001") },
   { name: "smartabilità", path: smartabilityAddress() },
   { name: "scrivania con i processi", path: "/" },
+  { name: "obiettivi", path: objectivesAddress({ anno: OBJECTIVE_YEAR }) },
+  { name: "un obiettivo", path: objectiveAddress(codeOf(1)) },
+  { name: "scadenze", path: deadlinesAddress({ anno: OBJECTIVE_YEAR }) },
   { name: "processi, a un giorno passato", path: workProcessesAddress({ al: PAST_DAY }) },
   { name: "smartabilità, a un giorno passato", path: smartabilityAddress({ al: PAST_DAY }) },
 ];
@@ -47,6 +52,7 @@ export async function benchOfMap(
   const path = join(folder, `processi-${size.processes}.sqlite`);
   const years = await makeUpPlan(path, REAL_SIZE, seed);
   const { turning, others } = await makeUpMap(path, size, { years, seed });
+  await makeUpObjectives(path, OBJECTIVE_SIZE, { seed });
   const served = await serve(path);
   const bench = await benchAt(served.port, runs);
   const pages = await measurePages(bench, PAGES, [1]);
