@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireMonitor(request);
   const { round, office, waiting, recipient, canSend, subject, body } = await reminderOr404(request, params);
-  if (round.closed_at !== null) throw overtaken("Il giro è stato chiuso: non si sollecita più.");
+  if (round.closed_at !== null) throw overtaken(NOT_QUEUED.closed);
   if (waiting === 0) throw overtaken("L’ufficio ha risposto a tutto: non c’è più nulla da sollecitare.");
   if (!canSend || recipient === null)
     throw overtaken(
@@ -45,9 +45,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
     );
   const last = guard.parse((await request.formData()).get("last"));
   const reminder = { recipient, subject, body, by: authorOf(user), dueAt: machineNow() };
-  await recordReminder(db, { monitoringId: round.id, office: office.code, ...reminder }, last);
+  const outcome = await recordReminder(
+    db,
+    { monitoringId: round.id, office: office.code, ...reminder },
+    last,
+  );
+  if (!outcome.queued) throw overtaken(NOT_QUEUED[outcome.moved]);
   return redirect(monitoringAddress(round.id, "uffici", office.code, "sollecito"));
 }
+
+const NOT_QUEUED = {
+  closed: "Il giro è stato chiuso: non si sollecita più.",
+  last: "Nel frattempo è stato messo in coda un altro sollecito per questo ufficio: questo non è partito.",
+};
 
 export default function MonitoringReminderPage() {
   const { round, office, waiting, recipient, last, canSend, subject, body } = useLoaderData<typeof loader>();

@@ -2,6 +2,7 @@ import { authoredBy } from "../authored.ts";
 import type { Author } from "../chain.ts";
 import { findOfficeId } from "../office/offices.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
+import { findMonitoring } from "./monitorings.ts";
 
 export type ReminderRow = Awaited<ReturnType<typeof listLatestReminders>>[number];
 
@@ -33,15 +34,23 @@ export type NewReminder = {
   dueAt: string;
 };
 
+/** Why a reminder was not queued: its round was closed meanwhile, or another one was queued. */
+export type ReminderOutcome = { queued: true } | { queued: false; moved: "closed" | "last" };
+
 /**
  * Queues a reminder. `last`: the one that the person saw as the office's last, 0 where there was none; with another one there by now nothing is written: the
- * button pressed twice queues one. One that waits unsent gives way to the new one.
+ * button pressed twice by the same hand queues one, and has queued it. One that waits unsent gives way to the new one.
  */
-export function recordReminder(db: Db, reminder: NewReminder, last: number): Promise<boolean> {
+export function recordReminder(db: Db, reminder: NewReminder, last: number): Promise<ReminderOutcome> {
   const { monitoringId, office, recipient, subject, body, by, dueAt } = reminder;
-  return inWriteTransaction(db, async (tx) => {
-    const before = (await listLatestReminders(tx, monitoringId)).find((one) => one.office === office);
-    if ((before?.id ?? 0) !== last) return false;
+  return inWriteTransaction(db, async (tx): Promise<ReminderOutcome> => {
+    const round = await findMonitoring(tx, monitoringId);
+    if (round?.closed_at !== null) return { queued: false, moved: "closed" };
+    const [before, second] = await listLastOf(tx, monitoringId, office);
+    if ((before?.id ?? 0) !== last) {
+      const isAgain = (second?.id ?? 0) === last && before!.author_id === by.id && before!.body === body;
+      return isAgain ? { queued: true } : { queued: false, moved: "last" };
+    }
     if (before)
       await tx.updateTable("reminder").set({ next_attempt_at: null }).where("id", "=", before.id).execute();
     await tx
@@ -58,8 +67,30 @@ export function recordReminder(db: Db, reminder: NewReminder, last: number): Pro
         ...(await authoredBy(tx, by)),
       })
       .execute();
-    return true;
+    return { queued: true };
   });
+}
+
+/** The last two reminders of an office in a round, newest first. */
+function listLastOf(tx: Db, monitoringId: number, office: string) {
+  return tx
+    .selectFrom("reminder")
+    .innerJoin("office", "office.id", "reminder.office_id")
+    .select(["reminder.id", "reminder.author_id", "reminder.body"])
+    .where("reminder.monitoring_id", "=", monitoringId)
+    .where("office.code", "=", office)
+    .orderBy("reminder.id", "desc")
+    .limit(2)
+    .execute();
+}
+
+/** The reminders that may be sent at a moment: of a round that is closed, none. */
+function dueReminders(db: Db, now: string) {
+  return db
+    .selectFrom("reminder")
+    .innerJoin("monitoring", "monitoring.id", "reminder.monitoring_id")
+    .where("monitoring.closed_at", "is", null)
+    .where("reminder.next_attempt_at", "<=", now);
 }
 
 /**
@@ -72,12 +103,10 @@ export function takeDueReminder(
   nextAttemptAt: (attempts: number, lastAt: string) => string | null,
 ) {
   return inWriteTransaction(db, async (tx) => {
-    const due = await tx
-      .selectFrom("reminder")
-      .selectAll()
-      .where("next_attempt_at", "<=", now)
-      .orderBy("next_attempt_at")
-      .orderBy("id")
+    const due = await dueReminders(tx, now)
+      .selectAll("reminder")
+      .orderBy("reminder.next_attempt_at")
+      .orderBy("reminder.id")
       .limit(1)
       .executeTakeFirst();
     if (!due) return undefined;
@@ -93,12 +122,7 @@ export function takeDueReminder(
 
 /** Whether any reminder is due: asked without taking the database for a write, because it is asked every few seconds. */
 export async function isReminderDue(db: Db, now: string): Promise<boolean> {
-  const due = await db
-    .selectFrom("reminder")
-    .select("id")
-    .where("next_attempt_at", "<=", now)
-    .limit(1)
-    .executeTakeFirst();
+  const due = await dueReminders(db, now).select("reminder.id").limit(1).executeTakeFirst();
   return due !== undefined;
 }
 

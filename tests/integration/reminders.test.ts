@@ -3,6 +3,7 @@ import { sendMessage } from "#app/outside/mail.server.ts";
 import { mailSettings, startMailServer, startSilentServer } from "#tests/support/mail-server.ts";
 import { closeRound, officePart, openRound } from "#tests/support/monitoring.ts";
 import { ask, db, sqlite } from "#tests/support/requests.ts";
+import { recordReminder } from "#db/monitoring/reminders.ts";
 import { sendDue } from "../../scripts/send-reminders.ts";
 
 const AT = "2026-10-15T10:00:00.000Z";
@@ -179,6 +180,36 @@ describe("sending a reminder", () => {
 
     expect(mail.taken).toEqual([]);
     expect((await queue(round)).status).toBe(409);
+  });
+
+  test("is neither queued nor sent after the closing, whenever the page was read", async () => {
+    const mail = await startMailServer();
+    const round = await openRound();
+    await queue(round);
+    const monitoringId = Number(round.split("/").at(-1));
+    const by = { id: "prova", role: "rtd", officeId: null, at: AT } as const;
+    await closeRound();
+    const [waiting] = reminders();
+    const again = { monitoringId, office: "settore-4", ...MESSAGE, by, dueAt: AT };
+    const outcome = await recordReminder(db, again, waiting!.id);
+    sqlite.prepare("update reminder set next_attempt_at = ? where id = ?").run(AT, waiting!.id);
+    await sendAt(LATER, mail.port);
+    await mail.stop();
+
+    expect(outcome).toEqual({ queued: false, moved: "closed" });
+    expect(reminders()).toHaveLength(1);
+    expect(mail.taken).toEqual([]);
+  });
+
+  test("that was not queued, because another one was, is told so", async () => {
+    const round = await openRound();
+    await queue(round);
+    await queue(round, reminders()[0]!.id);
+    const { status, data } = await queue(round);
+
+    expect(status).toBe(409);
+    expect(data).toContain("un altro sollecito");
+    expect(reminders()).toHaveLength(2);
   });
 
   test("is the RTD's", async () => {
