@@ -1,6 +1,7 @@
 import { actionsOf, listAround } from "./action-export.server.ts";
 import type { DataExport } from "./data-format.ts";
 import { contributionAsWritten, lineAsWritten } from "./history-export.ts";
+import { monitoringsExport } from "./monitoring-export.server.ts";
 import { objectiveExport } from "./objective-export.server.ts";
 import { processExport } from "./process-export.server.ts";
 import type { Viewpoint } from "#app/domain/days.ts";
@@ -38,6 +39,7 @@ export function dataExport(db: Db, at: Viewpoint): Promise<DataExport> {
       contributi: (await listContributions(tx, "all", END_OF_TIME)).map(contributionAsWritten),
       ...(await processExport(tx, at)),
       ...(await objectiveExport(tx, at)),
+      giri: await monitoringsExport(tx, at),
     };
   });
 }

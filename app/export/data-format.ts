@@ -7,6 +7,7 @@ import {
 } from "#app/domain/codes.ts";
 import { ROLES } from "#app/domain/permissions.ts";
 import { THEMES } from "#app/domain/plan/themes.ts";
+import { MONITORING } from "./monitoring-format.ts";
 import { OBJECTIVE, OBJECTIVE_DISCREPANCY, OBJECTIVE_LINK, PRIORITY } from "./objective-format.ts";
 import { PROCESS_MAP, TURN, UNBLOCK_CLAIM, WORK_PROCESS } from "./process-format.ts";
 import { code, day, EVIDENCE, hash, moment, percent, salt, year } from "./values.ts";
@@ -163,6 +164,7 @@ export const DATA_EXPORT = z.strictObject({
   collegamenti: z.array(OBJECTIVE_LINK),
   priorita: z.array(PRIORITY),
   discrepanzeObiettivi: z.array(OBJECTIVE_DISCREPANCY),
+  giri: z.array(MONITORING),
 });
 
 export type DataExport = z.output<typeof DATA_EXPORT>;

@@ -1,37 +1,22 @@
-import { z } from "zod";
-import type { Viewpoint } from "#app/domain/days.ts";
+import type { z } from "zod";
+import { dayInRome, type Viewpoint } from "#app/domain/days.ts";
 import { officeRowsOf } from "#app/pages/monitoring/office-rows.server.ts";
 import { readStanding } from "#app/pages/monitoring/read-standing.server.ts";
-import { listMonitorings } from "#db/monitoring/monitorings.ts";
+import { listMonitorings, type MonitoringRow } from "#db/monitoring/monitorings.ts";
 import type { Db } from "#db/open.ts";
-import { code, day, moment } from "./values.ts";
+import type { MONITORING } from "./monitoring-format.ts";
 
-const number = z.number().int().min(0);
+type ExportedMonitoring = z.output<typeof MONITORING>;
 
-/** A round of monitoring with the answers of each office; no text of a message, nobody's name. */
-export const MONITORING = z.strictObject({
-  titolo: z.string(),
-  guardaAl: day,
-  termine: day,
-  apertoIl: moment,
-  chiusoIl: moment.nullable(),
-  uffici: z.array(
-    z.strictObject({
-      ufficio: code,
-      chieste: number,
-      risposte: number,
-      cambiate: number,
-      nonPiuDaConfermare: number,
-    }),
-  ),
-});
-
-export type ExportedMonitoring = z.output<typeof MONITORING>;
-
-/** Every round, the latest first, each as it stood when it was closed or, while it is open, as it stands. */
+/**
+ * The rounds closed by the day, the latest first, each as it stood when it was closed; of today also the one that is open, first, as it stands. How far a
+ * round had come on a day before it was closed is not told.
+ */
 export async function monitoringsExport(tx: Db, at: Viewpoint): Promise<ExportedMonitoring[]> {
   const exported = [];
-  for (const { id } of await listMonitorings(tx)) {
+  const isTold = ({ closed_at }: MonitoringRow) =>
+    closed_at === null ? !at.isOver : dayInRome(closed_at) <= at.day;
+  for (const { id } of (await listMonitorings(tx)).filter(isTold)) {
     const { round, items } = (await readStanding(tx, id, at.day))!;
     exported.push({
       titolo: round.title,

@@ -2,8 +2,9 @@ import { closeRound, officePart, openRound } from "#tests/support/monitoring.ts"
 import { ask, db, sqlite } from "#tests/support/requests.ts";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { MONITORING, monitoringsExport } from "#app/export/monitoring-export.server.ts";
-import { asOfNow } from "#app/domain/days.ts";
+import { dataExport } from "#app/export/data-export.server.ts";
+import { MONITORING } from "#app/export/monitoring-format.ts";
+import { asOf, asOfNow } from "#app/domain/days.ts";
 import { openMonitoringFor, openMonitoringSummary } from "#app/pages/monitoring/monitoring-desk.server.ts";
 import { findUser } from "#db/users.ts";
 
@@ -64,7 +65,7 @@ test("a desk is told what a round asks of one's offices, and the RTD how far it 
 
 test("the export has every round with the figures of each office, and no text nor person", async () => {
   await openRound({ note: "Segreta" });
-  const exported = await monitoringsExport(db, asOfNow(TODAY));
+  const { giri: exported } = await dataExport(db, asOfNow(TODAY));
 
   expect(z.array(MONITORING).parse(exported)).toEqual(exported);
   expect(exported).toMatchObject([
@@ -76,4 +77,6 @@ test("the export has every round with the figures of each office, and no text no
     cambiate: 0,
   });
   expect(JSON.stringify(exported)).not.toContain("Segreta");
+  expect((await dataExport(db, asOf("2026-10-14"))).giri).toEqual([]);
+  expect((await dataExport(db, asOf(TODAY))).giri).toEqual([exported[1]]);
 });
