@@ -18,7 +18,7 @@ import {
   readIndicator,
 } from "#app/pages/objective/indicator-edit.server.ts";
 import { lastEditsOf } from "#app/pages/objective/objective-edit.server.ts";
-import { objectiveToKeepOr404 } from "#app/pages/objective/step-edit.server.ts";
+import { editedObjectiveToKeepOr404 } from "#app/pages/objective/step-edit.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction = ({ params }) => [
@@ -26,7 +26,7 @@ export const meta: MetaFunction = ({ params }) => [
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const objective = await objectiveToKeepOr404(params, await requireUser(request));
+  const objective = await editedObjectiveToKeepOr404(params, await requireUser(request));
   const indicator = await indicatorOr404(objective, params);
   return {
     objective,
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request);
-  const objective = await objectiveToKeepOr404(params, user);
+  const objective = await editedObjectiveToKeepOr404(params, user);
   const indicator = await indicatorOr404(objective, params);
   const values = Object.fromEntries(await request.formData());
   const read = readIndicator(values);

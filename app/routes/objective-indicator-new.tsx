@@ -13,7 +13,7 @@ import { objectiveAddress, objectivePart } from "#app/objective-addresses.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { addIndicator, readIndicator } from "#app/pages/objective/indicator-edit.server.ts";
 import { lastEditsOf } from "#app/pages/objective/objective-edit.server.ts";
-import { objectiveToKeepOr404 } from "#app/pages/objective/step-edit.server.ts";
+import { editedObjectiveToKeepOr404 } from "#app/pages/objective/step-edit.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction = ({ params }) => [
@@ -21,13 +21,13 @@ export const meta: MetaFunction = ({ params }) => [
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const objective = await objectiveToKeepOr404(params, await requireUser(request));
+  const objective = await editedObjectiveToKeepOr404(params, await requireUser(request));
   return { objective, edits: await lastEditsOf(objective), today: today() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request);
-  const objective = await objectiveToKeepOr404(params, user);
+  const objective = await editedObjectiveToKeepOr404(params, user);
   const values = Object.fromEntries(await request.formData());
   const read = readIndicator(values);
   if (!read.ok) return refuse(read.errors, values);

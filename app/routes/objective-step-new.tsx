@@ -13,7 +13,7 @@ import { StepFields } from "#app/components/objective/step-fields.tsx";
 import { mayEditObjectives } from "#app/domain/permissions.ts";
 import { objectiveAddress, objectivePart } from "#app/objective-addresses.ts";
 import { lastEditsOf } from "#app/pages/objective/objective-edit.server.ts";
-import { addStep, mustNotWeigh, objectiveToKeepOr404 } from "#app/pages/objective/step-edit.server.ts";
+import { addStep, mustNotWeigh, editedObjectiveToKeepOr404 } from "#app/pages/objective/step-edit.server.ts";
 import { readNewStep, refuseStep } from "#app/pages/objective/step-form.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
@@ -23,7 +23,7 @@ export const meta: MetaFunction = ({ params }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request);
-  const objective = await objectiveToKeepOr404(params, user);
+  const objective = await editedObjectiveToKeepOr404(params, user);
   return {
     objective,
     edits: await lastEditsOf(objective),
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request);
-  const objective = await objectiveToKeepOr404(params, user);
+  const objective = await editedObjectiveToKeepOr404(params, user);
   const values = Object.fromEntries(await request.formData());
   mustNotWeigh(user, values);
   const read = readNewStep(values);

@@ -28,7 +28,7 @@ export const meta: MetaFunction = ({ params }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const objective = await objectiveToKeepOr404(user, params);
-  const step = stepOr404(objective, params);
+  const step = await stepOr404(objective, params);
   if (!followsAForm(request)) throw redirect(stepReportAddress(objective.code, step.ordinal));
   return { title: objective.title, step: await reportableStep(objective, step) };
 }
@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request);
   const sent = Object.fromEntries(await request.formData());
   const objective = await objectiveToKeepOr404(user, params, sent);
-  const step = stepOr404(objective, params);
+  const step = await stepOr404(objective, params, sent);
   const form = readReportForm(sent);
   if (!form.ok) return refuse(form.errors, sent);
   const outcome = await report({ objective, step }, user, form, sent);

@@ -219,6 +219,24 @@ describe("a step retired", () => {
     expect((await lastStep()).measure).toEqual({ kind: "continuous" });
   });
 
+  test("while its effettivo was being typed: 409 with all that was typed, and nothing is written", async () => {
+    const count = () => sqlite.prepare("select count(*) from step_report").pluck().get();
+    const before = count();
+    const form = { effectiveOn: "2026-10-01", text: "Pubblicato sul sito.", measure: "due", seen: "0" };
+    const { status, data } = await ask(addressOf("punti", 2, "effettivo"), { as: OWN, form });
+
+    expect([status, count()]).toEqual([409, before]);
+    expect(JSON.parse(data as string)).toMatchObject({
+      what: expect.stringContaining("è stato ritirato") as string,
+      kept: [
+        { label: "Giorno", words: "2026-10-01" },
+        { label: "Che cosa è stato fatto", words: "Pubblicato sul sito." },
+      ],
+    });
+    expect((await ask(addressOf("punti", 999, "effettivo"), { as: OWN, form })).status).toBe(404);
+    expect((await ask(addressOf("punti", 2, "effettivo"), { as: OWN })).status).toBe(404);
+  });
+
   test("needs a reason", async () => {
     const { status, data } = await send(addressOf("punti", 3, "ritiro"), { reason: " " });
 

@@ -10,7 +10,7 @@ import type { Keeping } from "#db/objective/keeping.ts";
 import type { User } from "#db/users.ts";
 import type { Values } from "../form/form-readers.server.ts";
 import { keptWords } from "./kept-words.server.ts";
-import { objectiveOr404, objectivesOnDay } from "./objectives-on-day.server.ts";
+import { objectiveFacts, objectiveOr404, objectivesOnDay } from "./objectives-on-day.server.ts";
 
 /** Who may write: asked where the page is opened, and again where it is written. */
 export type May = (person: Person, objective: { offices: readonly string[] }) => boolean;
@@ -33,11 +33,22 @@ export async function objectiveToKeepOr404(
   throw forbidden(why);
 }
 
-/** The step of an objective that an address names, or the 404 page. */
-export function stepOr404(objective: ObjectiveOnDay, { ordinal }: Params): StepOnDay {
-  const step = objective.steps.find((one) => String(one.ordinal) === ordinal);
-  if (!step) throw notFound(`L’obiettivo ${objective.code} non ha un punto ${ordinal}, o è stato ritirato.`);
-  return step;
+/** The step of an objective that an address names, or the 404 page. `sent`: what was typed of one that was retired since, told back (409). */
+export async function stepOr404(
+  objective: ObjectiveOnDay,
+  { ordinal }: Params,
+  sent?: Values,
+): Promise<StepOnDay> {
+  const isAsked = (one: { ordinal: number }) => String(one.ordinal) === ordinal;
+  const step = objective.steps.find(isAsked);
+  if (step) return step;
+  const known = (await objectiveFacts()).steps.filter(({ objective_id }) => objective_id === objective.id);
+  if (sent && known.some(isAsked))
+    throw goneMeanwhile(
+      `Il punto ${ordinal} dell’obiettivo ${objective.code} è stato ritirato: non se ne riporta più nulla.`,
+      keptWords(sent),
+    );
+  throw notFound(`L’obiettivo ${objective.code} non ha un punto ${ordinal}, o è stato ritirato.`);
 }
 
 /** The codes of the offices of an objective, as permissions ask for them. */

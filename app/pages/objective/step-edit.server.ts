@@ -25,7 +25,7 @@ type Form<Asked> = { asked: Asked; form: ObjectiveForm };
 export type FoundStep = { objective: EditedObjective; step: StandingStep };
 
 /** The objective that an address names, for who keeps its steps (R11): 404 where there is none, 403 for who only reads. */
-export async function objectiveToKeepOr404(params: Params, user: User): Promise<EditedObjective> {
+export async function editedObjectiveToKeepOr404(params: Params, user: User): Promise<EditedObjective> {
   const objective = await editedObjectiveOr404(params);
   if (!mayKeepObjective(user, { offices: objective.offices.map(({ code }) => code) }))
     throw forbidden("I punti di un obiettivo li tengono il RTD e gli uffici che ne rispondono.");
@@ -37,7 +37,7 @@ export async function stepToKeepOr404(
   params: Params,
   user: User,
 ): Promise<{ objective: EditedObjective; step: StandingStep | undefined }> {
-  const objective = await objectiveToKeepOr404(params, user);
+  const objective = await editedObjectiveToKeepOr404(params, user);
   const ordinal = /^[1-9]\d{0,3}$/.test(params.ordinal ?? "") ? Number(params.ordinal) : 0;
   const step = objective.steps.find((one) => one.ordinal === ordinal);
   if (!step && !objective.retiredOrdinals.includes(ordinal))

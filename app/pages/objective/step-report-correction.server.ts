@@ -37,7 +37,7 @@ export type Correctable = { objective: ObjectiveOnDay; step: StepOnDay; wrong: R
  */
 export async function correctableOr404(user: User, params: Params, sent?: Values): Promise<Correctable> {
   const objective = await objectiveOr404(params.code, asOfNow(today()));
-  const step = stepOr404(objective, params);
+  const step = await stepOr404(objective, params, sent);
   const rows = await listReportsOf(db, step.id);
   const reports = rows.filter(({ is_withdrawal }) => is_withdrawal === 0);
   const asked = reports.find(({ id }) => String(id) === params.report);
