@@ -74,6 +74,7 @@ test("a dirigente finds what is theirs, reports an effettivo and a contribution,
     .click();
   await dirigente.getByLabel("Giorno dell’effettivo").fill("2026-09-28");
   await dirigente.getByLabel("Che cosa è stato fatto").fill("Elenco di 14 archivi, approvato.");
+  await choice(dirigente, "Concluso").check();
   await dirigente.getByLabel("Tipo").selectOption({ label: "Determinazione" });
   await dirigente.getByLabel("Numero").fill("311");
   await save(dirigente, "Salva l’effettivo");

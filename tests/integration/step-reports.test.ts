@@ -35,6 +35,7 @@ function aForm(varied: Record<string, string> = {}) {
   return {
     effectiveOn: "2024-02-20",
     text: "Pubblicato sul sito.",
+    outcome: "concluded",
     measure: "due",
     seen: "0",
     evidenceKind: "",
@@ -125,6 +126,8 @@ describe("an effettivo that cannot be", () => {
     ["in the future", { effectiveOn: "2026-10-16" }, "effectiveOn"],
     ["of a day that there is not", { effectiveOn: "2024-02-30" }, "effectiveOn"],
     ["without a text", { text: "  " }, "text"],
+    ["without saying how far it is", { outcome: "" }, "outcome"],
+    ["concluded and at a half", { progress: "50" }, "progress"],
     ["beyond all", { outcome: "partial", progress: "101" }, "progress"],
     ["how far, without saying it", { outcome: "partial", progress: "" }, "progress"],
     ["proven by an act that nobody can find", { evidenceKind: "determinazione" }, "evidenceNumber"],

@@ -1,3 +1,4 @@
+import { dayInRome } from "#app/domain/days.ts";
 import type { FigureFact } from "#app/domain/objective/objectives-on-day.ts";
 import { capitalize, dayWith, formatPercent, quotedLast } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
@@ -18,7 +19,7 @@ export function ObjectiveFigures({ percent, done, figures }: FiguresProps) {
   if (declared === null && validated === null)
     return (
       <p className="sm mut">
-        Avanzamento calcolato: nessuno ne ha dichiarato un altro, e il Nucleo non lo ha ancora validato.
+        Avanzamento calcolato: non ce n’è un altro dichiarato, né uno validato dal Nucleo.
       </p>
     );
   return (
@@ -39,7 +40,8 @@ function Figure({ figure, computed }: { figure: Told; computed: number | null })
     <li className="kpi">
       <span className="v">{formatPercent(figure.percent!)}</span>
       <span className="x">
-        <b>{capitalize(FIGURE_LABELS[figure.kind])}</b> {dayWith("il", figure.effective_on)},{" "}
+        <b>{capitalize(FIGURE_LABELS[figure.kind])}</b> {dayWith("il", dayInRome(figure.recorded_at))}, vale{" "}
+        {dayWith("dal", figure.effective_on)},{" "}
         {authorLabel({ role: figure.author_role, office: figure.author_office })}
         {figure.percent !== computed && ", diverso dal calcolato"}
         {figure.reason === "" ? "." : `: ${quotedLast(figure.reason)}`}

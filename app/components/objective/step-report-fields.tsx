@@ -51,10 +51,10 @@ function OutcomeFields({ typed, errors }: FieldsProps) {
         name="outcome"
         legend="A che punto è"
         choices={[
-          { value: "concluded", words: "Conclusa" },
+          { value: "concluded", words: "Concluso" },
           { value: "partial", words: "Ancora in corso", hint: "scrivi la percentuale qui accanto" },
         ]}
-        chosen={typed.outcome ?? "concluded"}
+        chosen={typed.outcome ?? ""}
         errors={errors.outcome}
       />
       <Field

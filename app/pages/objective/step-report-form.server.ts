@@ -38,7 +38,7 @@ const maybeNumber = (message: string) =>
 const REPORT = {
   effectiveOn: day,
   text: paragraph(LONGEST_TEXT),
-  outcome: z.enum(["concluded", "partial"]).default("concluded").catch("concluded"),
+  outcome: z.enum(["concluded", "partial"]).nullable().default(null).catch(null),
   progress: maybeNumber("Scrivi a che punto è con un numero intero da 0 a 100"),
   coversFrom: maybeDay.default(null),
   coversUntil: maybeDay.default(null),
@@ -56,12 +56,12 @@ export type ReadReport =
   { ok: true; typed: TypedReport; form: SeenReport } | { ok: false; errors: FormErrors };
 export type ReportOutcome = { ok: true; id: number } | { ok: false; errors: FormErrors; isConflict: boolean };
 
-/** Reads the form of an effettivo; how far it is counts only where it is not concluded. */
+/** Reads the form of an effettivo. Of a step due once it must be said whether it is concluded, or how far it is, and not both. */
 export function readReportForm(values: Values): ReadReport {
-  const { progress, ...others } = values;
-  const isPartial = values.outcome === "partial" && progress !== undefined;
-  const form = ReportForm.safeParse(isPartial ? values : others);
+  const form = ReportForm.safeParse(values);
   if (!form.success) return unreadable(form.error);
+  const errors = form.data.measure === "due" ? outcomeErrors(form.data) : null;
+  if (errors) return { ok: false, errors };
   const read = readEvidence(form.data);
   if (!read.ok) return read;
   const { effectiveOn, text, outcome, progress: typed, coversFrom, coversUntil, occurrences } = form.data;
@@ -72,9 +72,24 @@ export function readReportForm(values: Values): ReadReport {
     typed: {
       ...{ effectiveOn, text, evidence: read.evidence, coversFrom, coversUntil, occurrences },
       isConcluded: outcome === "concluded",
-      progress: typed,
+      progress: outcome === "partial" ? typed : null,
     },
   };
+}
+
+/** A figure beside «Concluso» would be thrown away, and the objective raised by it, without a word. */
+function outcomeErrors({
+  outcome,
+  progress,
+}: {
+  outcome: "concluded" | "partial" | null;
+  progress: number | null;
+}): FormErrors | null {
+  if (outcome === null) return { outcome: ["Scegli se il punto è concluso o ancora in corso"] };
+  const isBoth = outcome === "concluded" && progress !== null && progress !== 100;
+  return isBoth
+    ? { progress: ["Hai scelto «Concluso»: lascia vuota la percentuale, oppure scegli «Ancora in corso»"] }
+    : null;
 }
 
 /** A step as the form of its effettivo needs it, with all that was reported of it. */
