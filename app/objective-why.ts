@@ -1,6 +1,6 @@
 import type { Addend, ObjectiveProgress } from "./domain/objective/objective-progress.ts";
 import { count } from "./format.ts";
-import { partsWords, shareWords, whyNotMeasurable } from "./objective-sentences.ts";
+import { numberWords, partsWords, shareWords, whyNotMeasurable } from "./objective-sentences.ts";
 
 /** An annualità as sentences call it: "4.4.6 del 2024". */
 export type NamedYear = { code: string; year: number };
@@ -9,7 +9,8 @@ export type NamedYear = { code: string; year: number };
 const NAMED_AT_MOST = 2;
 
 /**
- * Why an objective is where it is, in one line: its points together, its annualità one by one where they are few.
+ * Why an objective is where it is, in one line: its points together, its annualità one by one where they are few. With their weights, so that
+ * the line comes to the percentage beside it; what weighs nothing is left out.
  *
  *     whyLine(objective, names) // "8 punti: 3,25 su 8; 4.4.6 del 2024: 60%"
  */
@@ -19,13 +20,13 @@ export function whyLine(
 ): string {
   const { addends } = objective.progress;
   if (addends.length === 0) return whyNotMeasurable(objective);
-  const of = (kind: Addend["kind"]) => addends.filter((one) => one.kind === kind);
+  const counted = addends.filter(({ weight }) => weight > 0);
+  if (counted.length === 0) return "Ciò che si misura ha peso 0.";
+  const of = (kind: Addend["kind"]) => counted.filter((one) => one.kind === kind);
   const [steps, years] = [of("step"), of("action-year")];
-  const together = (ones: readonly Addend[], one: string, many: string) =>
-    `${count(ones.length, one, many)}: ${shareWords(sumOf(ones), ones.length)}`;
-  const named = ({ id, done }: Addend) => {
+  const named = ({ id, done, weight }: Addend) => {
     const { code, year } = names.get(id)!;
-    return `${code} del ${year}: ${partsWords(done)}`;
+    return `${code} del ${year}: ${partsWords(done)}${weight === 1 ? "" : ` (peso ${numberWords(weight)})`}`;
   };
   return [
     ...(steps.length > 0 ? [together(steps, "punto", "punti")] : []),
@@ -33,6 +34,14 @@ export function whyLine(
   ].join("; ");
 }
 
-function sumOf(addends: readonly Addend[]): number {
-  return addends.reduce((sum, { done }) => sum + done.parts / done.of, 0);
+function together(addends: readonly Addend[], one: string, many: string): string {
+  const sum = (parts: (addend: Addend) => number) =>
+    addends.reduce((total, addend) => total + parts(addend), 0);
+  const done = sum(({ weight, done }) => weight * (done.parts / done.of));
+  const share = shareWords(
+    done,
+    sum(({ weight }) => weight),
+  );
+  const isWeighed = addends.some(({ weight }) => weight !== 1);
+  return `${count(addends.length, one, many)}: ${share}${isWeighed ? ", contando i pesi" : ""}`;
 }

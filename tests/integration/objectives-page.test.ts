@@ -252,9 +252,9 @@ describe("the page of an objective", () => {
 
 describe("what is reported of a point", () => {
   const report = sqlite.prepare(
-    `insert into step_report (id, objective_step_id, effective_on, text, replaces_id, is_withdrawal, reason, recorded_at,
+    `insert into step_report (id, objective_step_id, effective_on, text, progress, replaces_id, is_withdrawal, reason, recorded_at,
        author_id, author_role, author_office_id, after_sequence)
-     select ?, step.id, ?, ?, ?, ?, ?, ?, 'someone', 'dirigente', (select id from office where code = 'settore-2'), 1
+     select ?, step.id, ?, ?, 100, ?, ?, ?, ?, 'someone', 'dirigente', (select id from office where code = 'settore-2'), 1
      from objective_step step join objective on objective.id = step.objective_id
      where objective.code = 'PEG-50000-20000' and step.code_as_written = '1.10'`,
   );

@@ -11,7 +11,7 @@ test("what comes is open and due from today, the nearest first; the annualità o
   const objectives = [
     anObjective([
       aStepOnDay(1, [aDayTerm("due", TODAY)]),
-      aStepOnDay(2, [aDayTerm("due", "2026-11-01")], { reports: [aReportOn("2026-10-02")] }),
+      aStepOnDay(2, [aDayTerm("due", "2026-11-01")], { reports: [aReportOn("2026-10-02", 100)] }),
       aStepOnDay(3, [aDayTerm("due", "2026-01-31")]),
     ]),
   ];

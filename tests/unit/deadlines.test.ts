@@ -52,13 +52,15 @@ describe("a step with a due day", () => {
     expect(on(asOf("2024-06-30"))).toEqual(["punto-101 2024-06-30 open late"]);
   });
 
-  test("is done with its report, and still open with a part of it", () => {
-    const done = aStepOnDay(1, due, { reports: [aReportOn("2024-05-02")] });
+  test("is done with the report that concludes it, and still open with a part of it, or where none says how far it is", () => {
+    const done = aStepOnDay(1, due, { reports: [aReportOn("2024-05-02", 100)] });
     const part = aStepOnDay(2, due, { reports: [aReportOn("2024-05-02", 60)] });
+    const silent = aStepOnDay(3, due, { reports: [aReportOn("2024-05-02")] });
 
-    expect(ofSteps([done, part]).map(briefly)).toEqual([
+    expect(ofSteps([done, part, silent]).map(briefly)).toEqual([
       "punto-101 2024-06-30 done",
       "punto-102 2024-06-30 open late",
+      "punto-103 2024-06-30 open late",
     ]);
   });
 });

@@ -12,7 +12,7 @@ function aStep(
   id: number,
   planned: string,
   reported: string[] = [],
-  progress: number | null = null,
+  progress: number | null = 100,
 ): MeasuredStep {
   const fact = { evidence: null, replaces_id: null, is_withdrawal: 0, occurrences: null } as const;
   return {
@@ -73,12 +73,13 @@ test("a step is to be updated when it is late or due within a month", () => {
 describe("why an objective is where it is, in one line", () => {
   const progressOf = (addends: object[]) =>
     ({ first_year: 2024, last_year: 2024, steps: [], links: [], progress: { addends } }) as never;
-  const step = (parts: number, of: number) => ({ kind: "step", id: 1, weight: 1, done: { parts, of } });
-  const year = (id: number, parts: number) => ({
-    kind: "action-year",
-    id,
-    weight: 1,
-    done: { parts, of: 100 },
+  const step = (parts: number, of: number, weight = 1) => ({
+    ...{ kind: "step", id: 1 },
+    ...{ weight, done: { parts, of } },
+  });
+  const year = (id: number, parts: number, weight = 1) => ({
+    ...{ kind: "action-year", id },
+    ...{ weight, done: { parts, of: 100 } },
   });
   const names = new Map([1, 2, 3].map((id) => [id, { code: `4.4.${id}`, year: 2024 }]));
 
@@ -90,6 +91,16 @@ describe("why an objective is where it is, in one line", () => {
 
   test("counts annualità where they are many", () => {
     expect(whyLine(progressOf([year(1, 60), year(2, 0), year(3, 100)]), names)).toBe("3 annualità: 1,6 su 3");
+  });
+
+  test("counts the weights, and leaves out what weighs nothing", () => {
+    const unequal = progressOf([step(100, 100, 3), step(0, 100), step(100, 100, 0), year(1, 60, 2)]);
+
+    expect(whyLine(unequal, names)).toBe("2 punti: 3 su 4, contando i pesi; 4.4.1 del 2024: 60% (peso 2)");
+    expect(whyLine(progressOf([year(1, 60, 2), year(2, 0, 2), year(3, 100)]), names)).toBe(
+      "3 annualità: 2,2 su 5, contando i pesi",
+    );
+    expect(whyLine(progressOf([step(100, 100, 0)]), names)).toBe("Ciò che si misura ha peso 0.");
   });
 
   test("says why it cannot be measured", () => {

@@ -102,11 +102,28 @@ describe("a step with a due day", () => {
       percent: 0,
       expectedPercent: 100,
     });
-    expect(progressOf({ steps: [step([aReport("2024-05-02")])] })).toMatchObject({ percent: 100 });
+    expect(progressOf({ steps: [step([aReport("2024-05-02", { progress: 100 })])] })).toMatchObject({
+      percent: 100,
+    });
   });
 
   test("is worth the last declared percentage", () => {
     const reports = [aReport("2024-03-01", { progress: 30 }), aReport("2024-04-01", { id: 2, progress: 60 })];
+
+    expect(progressOf({ steps: [step(reports)] })).toMatchObject({ percent: 60 });
+  });
+});
+
+describe("a report without a percentage, made while its step was monthly or on request", () => {
+  const step = (reports: ReportFact[]) => aStep({ kind: "due", dueOn: "2024-06-30" }, reports);
+  const silent = aReport("2024-05-02", { id: 9 });
+
+  test("does not conclude the step once it is due by a day", () => {
+    expect(progressOf({ steps: [step([silent])] })).toMatchObject({ percent: 0 });
+  });
+
+  test("takes nothing from what was declared before", () => {
+    const reports = [aReport("2024-03-01", { progress: 60 }), silent];
 
     expect(progressOf({ steps: [step(reports)] })).toMatchObject({ percent: 60 });
   });
@@ -120,7 +137,10 @@ describe("what cannot be measured", () => {
   });
 
   test("takes nothing from what can", () => {
-    const steps = [aStep(ON_REQUEST), aStep({ kind: "due", dueOn: "2024-06-30" }, [aReport("2024-05-02")])];
+    const steps = [
+      aStep(ON_REQUEST),
+      aStep({ kind: "due", dueOn: "2024-06-30" }, [aReport("2024-05-02", { progress: 100 })]),
+    ];
 
     expect(progressOf({ steps }).percent).toBe(100);
   });
@@ -167,7 +187,7 @@ describe("linked annualità", () => {
 
 test("weights weigh: Σ weight · value / Σ weight", () => {
   const steps = [
-    aStep({ kind: "due", dueOn: "2024-06-30" }, [aReport("2024-05-02")], { weight: 3 }),
+    aStep({ kind: "due", dueOn: "2024-06-30" }, [aReport("2024-05-02", { progress: 100 })], { weight: 3 }),
     aStep({ kind: "due", dueOn: "2024-06-30" }, [], { id: 2, weight: 1 }),
   ];
 
@@ -268,6 +288,18 @@ describe("reports that count on a day", () => {
 
     expect(reportsInForce([wrong, right], "2024-12-31").map(({ id }) => id)).toEqual([2]);
     expect(reportsInForce([wrong, right, withdrawn], "2024-12-31")).toEqual([]);
+  });
+
+  test("that were put right keep the place, among those of a day, of the first that they go back to", () => {
+    const first = aReport("2024-03-31", { id: 1, progress: 30 });
+    const second = aReport("2024-03-31", { id: 2, progress: 60 });
+    const again = aReport("2024-03-31", { id: 3, progress: 40, replaces_id: 1 });
+    const onceMore = aReport("2024-03-31", { id: 4, progress: 45, replaces_id: 3 });
+
+    expect(reportsInForce([first, second, again], "2024-12-31").map(({ id }) => id)).toEqual([3, 2]);
+    expect(reportsInForce([first, second, again, onceMore], "2024-12-31").map(({ id }) => id)).toEqual([
+      4, 2,
+    ]);
   });
 
   test("are those of that day or before, in the order of their days", () => {

@@ -84,7 +84,8 @@ describe("how a step stands", () => {
     expect(standing(due())).toEqual(["late", "in ritardo"]);
     expect(standing(due(), asOf("2024-07-02"))).toEqual(["late", "in ritardo da 2 giorni"]);
     expect(standing(due([aReport({ progress: 60 })]))).toEqual(["late", "in ritardo"]);
-    expect(standing(due([aReport()]))).toEqual(["done", "fatto"]);
+    expect(standing(due([aReport()]))).toEqual(["late", "in ritardo"]);
+    expect(standing(due([aReport({ progress: 100 })]))).toEqual(["done", "fatto"]);
   });
 
   test("with periods is late once one that is due is missing, however many others were reported", () => {

@@ -3,7 +3,7 @@ import { daysOf } from "../objective/due-days.ts";
 import type { ObjectiveOnDay, StepOnDay } from "../objective/objectives-on-day.ts";
 import { type Span, spansYear, yearsOf } from "../objective/objectives.ts";
 import type { ReportedPeriod } from "../objective/step-measures.ts";
-import { isReportedOn } from "../objective/step-reports.ts";
+import { declaredOf, isReportedOn } from "../objective/step-reports.ts";
 import type { Deadline } from "./deadlines.ts";
 import { type Falling, isFallingLate } from "./falling.ts";
 
@@ -34,8 +34,7 @@ type Fall = Falling & { name: string; period: ReportedPeriod | null };
 /** Its one due day; a declared part of it leaves it open. */
 function dueOf({ measure, reports }: StepOnDay): Fall[] {
   if (measure.kind !== "due") return [];
-  const last = reports.at(-1);
-  const isDone = last !== undefined && (last.progress ?? 100) === 100;
+  const isDone = declaredOf(reports) === 100;
   return [{ name: "", day: measure.dueOn, form: "by", standing: isDone ? "done" : "open", period: null }];
 }
 

@@ -2,7 +2,7 @@ import { isDueOver, type Viewpoint } from "../days.ts";
 import type { ActionYearState } from "../status/action-years.ts";
 import { type Span, spansYear } from "./objectives.ts";
 import type { StepMeasure } from "./step-measures.ts";
-import { isReportedOn, type ReportFact } from "./step-reports.ts";
+import { declaredOf, isReportedOn, type ReportFact } from "./step-reports.ts";
 
 /** A part of a whole: 1 of 12 months, 60 of 100. */
 export type Share = { parts: number; of: number };
@@ -86,14 +86,12 @@ export function stepAddend(
 ): Addend | undefined {
   if (measure.kind === "continuous") return undefined;
   if (measure.kind === "due") {
-    const last = reports.at(-1);
-    const done = last === undefined ? 0 : (last.progress ?? 100);
     const expected = isDueOver(measure.dueOn, at) ? 100 : 0;
     return {
       kind: "step",
       id,
       weight,
-      done: { parts: done, of: 100 },
+      done: { parts: declaredOf(reports), of: 100 },
       expected: { parts: expected, of: 100 },
     };
   }

@@ -15,14 +15,35 @@ export type ReportFact = {
   is_withdrawal: 0 | 1;
 };
 
-/** The reports that count on a day, in their order: neither replaced nor withdrawn, with all that is known now (R4). */
+/**
+ * The reports that count on a day, in their order: neither replaced nor withdrawn, with all that is known now (R4). One that was put
+ * right has, among those of its day, the place of the first that it goes back to (R3).
+ */
 export function reportsInForce<Report extends ReportFact>(reports: readonly Report[], day: Day): Report[] {
-  const replaced = new Set(reports.map(({ replaces_id }) => replaces_id));
+  const replaces = new Map(reports.map(({ id, replaces_id }) => [id, replaces_id]));
+  const replaced = new Set(replaces.values());
   return reports
     .filter((one) => one.is_withdrawal === 0 && !replaced.has(one.id) && one.effective_on <= day)
-    .sort((a, b) =>
-      a.effective_on < b.effective_on ? -1 : a.effective_on > b.effective_on ? 1 : a.id - b.id,
-    );
+    .map((report) => ({ report, place: firstOf(report.id, replaces) }))
+    .sort((a, b) => compare(a.report.effective_on, b.report.effective_on) || a.place - b.place)
+    .map(({ report }) => report);
+}
+
+function firstOf(id: number, replaces: ReadonlyMap<number, number | null>): number {
+  const before = replaces.get(id) ?? null;
+  return before === null ? id : firstOf(before, replaces);
+}
+
+function compare(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The percentage that the reports of a step due by a day declare: the last one said. One without, made while the step was measured
+ * otherwise ("mensile", "su richiesta"), says nothing of how far it is.
+ */
+export function declaredOf(reports: readonly Pick<ReportFact, "progress">[]): number {
+  return reports.findLast(({ progress }) => progress !== null)?.progress ?? 0;
 }
 
 /** The days that a report is about: those that it says, or the one on which it was made. */
