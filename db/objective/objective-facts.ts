@@ -69,11 +69,29 @@ function listSteps(db: Db) {
     .execute();
 }
 
+/** Of who wrote only role and office: these facts reach every reader's page. */
+const WRITTEN_REPORT = [
+  "report.id",
+  "report.objective_step_id",
+  "report.effective_on",
+  "report.text",
+  "report.evidence",
+  "report.progress",
+  "report.covers_from_on",
+  "report.covers_until_on",
+  "report.occurrences",
+  "report.replaces_id",
+  "report.is_withdrawal",
+  "report.reason",
+  "report.recorded_at",
+  "report.author_role",
+] as const;
+
 function listReports(db: Db) {
   return db
     .selectFrom("step_report as report")
     .leftJoin("office", "office.id", "report.author_office_id")
-    .selectAll("report")
+    .select(WRITTEN_REPORT)
     .select(["office.name as author_office", "office.code as author_office_code"])
     .orderBy("report.id")
     .execute();
@@ -105,11 +123,25 @@ function listLinks(db: Db) {
     .execute();
 }
 
+const FIGURE = [
+  "figure.id",
+  "figure.objective_id",
+  "figure.kind",
+  "figure.percent",
+  "figure.effective_on",
+  "figure.reason",
+  "figure.act_organ",
+  "figure.act_number",
+  "figure.act_on",
+  "figure.recorded_at",
+  "figure.author_role",
+] as const;
+
 function listFigures(db: Db) {
   return db
     .selectFrom("objective_figure as figure")
     .leftJoin("office", "office.id", "figure.author_office_id")
-    .selectAll("figure")
+    .select(FIGURE)
     .select("office.name as author_office")
     .orderBy("figure.effective_on")
     .orderBy("figure.id")

@@ -81,6 +81,7 @@ describe("an indicator", () => {
     [{ target: "" }, "target"],
     [{ target: "1.5" }, "target"],
     [{ target: "mille" }, "target"],
+    [{ target: `999${".999".repeat(110)}` }, "target"],
     [{ start: "1,000,0" }, "start"],
     [{ direction: "down" }, "target"],
     [{ name: " " }, "name"],
@@ -150,6 +151,7 @@ describe("a value of an indicator", () => {
   test.each([
     [{ value: "" }, "value"],
     [{ value: "1.5" }, "value"],
+    [{ value: "999.999.999.999.999" }, "value"],
     [{ effectiveOn: "2023-12-31" }, "effectiveOn"],
     [{ effectiveOn: "2026-10-16" }, "effectiveOn"],
   ])("with %j is refused at its field, and nothing typed is lost", async (wrong, field) => {

@@ -128,6 +128,7 @@ describe("an effettivo that cannot be", () => {
     ["without a text", { text: "  " }, "text"],
     ["without saying how far it is", { outcome: "" }, "outcome"],
     ["concluded and at a half", { progress: "50" }, "progress"],
+    ["with a dot among its digits", { outcome: "partial", progress: "1.0" }, "progress"],
     ["beyond all", { outcome: "partial", progress: "101" }, "progress"],
     ["how far, without saying it", { outcome: "partial", progress: "" }, "progress"],
     ["proven by an act that nobody can find", { evidenceKind: "determinazione" }, "evidenceNumber"],

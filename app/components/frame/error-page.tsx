@@ -20,9 +20,9 @@ const SAYS: Record<number, { title: string; advice: string }> = {
     advice: "Non è stato scritto nulla. Torna alla pagina e usa i suoi pulsanti.",
   },
   409: {
-    title: "Nel frattempo è cambiato chi se ne occupa",
+    title: "Nel frattempo è cambiato qualcosa",
     advice:
-      "Non è stato scritto nulla. Se torni indietro, quello che avevi scritto di solito è ancora nel modulo: passalo a chi ne risponde adesso, o al RTD.",
+      "Non è stato scritto nulla. Se torni indietro, quello che avevi scritto di solito è ancora nel modulo: ricarica la pagina e, se ne risponde un altro ufficio, passalo a lui o al RTD.",
   },
   503: {
     title: "In questo momento la base dati non è disponibile",

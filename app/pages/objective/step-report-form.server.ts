@@ -26,13 +26,13 @@ import { changedHands, keepingOf, spanOf } from "./kept-objective.server.ts";
 import { CHANGED_MEANWHILE, reportErrors } from "./report-refusals.server.ts";
 import { toldReport } from "./told-steps.server.ts";
 
-/** A number that may be left out; a sign or a comma is for the domain to refuse, at its field. */
+/** A whole number that may be left out; "1.000" is refused, which could be one, or a thousand. */
 const maybeNumber = (message: string) =>
   z
     .string()
     .trim()
-    .regex(/^-?\d{0,9}([.,]\d{1,4})?$/, message)
-    .transform((value) => (value === "" ? null : Number(value.replace(",", "."))))
+    .regex(/^\d{0,9}$/, message)
+    .transform((value) => (value === "" ? null : Number(value)))
     .default(null);
 
 const REPORT = {
