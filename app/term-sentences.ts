@@ -18,7 +18,7 @@ export function termsWords({ planned_as_written, terms, isUnread, measure }: Pla
   if (planned_as_written === null) return ["senza programmato"];
   const understood = [...new Set(terms.map((term) => termWords(term, measure)))];
   if (!isUnread) return understood;
-  const what = understood.length > 0 ? "un altro giorno non è stato capito" : "termine non capito";
+  const what = understood.length > 0 ? "dice anche altro, che non è stato capito" : "termine non capito";
   return [...understood, `${what}: resta com’è scritto`];
 }
 
@@ -26,7 +26,7 @@ export function termsWords({ planned_as_written, terms, isUnread, measure }: Pla
 export function understoodSentence(planned: PlannedStep): string {
   if (planned.planned_as_written === null)
     return "Senza programmato il punto è un’attività continuativa: non entra nella percentuale.";
-  if (planned.isUnread)
+  if (planned.isUnread && planned.measure.kind === "continuous")
     return "Non capito: il testo resta com’è, il punto non entra nella percentuale e compare fra i termini non capiti.";
   const said = `Capito: ${termsWords(planned).join("; ")}`;
   return planned.measure.kind === "continuous"

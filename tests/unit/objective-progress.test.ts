@@ -10,7 +10,7 @@ import {
 import type { StepMeasure } from "#app/domain/objective/step-measures.ts";
 import { measureOf } from "#app/domain/objective/step-measures.ts";
 import { type ReportFact, reportsInForce } from "#app/domain/objective/step-reports.ts";
-import type { Term } from "#app/domain/objective/terms.ts";
+import { readTerms, type Term } from "#app/domain/objective/terms.ts";
 
 const SPAN = { firstYear: 2024, lastYear: 2024 };
 const MONTHLY = measureOf([{ kind: "recurrence", every: "month", asWritten: "mensile" }], SPAN);
@@ -262,6 +262,22 @@ describe("how a step is measured", () => {
     expect(measure).toMatchObject({
       kind: "periods",
       periods: { 11: { until: "2024-12-31", dueOn: "2025-01-16" } },
+    });
+  });
+
+  test.each([
+    ["Trimestrale, entro 10 giorni lavorativi dalla richiesta del cittadino", "2024-03-31"],
+    ["Trimestrale, entro 30 giorni dalla scadenza del contratto", "2024-03-31"],
+    ["Trimestrale, entro 30 giorni dall'approvazione del bilancio dell'anno", "2024-03-31"],
+    ["Trimestrale, entro 10 giorni", "2024-04-10"],
+    ["Trimestrale, entro 10 giorni dalla fine di ogni trimestre", "2024-04-10"],
+    ["Trimestrale, entro 10 giorni dal trimestre di riferimento", "2024-04-10"],
+    ["Trimestrale, entro 5 giorni dalla richiesta e comunque entro 20 giorni dalla scadenza", "2024-04-20"],
+    ["Trimestrale, entro un mese dalla fine del trimestre", "2024-04-30"],
+  ])("with a service time only from the period's own end: «%s»", (planned, dueOn) => {
+    expect(measureOf(readTerms(planned).terms, SPAN)).toMatchObject({
+      every: "quarter",
+      periods: { 0: { until: "2024-03-31", dueOn } },
     });
   });
 

@@ -158,9 +158,27 @@ describe("the recurrences of a programmato", () => {
     ["una volta l'anno", ["year"]],
     ["Verifica periodica", ["unspecified"]],
     ["attività continuativa", ["unspecified"]],
-    ["quindicinale", ["unspecified"]],
   ])("«%s»", (text, periods) => {
     expect(said(text)).toEqual(periods.map((every) => ({ kind: "recurrence", every })));
+  });
+
+  test.each([
+    "ogni 15 giorni",
+    "quindicinale",
+    "ogni due settimane",
+    "bisettimanale",
+    "due volte al mese",
+    "ogni cinque anni",
+  ])("that are no period here are not said to be without how often: «%s» is unread", (text) => {
+    expect(readTerms(text)).toEqual({ terms: [], isUnread: true });
+    expect(readTerms(`Entro il 31/12/2025, ${text}`)).toMatchObject({
+      terms: [{ kind: "due" }],
+      isUnread: true,
+    });
+  });
+
+  test.each(["ogni due mesi", "ogni tre mesi", "una volta al mese"])("«%s» is one of them", (text) => {
+    expect(readTerms(text)).toMatchObject({ terms: [{ kind: "recurrence" }], isUnread: false });
   });
 
   test.each([
@@ -259,6 +277,17 @@ describe("a day that is not understood beside others", () => {
   test.each([
     "Entro il 30/6/2025 per la relazione e il 31/12/2025 per il consuntivo",
     "Mensile; relazione prima del 30/6",
+    "Mensile; relazione prima del 30 giugno",
+    "Mensile entro il 15 del mese successivo",
+    "Trimestrale, entro il quinto giorno lavorativo del mese",
+    "nel rispetto del termine del 30/09/2024",
+    "nel rispetto della scadenza del 30 giugno",
+    "nel rispetto della scadenza di ottobre 2024",
+    "nel termine di legge del 30 aprile",
+    "nel termine di legge del 30/04/2024",
+    "Prima della scadenza del 31/12/2024",
+    "entro 30 giorni dal 31/12/2024",
+    "3 giorni prima della seduta del 5 marzo",
   ])("leaves the text among those to be looked at: «%s»", (text) => {
     const { terms, isUnread } = readTerms(text);
 
@@ -270,6 +299,10 @@ describe("a day that is not understood beside others", () => {
     "Mensile, come da delib. 12/03/2024",
     "1.10 Entro il 31.12.2024.",
     "Entro il 30/6/2025, 2-3 volte",
+    "Secondo le disposizioni della delib. n. 72 del 04/05/2021",
+    "nei termini di legge n. 241/1990",
+    "Entro 60 giorni dalla pubblicazione del bilancio 2024",
+    "nel rispetto dei termini dell'anno 2024",
   ])("is no citation, code or amount: «%s»", (text) => {
     expect(readTerms(text).isUnread).toBe(false);
   });

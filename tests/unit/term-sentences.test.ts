@@ -10,6 +10,7 @@ import {
   stepStandingWords,
   stepDoneWords,
   termsWords,
+  understoodSentence,
 } from "#app/term-sentences.ts";
 
 const SPAN = { firstYear: 2024, lastYear: 2024 };
@@ -63,6 +64,19 @@ describe("the terms of a programmato in words", () => {
     expect(termsWords({ ...aStep("boh"), terms: [], isUnread: true })).toEqual([
       "termine non capito: resta com’è scritto",
     ]);
+  });
+
+  test("are told together with what was not understood, which takes no measure away", () => {
+    const monthly = aStep("Mensile; relazione prima del 30/6");
+
+    expect(termsWords({ ...monthly, isUnread: true })).toEqual([
+      "ogni mese: 12 periodi",
+      "dice anche altro, che non è stato capito: resta com’è scritto",
+    ]);
+    expect(understoodSentence({ ...monthly, isUnread: true })).toMatch(
+      /^Capito: ogni mese: 12 periodi; dice/,
+    );
+    expect(understoodSentence({ ...aStep("ogni 15 giorni"), isUnread: true })).toMatch(/^Non capito/);
   });
 
   test("are none where the document writes none", () => {

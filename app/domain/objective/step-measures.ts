@@ -1,5 +1,6 @@
-import { addDays, format, getDay, parseISO } from "date-fns";
+import { addDays, addMonths, format, getDay, parseISO } from "date-fns";
 import { type Day, dayAfter, firstDayOf, isDay, lastDayOf } from "../days.ts";
+import { fold } from "../words.ts";
 import { afterWorkingDays } from "../working-days.ts";
 import { daysOf } from "./due-days.ts";
 import { type Span, yearsOf } from "./objectives.ts";
@@ -108,10 +109,27 @@ function daysOfYear(year: number): Day[] {
   return days;
 }
 
-/** "Elenco mensile: entro 10 giorni lavorativi dalla scadenza del mese" is due so long after its period; by itself a period is due with its end. */
+const PERIOD_NOUN = "(?:mese|mensilita|bimestre|trimestre|quadrimestre|semestre|anno|settimana|periodo)";
+const END_NOUN = "(?:scadenza|fine|termine|conclusione|chiusura|ultimo giorno)";
+
+/** What a service time runs from, where that is the end of a period: "scadenza del mese", "trimestre di riferimento", "fine". */
+const PERIOD_END = new RegExp(
+  `^(?:${END_NOUN}|(?:${END_NOUN} (?:di |del |della |dell'))?(?:ogni |ciascun[oa]? |singol[oa] )?${PERIOD_NOUN}(?: (?:di (?:riferimento|competenza)|stess[oa]|solare|trascors[oa]|precedente))?)$`,
+);
+
+/**
+ * "Elenco mensile: entro 10 giorni lavorativi dalla scadenza del mese" is due so long after its period; by itself a period is due with its
+ * end, also where the time runs from something else: "trimestrale, entro 10 giorni dalla richiesta".
+ */
 function dueAfter(until: Day, terms: readonly Term[]): Day {
-  const service = terms.find((term) => term.kind === "service" && term.side === "after");
+  const service = terms.find(
+    (term) =>
+      term.kind === "service" &&
+      term.side === "after" &&
+      (term.of === null || PERIOD_END.test(fold(term.of))),
+  );
   if (service?.kind !== "service") return until;
   if (service.unit === "working-day") return afterWorkingDays(until, service.amount);
+  if (service.unit === "month") return format(addMonths(parseISO(until), service.amount), "yyyy-MM-dd");
   return service.unit === "day" ? dayAfter(until, service.amount) : until;
 }

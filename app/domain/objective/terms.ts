@@ -2,11 +2,11 @@ import { citations, lengthOfCode } from "../written-term/citations.ts";
 import { dayTerms } from "../written-term/day-terms.ts";
 import { atOnce, conditions, onRequest, perEvent } from "../written-term/occasions.ts";
 import { asWritten, type Found, type Grammar, passagesOf, without } from "../written-term/passages.ts";
-import { recurrences } from "../written-term/recurrences.ts";
+import { hasOtherRhythm, recurrences } from "../written-term/recurrences.ts";
 import { serviceTimes } from "../written-term/service-times.ts";
 import { targets } from "../written-term/targets.ts";
 import type { Term } from "../written-term/term.ts";
-import { hasDay } from "../written-term/written-days.ts";
+import { hasDay, hasDayOfPeriod } from "../written-term/written-days.ts";
 
 export type { Period, Term, WrittenDay } from "../written-term/term.ts";
 
@@ -23,9 +23,12 @@ const GRAMMARS: Grammar[] = [
   conditions,
 ];
 
+/** The terms that take in all the words of what they depend on. */
+const WITH_EVENT: readonly Term["kind"][] = ["service", "per-event", "condition"];
+
 /**
  * What a programmato says about when (R9), in the order of its words. Only what is written is read: of a text that says nothing
- * that these rules know, nothing is supposed. `isUnread`: such a text, or one with a day that was not understood, for a person to look at.
+ * that these rules know, nothing is supposed. `isUnread`: such a text, or one with a day or a rhythm that was not understood, for a person to look at.
  *
  *     readTerms("1.10 Entro il 31.12.2024.").terms // [{ kind: "due", on: { year: 2024, month: 12, day: 31, … }, … }]
  */
@@ -44,5 +47,21 @@ export function readTerms(planned: string): { terms: Term[]; isUnread: boolean }
     .flatMap(({ from, to, says }) =>
       says ? [{ ...says, asWritten: asWritten(planned, passages, from, to) }] : [],
     );
-  return { terms, isUnread: (terms.length === 0 && planned.trim() !== "") || hasDay(left) };
+  const isSilent = terms.length === 0 && planned.trim() !== "";
+  return { terms, isUnread: isSilent || hasDay(left) || isPassedOver(passages.signs, found) };
+}
+
+/** True where a day is within the words of an event or of a condition, or a rhythm is none of those that are known. */
+function isPassedOver(signs: string, found: readonly Found[]): boolean {
+  const cited = without(
+    signs,
+    found.filter(({ says }) => says === null),
+  );
+  const withEvent = found.filter(({ says }) => says !== null && WITH_EVENT.includes(says.kind));
+  const rhythms = found.filter(({ says }) => says?.kind === "recurrence");
+  return (
+    withEvent.some(({ from, to }) => hasDay(cited.slice(from, to))) ||
+    hasDayOfPeriod(cited) ||
+    hasOtherRhythm(without(cited, rhythms))
+  );
 }

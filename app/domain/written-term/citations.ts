@@ -17,9 +17,9 @@ const BETWEEN =
 const NUMBER = "\\d+(?:[./-]\\d+)*(?:[ -](?:bis|ter|quater))?";
 const TAIL = `,? (?:n[.°]{0,2} ?\\d+(?:/\\d+)?|comma \\d+|(?:del(?:l'anno)? ?)${NUMBER}(?: (?:${MONTH}) \\d{4})?|(?:${MONTH}) \\d{4})`;
 
-/** "art.15", "L. 112/2004", "Regolamento UE 2016/679", "delibera di Giunta n. 72 del 4/5/2021": their figures are not days. */
+/** "art.15", "L. 112/2004", "Regolamento UE 2016/679", "delibera di Giunta n. 72 del 4/5/2021": their figures are not days; those of "il termine di legge del 30/4" are. */
 const CITATION = new RegExp(
-  `\\b(?:${ACT})(?:(?: |(?<=[.']))(?:${BETWEEN})){0,5} ?${NUMBER}(?! ?(?:${UNIT})\\b)(?:${TAIL}){0,4}`,
+  `\\b(?!(?<=(?:termin[ei]|scadenz[ae]) di )legge del\\b)(?:${ACT})(?:(?: |(?<=[.']))(?:${BETWEEN})){0,5} ?${NUMBER}(?! ?(?:${UNIT})\\b)(?:${TAIL}){0,4}`,
   "g",
 );
 

@@ -1,11 +1,11 @@
+import { CARDINAL } from "./numbers.ts";
 import type { Grammar } from "./passages.ts";
 import type { Period } from "./term.ts";
 
 const WEEKDAY = "(?:lune|marte|mercole|giove|vener)di|sabato|domenica";
 
 /**
- * The words of each period. `unspecified`: again and again, without how often; "quindicinale" is 24 times a year or 26, "bisettimanale"
- * and "bimensile" are said of twice in one and of once in two.
+ * The words of each period. `unspecified`: again and again, without how often.
  */
 const WORDS: Record<Period, string> = {
   day: `giornalier[oaie]|giornalmente|giornalieramente|quotidian[oaie]|quotidianamente|${every("giorno")}|tutti i giorni`,
@@ -17,8 +17,17 @@ const WORDS: Record<Period, string> = {
   "half-year": `semestral[ei]|semestralmente|${every("semestre")}|ogni (?:6|sei) mesi`,
   year: `annual[ei]|annualmente|${every("anno")}|ogni (?:12|dodici) mesi|${once("anno")}`,
   unspecified:
-    "periodic[oai]|periodiche|periodicamente|quindicinal[ei]|bisettimanal[ei]|bimensil[ei]|ogni (?:15|quindici) giorni|ogni (?:2|due) settimane|continuativ[oaei]|continuativamente|in continuo|costant[ei]|costantemente|tutto l'anno",
+    "periodic[oai]|periodiche|periodicamente|continuativ[oaei]|continuativamente|in continuo|costant[ei]|costantemente|tutto l'anno",
 };
+
+/**
+ * Rhythms that a text says and that are no period here: "quindicinale" is 24 times a year or 26, "bisettimanale" and "bimensile" are said of
+ * twice in one and of once in two.
+ */
+const OTHER = new RegExp(
+  "\\b(?:quindicinal(?:e|i|mente)|bisettimanal(?:e|i|mente)|bimensil(?:e|i|mente)" +
+    `|ogni (?:${CARDINAL}) (?:ore|giorni|settimane|mesi|anni)|(?:${CARDINAL}) volte (?:a(?:l|lla)? |all'|l'|ogni )(?:giorno|settimana|mese|bimestre|trimestre|semestre|anno))\\b`,
+);
 
 /** Nouns that such a word names rather than repeats: a "piano annuale" is not made every year by saying so. */
 const NAMED =
@@ -39,6 +48,11 @@ export const recurrences: Grammar = (left) =>
         says: { kind: "recurrence", every } as const,
       })),
   );
+
+/** True where a text, but for what `recurrences` have read, still says how often: "ogni 15 giorni", "due volte l'anno". */
+export function hasOtherRhythm(text: string): boolean {
+  return OTHER.test(text);
+}
 
 function every(noun: string): string {
   return `(?:ogni|ciascun[oa]?) ${noun}`;

@@ -1,4 +1,4 @@
-/** How often, as a text says it. `unspecified`: again and again, but not how often ("verifica periodica", "continuativa", "quindicinale"). */
+/** How often, as a text says it. `unspecified`: again and again, but not how often ("verifica periodica", "continuativa"). */
 export type Period =
   "day" | "week" | "month" | "two-months" | "quarter" | "four-months" | "half-year" | "year" | "unspecified";
 

@@ -1,5 +1,5 @@
 import { isKeptYear } from "../days.ts";
-import { CARDINAL, numberOf, ORDINAL_OF_PART } from "./numbers.ts";
+import { CARDINAL, numberOf, ORDINAL, ORDINAL_OF_PART } from "./numbers.ts";
 import { FULL_MONTH, lastDayOfMonth, MONTH, MONTHS } from "./months.ts";
 import type { Precision, WrittenDay } from "./term.ts";
 
@@ -98,10 +98,26 @@ function writing(pattern: string, read: (groups: Groups) => WrittenDay) {
   return { pattern: new RegExp(pattern, "y"), read };
 }
 
-/** True where a text still names a calendar day in figures, with or without its year: "il 31/12 per il consuntivo". */
-export function hasDay(left: string): boolean {
-  return [...left.matchAll(/(?<![\d./-])\d{1,2}[/.-]\d{1,2}(?![\d%])/g)].some(({ index }) => {
-    const read = readDayAt(left, index);
-    return read !== null && (read.on.year !== null || left.slice(index, read.to).includes("/"));
+/** Where a day may begin: figures, or a word that is not within another. */
+const STARTS = /(?<![\d./-])\d{1,2}(?=[/.-]\d{1,2}(?![\d%])| ?[°^]? ?(?:di )?[a-z])|(?<![a-z\d])[a-z]/g;
+const OF_A_PERIOD = new RegExp(
+  `\\b(?:${ORDINAL}|\\d{1,2})°? ?(?:giorno )?(?:lavorativo )?(?:del|di|della) ?(?:l'|ogni |ciascun[oa]? )?(?:mese|bimestre|trimestre|quadrimestre|semestre|settimana)\\b`,
+);
+
+/**
+ * True where a text names a calendar day, or a month or part of a year: "il 31/12 per il consuntivo", "prima del 30 giugno". A whole year alone is
+ * no term; figures with neither a year nor "/" are a code.
+ */
+export function hasDay(text: string): boolean {
+  return [...text.matchAll(STARTS)].some(({ index, 0: start }) => {
+    const read = readDayAt(text, index);
+    if (read === null || read.on.precision === "year") return false;
+    const isBare = /^\d/.test(start) && /^\d{1,2}[.-]\d/.test(text.slice(index, read.to));
+    return !isBare || read.on.year !== null;
   });
+}
+
+/** True where a text says on which day of each period: "entro il 15 del mese successivo", "il 5 di ogni mese". */
+export function hasDayOfPeriod(text: string): boolean {
+  return OF_A_PERIOD.test(text);
 }
