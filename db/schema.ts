@@ -448,6 +448,10 @@ export type Schema = {
     after_report_id: number;
     closed_at: string | null;
     closed_by_id: string | null;
+    /** The last of each kind that there was when it was closed: what comes after answers nothing. */
+    closed_after_sequence: number | null;
+    closed_after_contribution_id: number | null;
+    closed_after_report_id: number | null;
     closing_note: string | null;
   };
   /** What an office is asked about in a round, written down when the round opens. */

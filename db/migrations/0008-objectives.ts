@@ -199,6 +199,9 @@ const ROUNDS = [
     after_report_id integer not null,
     closed_at text,
     closed_by_id text,
+    closed_after_sequence integer,
+    closed_after_contribution_id integer,
+    closed_after_report_id integer,
     closing_note text,${AUTHORED}
   ) strict`,
   `create unique index monitoring_open_is_one on monitoring (closed_at is null) where closed_at is null`,

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { authoredBy } from "../authored.ts";
 import type { Author } from "../chain.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
-import type { MonitoringRow } from "./monitorings.ts";
+import { lastCounted, type MonitoringRow } from "./monitorings.ts";
 
 export type ItemRow = Awaited<ReturnType<typeof listItems>>[number];
 
@@ -36,16 +36,16 @@ export function listItems(db: Db, monitoringId: number) {
 
 /** What was recorded on what a round asks, since it opened and, of a closed one, until it closed: in order of recording. */
 export async function listSinceOpening(db: Db, round: MonitoringRow) {
-  const until = round.closed_at ?? "9999";
+  const last = lastCounted(round);
   return {
-    lines: await listLinesSince(db, round, until),
-    parts: await listPartsSince(db, round, until),
-    reports: await listReportsSince(db, round, until),
+    lines: await listLinesSince(db, round, last.sequence),
+    parts: await listPartsSince(db, round, last.contribution),
+    reports: await listReportsSince(db, round, last.report),
     confirmations: await listConfirmations(db, round),
   };
 }
 
-function listLinesSince(db: Db, { id, after_sequence }: MonitoringRow, until: string) {
+function listLinesSince(db: Db, { id, after_sequence }: MonitoringRow, last: number) {
   return db
     .selectFrom("status_line as line")
     .leftJoin("office", "office.id", "line.author_office_id")
@@ -60,7 +60,7 @@ function listLinesSince(db: Db, { id, after_sequence }: MonitoringRow, until: st
       sql<0 | 1>`line.evidence_commitment is not null`.as("has_evidence"),
     ])
     .where("line.sequence", ">", after_sequence)
-    .where("line.recorded_at", "<=", until)
+    .where("line.sequence", "<=", last)
     .where("line.action_year_id", "in", (eb) =>
       eb
         .selectFrom("monitoring_item")
@@ -73,7 +73,7 @@ function listLinesSince(db: Db, { id, after_sequence }: MonitoringRow, until: st
     .execute();
 }
 
-function listPartsSince(db: Db, { after_contribution_id }: MonitoringRow, until: string) {
+function listPartsSince(db: Db, { after_contribution_id }: MonitoringRow, last: number) {
   return db
     .selectFrom("contribution")
     .innerJoin("office", "office.id", "contribution.office_id")
@@ -87,12 +87,12 @@ function listPartsSince(db: Db, { after_contribution_id }: MonitoringRow, until:
       sql<0 | 1>`contribution.evidence is not null`.as("has_evidence"),
     ])
     .where("contribution.id", ">", after_contribution_id)
-    .where("contribution.recorded_at", "<=", until)
+    .where("contribution.id", "<=", last)
     .orderBy("contribution.id")
     .execute();
 }
 
-function listReportsSince(db: Db, { after_report_id }: MonitoringRow, until: string) {
+function listReportsSince(db: Db, { after_report_id }: MonitoringRow, last: number) {
   return db
     .selectFrom("step_report as report")
     .leftJoin("office", "office.id", "report.author_office_id")
@@ -104,7 +104,7 @@ function listReportsSince(db: Db, { after_report_id }: MonitoringRow, until: str
       "office.code as author_office",
     ])
     .where("report.id", ">", after_report_id)
-    .where("report.recorded_at", "<=", until)
+    .where("report.id", "<=", last)
     .orderBy("report.id")
     .execute();
 }
@@ -143,14 +143,24 @@ export function listLatestParts(db: Db, upToId: number) {
     .execute();
 }
 
-/** Confirms items that have no history of their own to write on: steps of objectives. Confirming twice is confirming once. */
+/**
+ * Confirms items that have no history of their own to write on: steps of objectives. Confirming twice is confirming once; in a round that is closed
+ * nothing is confirmed any more.
+ */
 export function recordConfirmations(db: Db, itemIds: readonly number[], by: Author): Promise<void> {
   return inWriteTransaction(db, async (tx) => {
-    if (itemIds.length === 0) return;
+    const open = await tx
+      .selectFrom("monitoring_item as item")
+      .innerJoin("monitoring", "monitoring.id", "item.monitoring_id")
+      .select("item.id as monitoring_item_id")
+      .where("item.id", "in", [0, ...itemIds])
+      .where("monitoring.closed_at", "is", null)
+      .execute();
+    if (open.length === 0) return;
     const authored = await authoredBy(tx, by);
     await tx
       .insertInto("monitoring_confirmation")
-      .values(itemIds.map((monitoring_item_id) => ({ monitoring_item_id, note: null, ...authored })))
+      .values(open.map((item) => ({ ...item, note: null, ...authored })))
       .onConflict((conflict) => conflict.column("monitoring_item_id").doNothing())
       .execute();
   });

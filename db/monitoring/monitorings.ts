@@ -59,10 +59,21 @@ export async function insertMonitoring(
   return id;
 }
 
+/** The last line, contribution and report that count for a round: those there were when it was closed; while it is open, all do. */
+export function lastCounted(round: MonitoringRow) {
+  return {
+    sequence: round.closed_after_sequence ?? EVERY,
+    contribution: round.closed_after_contribution_id ?? EVERY,
+    report: round.closed_after_report_id ?? EVERY,
+  };
+}
+
+const EVERY = Number.MAX_SAFE_INTEGER;
+
 /**
- * Closes a round: what is recorded afterwards answers nothing any more. False for one that was closed meanwhile, which stays as it was closed; the
- * same form sent twice by the same hand closes once. The moment is never before that of the last line, so that no answer given before comes after it.
- * Reminders that wait to be sent are sent no more.
+ * Closes a round: what is recorded afterwards answers nothing any more, told by the order of recording, because two moments can be the same. False
+ * for one that was closed meanwhile, which stays as it was closed; the same form sent twice by the same hand closes once. Reminders that wait to be
+ * sent are sent no more.
  */
 export function recordClosing(
   db: Db,
@@ -74,10 +85,17 @@ export function recordClosing(
     const round = await findMonitoring(tx, id);
     if (round?.closed_at !== null)
       return round?.closed_by_id === by.id && round.closing_note === closing_note;
-    const { recorded_at } = await authoredBy(tx, by);
+    const { recorded_at, after_sequence } = await authoredBy(tx, by);
     await tx
       .updateTable("monitoring")
-      .set({ closed_at: recorded_at, closed_by_id: by.id, closing_note })
+      .set({
+        closed_at: recorded_at,
+        closed_by_id: by.id,
+        closed_after_sequence: after_sequence,
+        closed_after_contribution_id: await findLastId(tx, "contribution"),
+        closed_after_report_id: await findLastId(tx, "step_report"),
+        closing_note,
+      })
       .where("id", "=", id)
       .execute();
     await tx.updateTable("reminder").set({ next_attempt_at: null }).where("monitoring_id", "=", id).execute();

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { anOpening, closeRound, type Item, officePart, openRound } from "#tests/support/monitoring.ts";
-import { ask, countLines, lastSequenceOf, sqlite } from "#tests/support/requests.ts";
+import { ask, countLines, db, lastSequenceOf, sqlite } from "#tests/support/requests.ts";
+import { recordConfirmations } from "#db/monitoring/monitoring-items.ts";
 
 type Refusal = { errors: Record<string, string[]>; typed: Record<string, string>; chosen: number[] };
 
@@ -24,6 +25,28 @@ function itemsOf(round: string) {
     year: number | null;
     step: number | null;
   }[];
+}
+
+/** A contribution of the office of an item that says something else than its last, as if recorded at a moment. */
+function addPart(item: number, at: string) {
+  sqlite
+    .prepare(
+      `insert into contribution (action_year_id, office_id, status, progress, effective_on, note, recorded_at, author_id, author_role,
+         author_office_id, after_sequence)
+       select action_year_id, office_id, 'in-progress', 77, '2026-10-15', '', ?, 'prova', 'dirigente', office_id, 0
+       from monitoring_item where id = ?`,
+    )
+    .run(at, item);
+}
+
+/** An effettivo by the office of an item, as if recorded at a moment. */
+function addReport(item: number, at: string) {
+  sqlite
+    .prepare(
+      `insert into step_report (objective_step_id, effective_on, text, recorded_at, author_id, author_role, author_office_id, after_sequence)
+       select objective_step_id, '2026-10-15', 'Fatto.', ?, 'prova', 'dirigente', office_id, 0 from monitoring_item where id = ?`,
+    )
+    .run(at, item);
 }
 
 describe("opening a round", () => {
@@ -223,6 +246,50 @@ describe("closing a round", () => {
     expect(closed.counts).toMatchObject({ answered: 1, confirmed: 1 });
     expect(after.counts).toEqual(closed.counts);
   });
+
+  test("counts by the order of recording: what came before it, whatever its moment, and nothing that came after", async () => {
+    const round = await openRound();
+    const { items } = await officePart(round, "settore-4");
+    const [one, two] = items.filter((item) => item.isConfirmable && item.answer.way === "contribution");
+    const [step, other] = await waitingSteps(round);
+    addPart(one!.id, "2026-10-15T21:00:00.000Z");
+    addReport(step!.id, "2026-10-15T21:00:00.000Z");
+    await closeRound();
+    const closed = await everyPart(round);
+    addPart(one!.id, "2026-10-15T08:00:00.000Z");
+    addPart(two!.id, "2026-10-15T08:00:00.000Z");
+    addReport(other!.id, "2026-10-15T08:00:00.000Z");
+    const stateOf = (id: number) => closed.find((item) => item.id === id)!.answer.state;
+
+    expect([one, two, step, other].map((item) => stateOf(item!.id))).toEqual([
+      ...["changed", "waiting", "changed", "waiting"],
+    ]);
+    expect(await everyPart(round)).toEqual(closed);
+  });
+
+  test("leaves nothing to confirm, whenever the page was read", async () => {
+    const round = await openRound();
+    const [step] = await waitingSteps(round);
+    await closeRound();
+    const by = { id: "prova", role: "dirigente", officeId: null, at: "2026-10-15T08:00:00.000Z" } as const;
+    await recordConfirmations(db, [step!.id], by);
+
+    const { answer } = (await everyPart(round)).find(({ id }) => id === step!.id)!;
+    expect(answer.state).toBe("waiting");
+  });
+
+  async function waitingSteps(round: string): Promise<Item[]> {
+    return (await everyPart(round)).filter(
+      ({ answer }) => answer.state === "waiting" && answer.way === "step",
+    );
+  }
+
+  async function everyPart(round: string): Promise<Item[]> {
+    const parts = [];
+    for (const office of new Set(itemsOf(round).map((item) => item.office)))
+      parts.push(...(await officePart(round, office)).items);
+    return parts;
+  }
 
   test("closes once: the same form again changes nothing, another note is told that it is late", async () => {
     const round = await openRound();

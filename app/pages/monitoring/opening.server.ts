@@ -93,7 +93,7 @@ export function openMonitoring(user: User, opening: TypedOpening): Promise<Openi
 }
 
 async function itemsToAsk(tx: Db, lookedAtOn: Day): Promise<{ items: AskedItem[]; offices: ActiveOffice[] }> {
-  const { placed, objectives } = await workStanding(tx, today(), null);
+  const { placed, objectives } = await workStanding(tx, today());
   const offices = (await listOffices(tx)).filter((office) => isActive(office, today()));
   const parts = await listLatestParts(tx, Number.MAX_SAFE_INTEGER);
   const spoken = new Map(parts.map((part) => [spokenKey(part.action_year_id, part.office), part.status]));

@@ -11,7 +11,7 @@ import {
   listLatestParts,
   listSinceOpening,
 } from "#db/monitoring/monitoring-items.ts";
-import { findMonitoring, type MonitoringRow } from "#db/monitoring/monitorings.ts";
+import { findMonitoring, lastCounted, type MonitoringRow } from "#db/monitoring/monitorings.ts";
 import { listOffices } from "#db/office/offices.ts";
 import type { Db } from "#db/open.ts";
 import { type WorkStanding, workStanding } from "./work-standing.server.ts";
@@ -38,11 +38,11 @@ export async function readStanding(tx: Db, id: number, today: Day): Promise<Stan
   const round = await findMonitoring(tx, id);
   if (!round) return undefined;
   const day = round.closed_at === null ? today : earlierOf(dayInRome(round.closed_at), today);
-  const work = await workStanding(tx, day, round.closed_at);
+  const work = await workStanding(tx, day, lastCounted(round));
   const items = await listItems(tx, id);
   const facts = await roundFacts(tx, round, work, { day, today });
   const answers = answersOf(items, facts);
-  const parts = await partsUpTo(tx, LAST);
+  const parts = await partsUpTo(tx, lastCounted(round).contribution);
   const placed = new Map(work.placed.map((one) => [one.actionYear.id, one]));
   const planned = plannedOf(work);
   return {
@@ -63,9 +63,6 @@ export async function readStanding(tx: Db, id: number, today: Day): Promise<Stan
     }),
   };
 }
-
-/** After every contribution. */
-const LAST = Number.MAX_SAFE_INTEGER;
 
 async function roundFacts(
   tx: Db,
