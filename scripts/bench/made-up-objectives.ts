@@ -97,6 +97,7 @@ async function insertReports(tx: Db, steps: number[], each: number, chance: Chan
       objective_step_id,
       effective_on: `${OBJECTIVE_YEAR}-${month()}-${day()}`,
       text: "Effettivo inventato",
+      progress: 100,
       is_withdrawal: 0 as const,
       recorded_at: RECORDED_AT,
       after_sequence: 0,
