@@ -8,11 +8,13 @@ import { OfficeContributions } from "#app/components/office/office-contributions
 import { CessationWords, OfficeWords } from "#app/components/office/office-words.tsx";
 import { SheetKpis } from "#app/components/office/sheet-kpis.tsx";
 import { SheetTable } from "#app/components/office/sheet-table.tsx";
+import { OfficeObjectives } from "#app/components/objective/office-objectives.tsx";
 import { OfficeProcesses } from "#app/components/work-process/office-processes.tsx";
 import { isActive } from "#app/domain/office/offices.ts";
 import { officeFigures } from "#app/domain/office/office-sheet.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
 import { count, dayWith } from "#app/format.ts";
+import { linesOfOffice } from "#app/pages/objective/objective-lines.server.ts";
 import { officeOr404 } from "#app/pages/office/office-edit.server.ts";
 import { sheetOnDay } from "#app/pages/office/offices.server.ts";
 import { findOrganisation, nameIn } from "#app/pages/office/organisation.server.ts";
@@ -53,6 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         (one) => one.parent_code === office.code && isActive(one, asOf.at.day),
       ),
       names: Object.fromEntries(codes.map((code) => [code, nameOf(code)])),
+      objectives: await linesOfOffice(office.code, organisation.offices, asOf.at),
       levels: counts.levels,
       asOf,
       shortcuts: sheet.plan ? shortcutsOf(sheet.plan, asOf.today) : [],
@@ -64,7 +67,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function OfficePage() {
-  const { office, asOf, shortcuts, isSaved, under, levels, ...sheet } = useLoaderData<typeof loader>();
+  const { office, asOf, shortcuts, isSaved, under, levels, objectives, ...sheet } =
+    useLoaderData<typeof loader>();
   const { al } = asOf;
   return (
     <>
@@ -90,6 +94,7 @@ export default function OfficePage() {
           </p>
         )}
         <Sheet {...sheet} al={al} />
+        <OfficeObjectives office={office.code} objectives={objectives} hasUnder={under.length > 0} al={al} />
         <OfficeProcesses office={office.code} levels={levels} hasUnder={under.length > 0} al={al} />
         {under.length > 0 && (
           <p className="sm">
@@ -116,7 +121,7 @@ export default function OfficePage() {
 
 type SheetFacts = Omit<
   ReturnType<typeof useLoaderData<typeof loader>>,
-  "office" | "asOf" | "under" | "levels"
+  "office" | "asOf" | "under" | "levels" | "objectives"
 >;
 
 function Sheet({

@@ -297,3 +297,19 @@ describe("what is reported of a point", () => {
     expect((await row("2024-03-01")).done!.share).not.toBe((await row("2024-02-29")).done!.share);
   });
 });
+
+describe("the sheet of an office", () => {
+  async function sheetOf(office: string, query = "") {
+    const { data } = await ask(`/uffici/${office}${query}`, { as: "lettore" });
+    return (data as { objectives: { year: number; rows: { code: string }[] } }).objectives;
+  }
+
+  test("has its objectives and those of the offices under it, as the list filtered by it", async () => {
+    const { year, rows } = await sheetOf("settore-3");
+    const listed = await codes({ ufficio: "settore-3", anno: String(year) });
+
+    expect([year, rows.map(({ code }) => code)]).toEqual([2024, ["PEG-CED"]]);
+    expect(listed).toEqual(["PEG-CED"]);
+    expect((await sheetOf("settore-3", "?al=2020-01-01")).rows).toEqual([]);
+  });
+});

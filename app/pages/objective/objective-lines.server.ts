@@ -1,6 +1,7 @@
 import type { ObjectiveLine, ObjectiveLines } from "#app/components/objective/objective-lines.tsx";
 import { type Viewpoint, yearOf } from "#app/domain/days.ts";
 import { type NearestDue, isToUpdate, nearestDue } from "#app/domain/objective/nearest-due.ts";
+import { withThoseUnder } from "#app/domain/office/offices.ts";
 import { isOfYear, yearToShow } from "#app/domain/objective/objective-filter.ts";
 import type { ObjectiveOnDay, StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
 import { stepStanding } from "#app/domain/objective/step-standing.ts";
@@ -32,6 +33,17 @@ export async function objectiveLines(
     toUpdate: shown.filter(({ due }) => isToUpdate(due, at)).length,
     rows: shown.map(({ objective, due }) => lineOf(objective, due, { names, at })),
   };
+}
+
+/** The objectives of an office and of those under it, as its sheet shows them. */
+export async function linesOfOffice(
+  office: string,
+  offices: readonly { code: string; parent_code: string | null }[],
+  at: Viewpoint,
+): Promise<ObjectiveLines> {
+  const codes = withThoseUnder(office, offices);
+  const own = (await objectivesOnDay(at)).filter((one) => one.offices.some(({ code }) => codes.has(code)));
+  return objectiveLines(own, at);
 }
 
 const NEVER = "9999-12-31";
