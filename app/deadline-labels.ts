@@ -6,7 +6,7 @@ export const DEADLINE_KIND_LABELS: Record<DeadlineKind, string> = {
   "action-year": "Annualità del piano",
   step: "Punti degli obiettivi",
   legal: "Norme e verifiche",
-  round: "Giri di aggiornamento",
+  round: "Giri di monitoraggio",
 };
 
 /** In addresses. */

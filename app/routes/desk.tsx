@@ -2,13 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { today } from "#app/clock.server.ts";
 import { CopiesNotice } from "#app/components/desk/copies-notice.tsx";
+import { MonitoringBox } from "#app/components/desk/monitoring-box.tsx";
 import { OfficeDesk } from "#app/components/desk/office-desk.tsx";
+import { OwnObjectives } from "#app/components/desk/own-objectives.tsx";
 import { ReaderDesk } from "#app/components/desk/reader-desk.tsx";
 import { RtdDesk } from "#app/components/desk/rtd-desk.tsx";
 import { FirstSteps } from "#app/components/triennium/first-steps.tsx";
 import { copiesState } from "#app/copies.server.ts";
 import { type PlansOnDay, readerDesk, rtdDesk, type Visit } from "#app/pages/desk/desk.server.ts";
-import { officeDesk } from "#app/pages/desk/office-desk.server.ts";
+import { deskWithoutPlan, officeDesk } from "#app/pages/desk/office-desk.server.ts";
 import { asOfNow } from "#app/domain/days.ts";
 import { mayEdit, mayTakeRounds } from "#app/domain/permissions.ts";
 import { dayWith } from "#app/format.ts";
@@ -46,7 +48,11 @@ export default function DeskPage() {
       {desk.of === "office" && <OfficeDesk desk={desk.facts} />}
       {desk.of === "reader" && <ReaderDesk desk={desk.facts} />}
       {desk.of === "nobody-yet" && (
-        <p className="sent">Non c’è ancora un piano adottato: quando c’è, qui si vede a che punto è.</p>
+        <>
+          <p className="sent">Non c’è ancora un piano adottato: quando c’è, qui si vede a che punto è.</p>
+          {desk.asked && <MonitoringBox asked={desk.asked} />}
+          {desk.objectives && <OwnObjectives objectives={desk.objectives} />}
+        </>
       )}
       {steps && <FirstSteps steps={steps} />}
     </main>
@@ -54,7 +60,8 @@ export default function DeskPage() {
 }
 
 async function deskOf(plans: PlansOnDay, visit: Visit) {
-  if (plans.length === 0) return { of: "nobody-yet" as const, facts: null };
+  if (plans.length === 0)
+    return { of: "nobody-yet" as const, facts: null, ...(await deskWithoutPlan(visit)) };
   if (visit.user.role === "rtd") return { of: "rtd" as const, facts: await rtdDesk(plans, visit) };
   if (mayTakeRounds(visit.user)) return { of: "office" as const, facts: await officeDesk(plans, visit) };
   return { of: "reader" as const, facts: await readerDesk(plans, visit) };

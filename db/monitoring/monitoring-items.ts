@@ -144,8 +144,8 @@ export function listLatestParts(db: Db, upToId: number) {
 }
 
 /**
- * Confirms items that have no history of their own to write on: steps of objectives. Confirming twice is confirming once; in a round that is closed
- * nothing is confirmed any more.
+ * Confirms items of which nothing new is to be written: steps of objectives, and contributions that stay of the day that they were given for. Confirming
+ * twice is confirming once; in a round that is closed nothing is confirmed any more.
  */
 export function recordConfirmations(db: Db, itemIds: readonly number[], by: Author): Promise<void> {
   return inWriteTransaction(db, async (tx) => {

@@ -183,3 +183,15 @@ test("answered are the confirmed and the changed; asked are all, those no longer
     answered: 3,
   });
 });
+
+test("a contribution that is confirmed stands as it was; one reported afterwards is the office's word", () => {
+  const confirmations = [{ monitoring_item_id: SHARED.id, recorded_at: AT, author_id: "someone" }];
+  const said = { status: "in-progress", progress: 30 };
+
+  expect(answersOf([SHARED], facts({ confirmations })).get(SHARED.id)).toMatchObject({
+    ...{ state: "confirmed", way: "contribution", by: "someone", from: said, to: said },
+  });
+  expect(
+    answersOf([SHARED], facts({ confirmations, parts: [aPart({ progress: 50 })] })).get(SHARED.id),
+  ).toMatchObject({ state: "changed", to: { progress: 50 } });
+});

@@ -9,7 +9,7 @@ import type { ToldDeadline } from "./deadline-table.tsx";
 /** What falls due, the way to it, and what explains it on a second line. */
 export function DeadlineName({ deadline }: { deadline: ToldDeadline }) {
   if (deadline.kind === "legal") return <LegalName legal={deadline.legal} />;
-  if (deadline.kind === "round") return <b>Giro di aggiornamento: {deadline.title}</b>;
+  if (deadline.kind === "round") return <b>Giro di monitoraggio: {deadline.title}</b>;
   if (deadline.kind === "step") return <StepName deadline={deadline} />;
   const { plan, code, year, title } = deadline;
   return (

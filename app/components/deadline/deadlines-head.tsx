@@ -1,4 +1,9 @@
-import { calendarAddress, deadlinesAddress, type DeadlinesQuery } from "#app/objective-addresses.ts";
+import {
+  calendarAddress,
+  deadlinesAddress,
+  type DeadlinesQuery,
+  monitoringsAddress,
+} from "#app/objective-addresses.ts";
 
 type Asked = Pick<DeadlinesQuery, "anno" | "ufficio" | "tipo">;
 
@@ -23,9 +28,8 @@ export function DeadlinesHead({
         <p className="sub">
           {isOwn ? (
             <>
-              Quelle dei tuoi uffici. Ci sono anche quelle di{" "}
-              <a href={deadlinesAddress({ ...asked, ufficio: "tutti" })}>tutti gli uffici</a>, con le norme
-              che valgono per l’ente
+              Quelle dei tuoi uffici, e quelle di legge che valgono per l’ente. Ci sono anche quelle di{" "}
+              <a href={deadlinesAddress({ ...asked, ufficio: "tutti" })}>tutti gli uffici</a>
             </>
           ) : officeName ? (
             `Quelle di ${officeName} e degli uffici che gli fanno capo`
@@ -34,11 +38,10 @@ export function DeadlinesHead({
           )}
         </p>
       </div>
-      {mayKeepCalendar && (
-        <p className="sm noprint">
-          <a href={calendarAddress()}>Le tue scadenze nel tuo calendario</a>
-        </p>
-      )}
+      <p className="sm noprint doing">
+        {mayKeepCalendar && <a href={calendarAddress()}>Le tue scadenze nel tuo calendario</a>}
+        <a href={monitoringsAddress()}>Giri di monitoraggio</a>
+      </p>
     </div>
   );
 }

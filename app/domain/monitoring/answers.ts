@@ -113,8 +113,15 @@ function answerOnYear(
     (isOfStatus ? facts.before.years.get(id) : facts.before.parts.get(partKey(id, office))) ?? null;
   const last = words.at(-1);
   if (!last) {
+    const confirmation = of.confirmations.get(item.id);
     const isWaiting = year !== undefined && isOpen(year.status) && way !== null;
-    return { ...NO_WORD, way, from, state: isWaiting ? "waiting" : "withdrawn" };
+    const silent = {
+      ...NO_WORD,
+      way,
+      from,
+      state: isWaiting ? ("waiting" as const) : ("withdrawn" as const),
+    };
+    return confirmation ? { ...silent, ...confirmedBy(confirmation), to: from } : silent;
   }
   return {
     state: words.every((word) => saysTheSame(word, from)) ? "confirmed" : "changed",
@@ -149,6 +156,10 @@ function answerOnStep(
     at: last?.recorded_at ?? null,
     by: last?.author_id ?? null,
   };
+}
+
+function confirmedBy({ recorded_at, author_id }: ConfirmationSince) {
+  return { state: "confirmed" as const, at: recorded_at, by: author_id };
 }
 
 const NO_WORD = { at: null, by: null, from: null, to: null };

@@ -62,9 +62,9 @@ function ofOffice(office: string, objectives: readonly ObjectiveOnDay[]): Object
 }
 
 /**
- * The steps of an office's objectives that a round asks about. Of the year looked at, or of its latest year with steps where that has none:
- * what is measured and not done, and what is continuative, because that is reported at each round (R9). Of the years before, only what is
- * measured and not done: an office that is asked about everything that it ever planned answers nothing.
+ * The steps of an office's objectives that a round asks about: of the year looked at or, where that has none, of the latest year that has some.
+ * What is measured and not done, and what is continuative, because that is reported at each round (R9). An office that is asked about
+ * everything that it ever planned answers nothing.
  */
 export function stepsToReport(
   objectives: readonly ObjectiveOnDay[],
@@ -72,12 +72,11 @@ export function stepsToReport(
 ): StepOnDay[] {
   const begun = objectives.filter((one) => one.first_year <= year);
   const latest = Math.min(year, Math.max(...begun.map((one) => one.last_year)));
-  return begun.flatMap((objective) =>
-    objective.steps.filter((step) => {
-      if (step.measure.kind === "continuous") return objective.last_year >= latest;
-      return !isDone(step, today);
-    }),
-  );
+  return begun
+    .filter((objective) => objective.last_year >= latest)
+    .flatMap(({ steps }) =>
+      steps.filter((step) => step.measure.kind === "continuous" || !isDone(step, today)),
+    );
 }
 
 /** True once all that a step is measured by has been reported; what is continuative is never done. */

@@ -1,3 +1,4 @@
+import { mayTakeRounds } from "#app/domain/permissions.ts";
 import type { OfficeDeskFacts } from "#app/components/desk/office-desk.tsx";
 import type { DeskYear, WaitingPart } from "#app/components/desk/year-rows.tsx";
 import { asOfNow, type Day, yearOf } from "#app/domain/days.ts";
@@ -53,6 +54,14 @@ export async function officeDesk(plans: PlansOnDay, visit: Visit): Promise<Offic
     round: await roundState(visit),
     news: await newsOf(visit, user.offices),
   };
+}
+
+/** What an office finds where no plan is adopted yet: its objectives, and what the RTD asks; nothing for the other roles. */
+export async function deskWithoutPlan({ user, day }: Visit) {
+  if (user.role === "rtd" || !mayTakeRounds(user)) return { asked: null, objectives: null };
+  const at = asOfNow(day);
+  const objectives = await objectiveLines(ownObjectives(await objectivesOnDay(at), user), at);
+  return { asked: await openMonitoringFor(user, day), objectives: objectives.total > 0 ? objectives : null };
 }
 
 /** What own offices reported that the RTD has not answered yet (R10), by annualità: it changes a status, or says that an office has no part. */

@@ -1,11 +1,9 @@
 import { today } from "#app/clock.server.ts";
-import { decideContribution } from "#app/domain/contribution/contribution-decisions.ts";
 import { firstPossibleDay } from "#app/domain/status/corrections.ts";
 import { decideUpdate } from "#app/domain/status/status-steps.ts";
 import { authorOf } from "#app/session.server.ts";
 import type { Author } from "#db/chain.ts";
 import { db } from "#db/connection.server.ts";
-import { recordContribution } from "#db/contribution/contribution-records.ts";
 import { recordConfirmations } from "#db/monitoring/monitoring-items.ts";
 import { type Db, inWriteTransaction } from "#db/open.ts";
 import { recordLine } from "#db/status-lines.ts";
@@ -21,8 +19,8 @@ export type ConfirmationOutcome =
 
 /**
  * Confirms that there is nothing new on items of a round, all of them or none: by an update without a step where the office updates the status
- * (R1), by its last contribution once more where it shares (R10), by a confirmation where it is a step of an objective. `seen`: the items as the
- * person saw them. What the same hand has confirmed already (a double click) is found so.
+ * (R1); by a confirmation where it shares, because its contribution stays of the day that it was given for, with its proof (R10), and where it is
+ * a step of an objective. `seen`: the items as the person saw them. What the same hand has confirmed already (a double click) is found so.
  */
 export function confirmItems(
   user: User,
@@ -40,9 +38,10 @@ export function confirmItems(
 
     const items = verdicts.flatMap((verdict) => ("item" in verdict ? [verdict.item] : []));
     const by = authorOf(user);
-    for (const item of items) await confirmYear(tx, item, { standing, by });
-    const steps = items.filter(({ answer }) => answer.way === "step").map(({ id }) => id);
-    await recordConfirmations(tx, steps, by);
+    const ofStatus = items.filter(({ answer }) => answer.way === "status");
+    for (const item of ofStatus) await recordNoNews(tx, item, { standing, by });
+    const others = items.filter(({ answer }) => answer.way !== "status").map(({ id }) => id);
+    await recordConfirmations(tx, others, by);
     return { ok: true, confirmed: verdicts.length };
   });
 }
@@ -59,23 +58,12 @@ function verdictOn(token: string, own: readonly StandingItem[], user: User): Ver
   return { moved: { id: item.id, name: row.name } };
 }
 
-async function confirmYear(
-  tx: Db,
-  item: StandingItem,
-  around: { standing: Standing; by: Author },
-): Promise<void> {
-  if (item.answer.way === "step") return;
-  const record = item.answer.way === "status" ? recordNoNews : recordSamePart;
-  const { recorded } = await record(tx, item, around);
-  if (!recorded) throw new Error("nobody writes while a write transaction is open");
-}
-
 /** "Confermato, nessuna novità": a line like the others, with the turns that a line brings (R1, R7). */
-function recordNoNews(
+async function recordNoNews(
   tx: Db,
   { placed }: StandingItem,
   { standing, by }: { standing: Standing; by: Author },
-) {
+): Promise<void> {
   const { actionYear } = placed!;
   const { id, status, progress, year } = actionYear;
   const since =
@@ -91,39 +79,12 @@ function recordNoNews(
   );
   if (!decision.ok) throw new Error(`nothing new, and yet refused: ${decision.reason}`);
   const line = { action_year_id: id, from: status, change: decision.change, replaces: null, by };
-  return recordLine(tx, line, { sequence: standing.work.sequences.get(id) ?? 0, targetSequence: 0 });
+  const expected = { sequence: standing.work.sequences.get(id) ?? 0, targetSequence: 0 };
+  const { recorded } = await recordLine(tx, line, expected);
+  if (!recorded) throw new Error("nobody writes while a write transaction is open");
 }
 
 const NO_NEWS = { progress: null, reason: "", evidence: null, dueOn: null, targetYear: null };
-
-/** What the office last reported, once more and from today, with its note: the proof stays where it was given. */
-function recordSamePart(tx: Db, item: StandingItem, { standing, by }: { standing: Standing; by: Author }) {
-  const { part, office } = item;
-  const { actionYear, plan } = item.placed!;
-  const { adopted_on } = planOf(plan, standing);
-  const decision = decideContribution(
-    {
-      status: part!.status,
-      progress: part!.progress,
-      effectiveOn: today(),
-      evidence: null,
-      note: part!.note,
-    },
-    {
-      adoptedOn: adopted_on,
-      status: actionYear.status,
-      previous: part!,
-      standingFrom: firstPossibleDay(actionYear.addedOn, planOf(plan, standing)),
-      today: today(),
-    },
-  );
-  if (!decision.ok) throw new Error(`the same once more, and yet refused: ${decision.reason}`);
-  return recordContribution(
-    tx,
-    { action_year_id: actionYear.id, office, contribution: decision.contribution, by },
-    { last: part!.id, sequence: standing.work.sequences.get(actionYear.id) ?? 0 },
-  );
-}
 
 function planOf(code: string, { work }: Standing) {
   return work.plans.find(({ plan }) => plan.code === code)!.plan;
