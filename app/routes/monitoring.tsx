@@ -60,7 +60,9 @@ export default function MonitoringPage() {
         )}
         <section aria-labelledby="uffici">
           <h2 id="uffici">
-            {silent === 0 ? "Tutti gli uffici hanno risposto qualcosa" : silentWords(silent, offices.length)}
+            {silent === 0
+              ? "Tutti gli uffici hanno risposto qualcosa"
+              : silentWords(silent, { offices: offices.length, isClosed: !isOpen })}
           </h2>
           <OfficeAnswers round={round.id} rows={offices} mayRemind={mayRun && isOpen} />
         </section>
@@ -84,9 +86,10 @@ export default function MonitoringPage() {
   );
 }
 
-function silentWords(silent: number, offices: number): string {
-  if (offices === 1) return "L’ufficio non ha ancora risposto";
+function silentWords(silent: number, { offices, isClosed }: { offices: number; isClosed: boolean }): string {
+  const yet = isClosed ? "" : " ancora";
+  if (offices === 1) return `L’ufficio non ha${yet} risposto`;
   return silent === 1
-    ? `Un ufficio su ${offices} non ha ancora risposto nulla`
-    : `${silent} uffici su ${offices} non hanno ancora risposto nulla`;
+    ? `Un ufficio su ${offices} non ha${yet} risposto nulla`
+    : `${silent} uffici su ${offices} non hanno${yet} risposto nulla`;
 }

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type SqlBool } from "kysely";
 import type { Db } from "../open.ts";
 
 export type EditedObjective = NonNullable<Awaited<ReturnType<typeof findEditedObjective>>>;
@@ -12,7 +12,7 @@ export async function findEditedObjective(db: Db, code: string) {
   const objective = await db
     .selectFrom("objective")
     .select(["id", "code", "document", "number_as_written", "first_year", "last_year"])
-    .where("code", "=", code)
+    .where(sql<SqlBool>`code = ${code} collate nocase`)
     .executeTakeFirst();
   if (!objective) return undefined;
   return {

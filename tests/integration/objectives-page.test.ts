@@ -313,3 +313,9 @@ describe("the sheet of an office", () => {
     expect((await sheetOf("settore-3", "?al=2020-01-01")).rows).toEqual([]);
   });
 });
+
+test("the code of an objective is the same whatever its capitals: it is dictated over the telephone", async () => {
+  expect((await ask("/obiettivi/peg-ced", { as: "lettore" })).status).toBe(200);
+  expect((await ask("/obiettivi/peg-ced/modifica", { as: "rtd" })).status).toBe(200);
+  expect((await ask("/obiettivi/peg-cedd", { as: "lettore" })).status).toBe(404);
+});

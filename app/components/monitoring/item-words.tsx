@@ -56,7 +56,7 @@ export function answerWords({ state, from, to, on }: ToldItem["answer"]): string
   const day = on === null ? "" : `, ${dayWith("il", on)}`;
   if (state !== "changed") return ITEM_STATE_LABEL[state] + day;
   if (to === null) return `effettivo comunicato${day}`;
-  const words = from === null ? saidWords(to) : changeWords(from, to);
+  const words = from === null ? `da mai comunicato a ${saidWords(to)}` : changeWords(from, to);
   return `${ITEM_STATE_LABEL.changed}: ${words}${day}`;
 }
 

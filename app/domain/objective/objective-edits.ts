@@ -83,7 +83,7 @@ export function refusalOfWeight(weight: number): "weight-negative" | "weight-too
   return weight > LARGEST_WEIGHT ? "weight-too-large" : undefined;
 }
 
-/** Codes are told apart whatever their capitals: an address is dictated over the telephone. */
+/** Two codes that differ in capitals alone are one: an address is dictated over the telephone. */
 export function isSameCode(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { Viewpoint } from "#app/domain/days.ts";
+import { isSameCode } from "#app/domain/objective/objective-edits.ts";
 import { type ObjectiveOnDay, objectivesOn } from "#app/domain/objective/objectives-on-day.ts";
 import { notFound } from "#app/http.server.ts";
 import { adoptedPlansOnDay } from "#app/pages/plan/plan-on-day.server.ts";
@@ -32,7 +33,7 @@ export function objectiveFacts() {
 
 /** The objective that an address names, on a day, or the 404 page. */
 export async function objectiveOr404(code: string | undefined, at: Viewpoint): Promise<ObjectiveOnDay> {
-  const objective = (await objectivesOnDay(at)).find((one) => one.code === code);
+  const objective = (await objectivesOnDay(at)).find((one) => isSameCode(one.code, code ?? ""));
   if (!objective)
     throw notFound("Non c’è un obiettivo con questo codice, o non c’era ancora nel giorno chiesto.");
   return objective;
