@@ -8,7 +8,7 @@ export function SearchBox({ searched, al }: { searched: string; al: Day | undefi
     <form className="search" role="search" action="/cerca" method="get">
       {al && <input type="hidden" name="al" value={al} />}
       <label className="sr" htmlFor="cerca">
-        Cerca tra azioni, obiettivi e processi
+        Cerca tra le azioni, gli obiettivi e i processi
       </label>
       <input
         id="cerca"
