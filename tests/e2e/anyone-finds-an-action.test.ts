@@ -35,7 +35,9 @@ test("words in another order, without accents, find it; what was found is marked
   await expect(page.getByRole("searchbox", { name: "Cerca tra le azioni" })).toHaveValue(
     "usabilita DELL'analisi",
   );
-  await expect(page.getByText("Nessuna azione, nessun obiettivo e nessun processo contengono queste parole")).toBeVisible();
+  await expect(
+    page.getByText("Nessuna azione, nessun obiettivo e nessun processo contengono queste parole"),
+  ).toBeVisible();
 
   await page.getByRole("searchbox", { name: "Cerca tra le azioni" }).fill("usabilita ANALISI");
   await page.keyboard.press("Enter");

@@ -19,7 +19,7 @@ test("the RTD closes an office, and is asked first who takes over what it holds"
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cessazione di UO 2.3");
   const told = page.getByRole("region", { name: "Che cosa cambia se salvi" });
   await expect(told).toContainText("Passano al successore 2 annualità aperte");
-  await told.getByText("Quali").click();
+  await told.getByText("Quali").first().click();
   await expect(told.getByRole("link", { name: /^4\.6\.8 · / })).toBeVisible();
 
   await page.getByLabel("Motivo della modifica").fill("Riorganizzazione dei servizi");

@@ -144,7 +144,14 @@ describe("what changed meanwhile", () => {
 
   test("between the decision and the write is not written over either", async () => {
     const before = [officeRow("settore-1"), membersOf("responsabili-uoa")];
-    const office = { code: "settore-1", name: "x", kind: "settore", parent: null, email: null, source: "x" } as const;
+    const office = {
+      code: "settore-1",
+      name: "x",
+      kind: "settore",
+      parent: null,
+      email: null,
+      source: "x",
+    } as const;
     const group = { code: "responsabili-uoa", name: "x", source: "x", members: ["settore-1"] };
 
     expect([await recordOffice(db, office, stale), await recordGroup(db, group, stale)]).toEqual([

@@ -12,7 +12,15 @@ import { OFFICES } from "#tests/support/offices.ts";
 const TODAY = "2026-10-15";
 
 function asked(varied: Partial<AskedOffice> = {}): AskedOffice {
-  return { code: "settore-5", name: "Settore 5", kind: "settore", parent: null, email: null, source: "prova", ...varied };
+  return {
+    code: "settore-5",
+    name: "Settore 5",
+    kind: "settore",
+    parent: null,
+    email: null,
+    source: "prova",
+    ...varied,
+  };
 }
 
 /** What is wrong with an office that there is already, by field. */

@@ -25,10 +25,8 @@ export function ObjectivesFiguresSection({ objectives }: { objectives: Objective
         {late === 1 ? "ha" : "hanno"} punti in ritardo da riportare.
       </p>
       {withoutOffice.length > 0 && (
-        <details className="sm">
-          <summary>
-            {count(withoutOffice.length, "obiettivo", "obiettivi")} senza ufficio, di tutti gli anni
-          </summary>
+        <div className="sm">
+          <p>{count(withoutOffice.length, "obiettivo", "obiettivi")} senza ufficio, di tutti gli anni:</p>
           <ul className="list">
             {withoutOffice.slice(0, SHOWN).map(({ code, title }) => (
               <li key={code}>
@@ -43,7 +41,7 @@ export function ObjectivesFiguresSection({ objectives }: { objectives: Objective
               <a href={objectivesAddress({ anno: "tutti" })}>Tutti gli obiettivi</a>
             </p>
           )}
-        </details>
+        </div>
       )}
     </section>
   );
