@@ -481,6 +481,41 @@ export type Schema = {
     last_error: string | null;
     after_sequence: number;
   };
+  /** What is frozen (R12): the plan as adopted, or a review. `content`: canonical JSON; `sha256`: of its UTF-8 bytes. */
+  snapshot: Authored & {
+    id: Generated<number>;
+    kind: "adoption" | "review";
+    plan_id: number;
+    shown_on: string;
+    content: string;
+    sha256: string;
+    head_sequence: number;
+    head_hash: string;
+  };
+  /** A review of a plan on a day; open while `snapshot_id` is null. `version`: moves with every write, for who edits. */
+  review: Authored & {
+    id: Generated<number>;
+    plan_id: number;
+    shown_on: string;
+    corrects_id: number | null;
+    correction_reason: string | null;
+    version: Generated<number>;
+    snapshot_id: number | null;
+  };
+  /** What the RTD writes of an area; `area_code` empty: of the whole. */
+  review_comment: { review_id: number; area_code: string; text: string };
+  /** A decision asked of the Giunta. `suggested_by`: the key of the suggestion it was made from, null where the RTD wrote it. */
+  review_decision: {
+    id: Generated<number>;
+    review_id: number;
+    ordinal: number;
+    text: string;
+    suggested_by: string | null;
+  };
+  /** The act by which the Giunta took note. */
+  review_noting: Authored & { review_id: number; act_organ: string; act_number: string; act_on: string };
+  /** A report as it was made, so that a later version of the program gives the same bytes. */
+  report_file: { snapshot_id: number; standard: "a-2a" | "ua-1"; content: Uint8Array; sha256: string };
 };
 
 export type PlanRow = Selectable<Schema["plan"]>;

@@ -140,3 +140,8 @@ export function mayAnswerMonitoring(person: Person, office: string): boolean {
 export function mayKeepCalendar(person: Person): boolean {
   return person.role === "rtd" || UPDATING_ROLES.includes(person.role);
 }
+
+/** Reviews are opened, written, closed and put right by the RTD; everybody reads them (R11, R12). */
+export function mayRunReviews(person: Person): boolean {
+  return person.role === "rtd";
+}
