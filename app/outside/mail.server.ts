@@ -57,7 +57,7 @@ const NO_SENDER =
   "ROTTA_MITTENTE non è un indirizzo di posta: scrivilo come rtd@comune.example o «Comune di … <rtd@comune.example>».";
 
 /** How long a server is waited for, in milliseconds: to answer, to greet, and between one word and the next. */
-export const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /**
  * Hands a message over to the mail server, or says why it did not take it. A password travels encrypted or not at all. Nothing that was typed can

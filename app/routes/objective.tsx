@@ -22,7 +22,7 @@ import { StepsTable } from "#app/components/objective/steps-table.tsx";
 import { WhyPercent } from "#app/components/objective/why-percent.tsx";
 import { Sentence } from "#app/components/work-process/sentence.tsx";
 import { lastDayOf } from "#app/domain/days.ts";
-import { yearsOf } from "#app/domain/objective/objectives.ts";
+import { spanOf, yearsOf } from "#app/domain/objective/objectives.ts";
 import { mayEditObjectives, mayKeepObjective } from "#app/domain/permissions.ts";
 import { objectiveAddress, objectivePart, objectivesAddress } from "#app/objective-addresses.ts";
 import { savedLink } from "#app/pages/objective/action-objectives.server.ts";
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const objective = await objectiveOr404(params.code, asOf.at);
   const isNow = !asOf.at.isOver;
   const ofOffices = { offices: objective.offices.map(({ code }) => code) };
-  const years = yearsOf({ firstYear: objective.first_year, lastYear: objective.last_year });
+  const years = yearsOf(spanOf(objective));
   return data(
     {
       asOf,

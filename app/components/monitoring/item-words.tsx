@@ -65,7 +65,7 @@ function changeWords(from: Said, to: Said): string {
   return before === after ? `${after}, con una prova nuova` : `da ${before} a ${after}`;
 }
 
-export function saidWords({ status, progress }: Said): string {
+function saidWords({ status, progress }: Said): string {
   return status === "not-pertinent" ? CONTRIBUTION_STATUS_LABEL[status] : statusWords(status, progress);
 }
 

@@ -66,6 +66,6 @@ function thingsOf(late: readonly Deadline[]): LateThing[] {
 }
 
 /** "2026-10" */
-export function monthOf(day: Day): string {
+function monthOf(day: Day): string {
   return day.slice(0, 7);
 }

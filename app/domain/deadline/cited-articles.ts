@@ -1,7 +1,7 @@
 import { fold } from "../words.ts";
 
 /** The laws that a risk may come from. */
-export const LAWS = ["cad", "l-4-2004", "dl-179-2012"] as const;
+const LAWS = ["cad", "l-4-2004", "dl-179-2012"] as const;
 export type Law = (typeof LAWS)[number];
 
 const NAMED: Record<Law, RegExp> = {

@@ -1,8 +1,7 @@
 import { type Day, isDueOver, type Viewpoint } from "../days.ts";
 
 /** `by`: it is to be done by that day. `from`: something holds from that day on, and nobody can be late with it. */
-export const DEADLINE_FORMS = ["by", "from"] as const;
-export type DeadlineForm = (typeof DEADLINE_FORMS)[number];
+export type DeadlineForm = "by" | "from";
 
 /** `unknown`: nothing that is recorded says whether it was done, and it is never called late. */
 export type DeadlineStanding = "open" | "done" | "unknown";

@@ -17,8 +17,7 @@ export type LegalDeadlineName = (typeof LEGAL_DEADLINES)[number];
  * How a norm was verified: read in its text, read in what others write of it, or neither, because no norm sets the day and the
  * municipality does.
  */
-export const VERIFICATIONS = ["text", "second-hand", "own-choice"] as const;
-export type Verification = (typeof VERIFICATIONS)[number];
+export type Verification = "text" | "second-hand" | "own-choice";
 
 /**
  * A deadline that the law, or document 004, puts on every municipality. `on`: a day, or the month and day of every year from `since` on.

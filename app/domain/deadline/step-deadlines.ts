@@ -1,7 +1,7 @@
 import type { Viewpoint } from "../days.ts";
 import { daysOf } from "../objective/due-days.ts";
 import type { ObjectiveOnDay, StepOnDay } from "../objective/objectives-on-day.ts";
-import { type Span, spansYear, yearsOf } from "../objective/objectives.ts";
+import { type Span, spanOf, spansYear, yearsOf } from "../objective/objectives.ts";
 import type { ReportedPeriod } from "../objective/step-measures.ts";
 import { declaredOf, isReportedOn } from "../objective/step-reports.ts";
 import type { Deadline } from "./deadlines.ts";
@@ -93,8 +93,4 @@ export function rhythmsOf(objective: ObjectiveOnDay, year: number): Rhythm[] {
       },
     ];
   });
-}
-
-function spanOf({ first_year, last_year }: Pick<ObjectiveOnDay, "first_year" | "last_year">): Span {
-  return { firstYear: first_year, lastYear: last_year };
 }

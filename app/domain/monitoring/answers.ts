@@ -4,8 +4,7 @@ import type { Answerable, Role } from "../permissions.ts";
 import { isOpen, type Status } from "../status/status-steps.ts";
 
 /** How an item of a round stands; `withdrawn`: no longer to be confirmed, because what it is of was closed, moved or given to others. */
-export const ITEM_STATES = ["waiting", "confirmed", "changed", "withdrawn"] as const;
-export type ItemState = (typeof ITEM_STATES)[number];
+export type ItemState = "waiting" | "confirmed" | "changed" | "withdrawn";
 
 /** How an office brings an item up to date (R10, R11): the status itself, its own contribution, the report of a step. */
 export type ItemWay = "status" | "contribution" | "step";

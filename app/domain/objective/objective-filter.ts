@@ -1,7 +1,7 @@
 import { type OfficeFact, withThoseUnder } from "../office/offices.ts";
 import { mayKeepObjective, type Person } from "../permissions.ts";
 import { fold, wordsOf } from "../words.ts";
-import { type ObjectiveKind, spansYear } from "./objectives.ts";
+import { type ObjectiveKind, spanOf, spansYear } from "./objectives.ts";
 
 /** What a list of objectives is narrowed to; what is undefined narrows nothing. */
 export type ObjectiveFilter = { year?: number; office?: string; kind?: ObjectiveKind; text?: string };
@@ -40,7 +40,7 @@ export function filterObjectives<Objective extends FilteredObjective>(
 }
 
 export function isOfYear(one: { first_year: number; last_year: number }, year: number): boolean {
-  return spansYear({ firstYear: one.first_year, lastYear: one.last_year }, year);
+  return spansYear(spanOf(one), year);
 }
 
 /** The objectives of the offices that a dirigente or a referente answers for (R11); nobody else has any. */

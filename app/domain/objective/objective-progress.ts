@@ -1,8 +1,9 @@
 import { isDueOver, type Viewpoint } from "../days.ts";
 import type { ActionYearState } from "../status/action-years.ts";
 import { type Span, spansYear } from "./objectives.ts";
+import { periodsReported } from "./reported-periods.ts";
 import type { StepMeasure } from "./step-measures.ts";
-import { declaredOf, isReportedOn, type ReportFact } from "./step-reports.ts";
+import { declaredOf, type ReportFact } from "./step-reports.ts";
 
 /** A part of a whole: 1 of 12 months, 60 of 100. */
 export type Share = { parts: number; of: number };
@@ -95,7 +96,7 @@ export function stepAddend(
       expected: { parts: expected, of: 100 },
     };
   }
-  const reported = measure.periods.filter((period) => isReportedOn(period, reports));
+  const reported = periodsReported(measure, reports);
   const due = measure.periods.filter((one) => isDueOver(one.dueOn, at));
   const of = measure.periods.length;
   return {

@@ -3,7 +3,7 @@ import { groupBy } from "../grouping.ts";
 import { type Held, heldOn } from "../life.ts";
 import type { Role } from "../permissions.ts";
 import { type LinkedYear, objectiveProgress, type ObjectiveProgress } from "./objective-progress.ts";
-import type { FigureKind, ObjectiveKind } from "./objectives.ts";
+import { type FigureKind, type ObjectiveKind, type Span, spanOf } from "./objectives.ts";
 import { understood } from "./planned.ts";
 import type { StepMeasure } from "./step-measures.ts";
 import { type ReportFact, reportsInForce } from "./step-reports.ts";
@@ -132,7 +132,7 @@ export function objectivesOn(
     years: groupBy(years, (one) => one.planActionId),
   };
   return heldOn(facts.objectives, at.day).map((objective) => {
-    const span = { firstYear: objective.first_year, lastYear: objective.last_year };
+    const span = spanOf(objective);
     const steps = (of.steps.get(objective.id) ?? []).map((step) =>
       stepOnDay(step, { span, reports: of.reports.get(step.id) ?? [], at }),
     );
@@ -158,11 +158,7 @@ export function objectivesOn(
 
 function stepOnDay(
   step: StepFact,
-  {
-    span,
-    reports,
-    at,
-  }: { span: { firstYear: number; lastYear: number }; reports: WrittenReport[]; at: Viewpoint },
+  { span, reports, at }: { span: Span; reports: WrittenReport[]; at: Viewpoint },
 ): StepOnDay {
   return {
     ...step,

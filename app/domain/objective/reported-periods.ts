@@ -1,9 +1,8 @@
 import { type Day, earlierOf, firstDayOf, lastDayOf } from "../days.ts";
 import type { Span } from "./objectives.ts";
 import type { ReportedPeriod, StepMeasure } from "./step-measures.ts";
-import { isReportedOn, type ReportFact } from "./step-reports.ts";
+import { isReportedOn, type ReportFact, type Stretch, touch } from "./step-reports.ts";
 
-type Stretch = { from: Day; until: Day };
 type TypedCover = { effectiveOn: Day; coversFrom: Day | null; coversUntil: Day | null };
 
 export type CoverRefusal =
@@ -56,9 +55,4 @@ export function decideCover(
 
 function refused(field: "coversFrom" | "coversUntil", reason: CoverRefusal): CoverDecision {
   return { ok: false, refusal: { field, reason } };
-}
-
-/** True for two stretches that have a day in common. */
-export function touch(a: Stretch, b: Stretch): boolean {
-  return a.from <= b.until && b.from <= a.until;
 }

@@ -1,6 +1,7 @@
 import { addDays, addMonths, format, getDay, parseISO } from "date-fns";
-import { type Day, dayAfter, firstDayOf, isDay, lastDayOf } from "../days.ts";
+import { type Day, dayAfter, firstDayOf, lastDayOf } from "../days.ts";
 import { fold } from "../words.ts";
+import { lastDayOfMonth } from "../written-term/months.ts";
 import { afterWorkingDays } from "../working-days.ts";
 import { daysOf } from "./due-days.ts";
 import { type Span, yearsOf } from "./objectives.ts";
@@ -77,16 +78,15 @@ function stretchesOf(every: Period, year: number): { from: Day; until: Day }[] {
 }
 
 function monthsOf(year: number, months: number) {
-  const ends = Array.from({ length: 12 / months }, (_, index) => lastDayOfMonth(year, (index + 1) * months));
+  const ends = Array.from({ length: 12 / months }, (_, index) => endOfMonth(year, (index + 1) * months));
   return ends.map((until, index) => ({
     from: index === 0 ? firstDayOf(year) : dayAfter(ends[index - 1]!),
     until,
   }));
 }
 
-function lastDayOfMonth(year: number, month: number): Day {
-  const of = `${year}-${String(month).padStart(2, "0")}`;
-  return [31, 30, 29, 28].map((day) => `${of}-${day}`).find(isDay)!;
+function endOfMonth(year: number, month: number): Day {
+  return `${year}-${String(month).padStart(2, "0")}-${lastDayOfMonth(year, month)}`;
 }
 
 /** Weeks from Monday, as ISO 8601 numbers them: less than four days at either end of the year go with the week beside them. */

@@ -2,9 +2,9 @@ import type { Day } from "../days.ts";
 import type { Evidence } from "../status/evidence.ts";
 import type { Span } from "./objectives.ts";
 import { type DayRefusal, refusalOfDay } from "./reported-day.ts";
-import { decideCover, periodsReported, touch, type CoverRefusal } from "./reported-periods.ts";
+import { decideCover, periodsReported, type CoverRefusal } from "./reported-periods.ts";
 import type { ReportedPeriod, StepMeasure } from "./step-measures.ts";
-import type { ReportFact } from "./step-reports.ts";
+import { type ReportFact, touch } from "./step-reports.ts";
 
 /** An effettivo as a form asks for it; what its step has no use for counts for nothing. */
 export type TypedReport = {

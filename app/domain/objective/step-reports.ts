@@ -46,8 +46,12 @@ export function declaredOf(reports: readonly Pick<ReportFact, "progress">[]): nu
   return reports.findLast(({ progress }) => progress !== null)?.progress ?? 0;
 }
 
+/** Some days, one after the other. */
+export type Stretch = { from: Day; until: Day };
+type Covering = Pick<ReportFact, "effective_on" | "covers_from_on" | "covers_until_on">;
+
 /** The days that a report is about: those that it says, or the one on which it was made. */
-export function coveredBy(report: Pick<ReportFact, "effective_on" | "covers_from_on" | "covers_until_on">) {
+export function coveredBy(report: Covering): Stretch {
   return {
     from: report.covers_from_on ?? report.effective_on,
     until: report.covers_until_on ?? report.effective_on,
@@ -55,9 +59,11 @@ export function coveredBy(report: Pick<ReportFact, "effective_on" | "covers_from
 }
 
 /** True where some report is about a day of a period, or more: one is enough, whatever it covers of the rest. */
-export function isReportedOn(
-  period: { from: Day; until: Day },
-  reports: readonly Parameters<typeof coveredBy>[0][],
-): boolean {
-  return reports.map(coveredBy).some(({ from, until }) => from <= period.until && period.from <= until);
+export function isReportedOn(period: Stretch, reports: readonly Covering[]): boolean {
+  return reports.some((report) => touch(coveredBy(report), period));
+}
+
+/** True for two stretches that have a day in common. */
+export function touch(a: Stretch, b: Stretch): boolean {
+  return a.from <= b.until && b.from <= a.until;
 }

@@ -4,8 +4,7 @@ import type { ReportedPeriod } from "./step-measures.ts";
 import { isReportedOn } from "./step-reports.ts";
 
 /** How a step stands on a day (R9): done, late, still in time; what has no measure is neither. */
-export const STEP_STANDINGS = ["done", "late", "in-time", "continuous"] as const;
-export type StepStanding = (typeof STEP_STANDINGS)[number];
+export type StepStanding = "done" | "late" | "in-time" | "continuous";
 
 /**
  * A step by a day is late once that day is over and it is not wholly done; one with periods once some period that is due was not reported, however

@@ -43,7 +43,7 @@ export function numberOf(word: string): number {
   return CARDINALS.get(plain) ?? ORDINALS.get(plain) ?? (roman < 0 ? NaN : roman + 1);
 }
 
-export function anyOf(words: Iterable<string>): string {
+function anyOf(words: Iterable<string>): string {
   return [...words].sort((a, b) => b.length - a.length).join("|");
 }
 

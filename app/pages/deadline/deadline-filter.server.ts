@@ -11,7 +11,7 @@ const NAMES = ["anno", "ufficio", "tipo"] as const;
 type Name = (typeof NAMES)[number];
 
 /** What an address says to see the deadlines of every office, for who answers for some. */
-export const ALL_OFFICES = "tutti";
+const ALL_OFFICES = "tutti";
 
 const UNKNOWN = "Valore sconosciuto: scegli dall’elenco";
 

@@ -81,7 +81,7 @@ export async function deadlinesOnPage(
 }
 
 /** Who answers: by name where they are few, by number where they are many; the capofila first. */
-export function whoseWords(deadline: Deadline, nameOf: (code: string) => string): string {
+function whoseWords(deadline: Deadline, nameOf: (code: string) => string): string {
   if (deadline.kind === "legal") return "RTD, per l’ente";
   const lead = deadline.kind === "action-year" ? deadline.actionYear.lead : null;
   if (lead !== null) return `${nameOf(lead)} (capofila)`;

@@ -4,7 +4,7 @@ import { today } from "#app/clock.server.ts";
 import { asOfNow } from "#app/domain/days.ts";
 import { decideFigure, type TypedFigure } from "#app/domain/objective/figure-decisions.ts";
 import type { ObjectiveOnDay } from "#app/domain/objective/objectives-on-day.ts";
-import type { FigureKind } from "#app/domain/objective/objectives.ts";
+import { type FigureKind, spanOf } from "#app/domain/objective/objectives.ts";
 import { mayEditObjectives, mayKeepObjective } from "#app/domain/permissions.ts";
 import { progressSentence } from "#app/objective-sentences.ts";
 import { db } from "#db/connection.server.ts";
@@ -19,7 +19,7 @@ import {
   type Values,
 } from "../form/form-readers.server.ts";
 import { GROUNDS } from "../form/grounds-form.server.ts";
-import { keepingOf, type May, objectiveToKeepOr404, spanOf } from "./kept-objective.server.ts";
+import { keepingOf, type May, objectiveToKeepOr404 } from "./kept-objective.server.ts";
 import { reportErrors } from "./report-refusals.server.ts";
 import { CHANGED, type ReportOutcome, toldOutcome } from "./step-report-form.server.ts";
 

@@ -56,10 +56,6 @@ export function officesOf({ offices }: Pick<ObjectiveOnDay, "offices">) {
   return { offices: offices.map(({ code }) => code) };
 }
 
-export function spanOf({ first_year, last_year }: Pick<ObjectiveOnDay, "first_year" | "last_year">) {
-  return { firstYear: first_year, lastYear: last_year };
-}
-
 /** Who writes, now, and what is asked of them again where it is written. */
 export function keepingOf(objective: ObjectiveOnDay, user: User, may: May = mayKeepObjective): Keeping {
   return { objectiveId: objective.id, by: authorOf(user), today: today(), may };

@@ -66,7 +66,7 @@ export function refuseLink(outcome: Extract<LinkOutcome, { ok: false }>, values:
 }
 
 /** Where a link is read, and undone. */
-export function linkAddress({ objective, id }: { objective: string; id: number }): string {
+function linkAddress({ objective, id }: { objective: string; id: number }): string {
   return objectivePart(objective, "collegamenti", id, "scioglimento");
 }
 

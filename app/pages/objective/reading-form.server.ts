@@ -2,6 +2,7 @@ import { z } from "zod";
 import { today } from "#app/clock.server.ts";
 import { decideReading, type TypedReading } from "#app/domain/objective/indicator-decisions.ts";
 import type { ObjectiveOnDay } from "#app/domain/objective/objectives-on-day.ts";
+import { spanOf } from "#app/domain/objective/objectives.ts";
 import { LONGEST_TEXT } from "#app/domain/status/status-steps.ts";
 import { db } from "#db/connection.server.ts";
 import { recordReading, type StandingIndicator } from "#db/objective/indicator-records.ts";
@@ -18,7 +19,7 @@ import {
 import { paragraph } from "../form/form-text.server.ts";
 import { italianNumber } from "../form/number-form.server.ts";
 import { NOT_A_NUMBER } from "./indicator-edit.server.ts";
-import { keepingOf, spanOf } from "./kept-objective.server.ts";
+import { keepingOf } from "./kept-objective.server.ts";
 import { reportErrors } from "./report-refusals.server.ts";
 import { type ReportOutcome, toldOutcome } from "./step-report-form.server.ts";
 

@@ -1,7 +1,7 @@
 import type { Recorded } from "#app/components/objective/recorded-notice.tsx";
 import type { ObjectiveOnDay } from "#app/domain/objective/objectives-on-day.ts";
-import { periodsReported, touch } from "#app/domain/objective/reported-periods.ts";
-import { coveredBy } from "#app/domain/objective/step-reports.ts";
+import { periodsReported } from "#app/domain/objective/reported-periods.ts";
+import { coveredBy, touch } from "#app/domain/objective/step-reports.ts";
 import { db } from "#db/connection.server.ts";
 import { findFigureOf, findReadingOf, findReportOf, isNoteOf } from "#db/objective/recorded-rows.ts";
 

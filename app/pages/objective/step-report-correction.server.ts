@@ -4,6 +4,7 @@ import { today } from "#app/clock.server.ts";
 import { asOfNow } from "#app/domain/days.ts";
 import type { Evidence } from "#app/domain/status/evidence.ts";
 import type { ObjectiveOnDay, StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
+import { spanOf } from "#app/domain/objective/objectives.ts";
 import { decideStepReport, type ReportContext } from "#app/domain/objective/step-report-decisions.ts";
 import { mayCorrectReport } from "#app/domain/permissions.ts";
 import { LONGEST_TEXT } from "#app/domain/status/status-steps.ts";
@@ -13,7 +14,7 @@ import { listReportsOf, recordStepReport, recordWithdrawal } from "#db/objective
 import type { User } from "#db/users.ts";
 import { type FormErrors, guard, unreadable, type Values } from "../form/form-readers.server.ts";
 import { paragraph } from "../form/form-text.server.ts";
-import { keepingOf, type May, officesOf, spanOf, stepOr404 } from "./kept-objective.server.ts";
+import { keepingOf, type May, officesOf, stepOr404 } from "./kept-objective.server.ts";
 import { keptWords } from "./kept-words.server.ts";
 import { objectiveOr404 } from "./objectives-on-day.server.ts";
 import { reportErrors } from "./report-refusals.server.ts";

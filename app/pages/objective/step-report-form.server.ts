@@ -4,6 +4,7 @@ import type { RecordedReport } from "#app/components/objective/reports-meanwhile
 import type { ReportableStep } from "#app/components/objective/step-report-form.tsx";
 import { firstDayOf } from "#app/domain/days.ts";
 import type { ObjectiveOnDay, StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
+import { spanOf } from "#app/domain/objective/objectives.ts";
 import { periodsReported } from "#app/domain/objective/reported-periods.ts";
 import { decideStepReport, type TypedReport } from "#app/domain/objective/step-report-decisions.ts";
 import { LONGEST_TEXT } from "#app/domain/status/status-steps.ts";
@@ -22,7 +23,7 @@ import {
   type Values,
 } from "../form/form-readers.server.ts";
 import { paragraph } from "../form/form-text.server.ts";
-import { changedHands, keepingOf, spanOf } from "./kept-objective.server.ts";
+import { changedHands, keepingOf } from "./kept-objective.server.ts";
 import { CHANGED_MEANWHILE, reportErrors } from "./report-refusals.server.ts";
 import { toldReport } from "./told-steps.server.ts";
 
