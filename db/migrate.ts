@@ -9,6 +9,7 @@ import * as agreementsAppendOnly from "./migrations/0005-agreements-append-only.
 import * as officesTakenOver from "./migrations/0006-offices-taken-over.ts";
 import * as processes from "./migrations/0007-processes.ts";
 import * as objectives from "./migrations/0008-objectives.ts";
+import * as reviews from "./migrations/0009-reviews.ts";
 
 /** In order, frozen: a migration that has been on someone's disk is never edited, the next one mends it. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -20,6 +21,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0006-offices-taken-over": officesTakenOver,
   "0007-processes": processes,
   "0008-objectives": objectives,
+  "0009-reviews": reviews,
 };
 
 export type ForeignSchema =

@@ -9,6 +9,7 @@ import { inReadTransaction, type OpenDatabase, openDatabase } from "#db/open.ts"
 import { databasePath } from "#db/path.ts";
 import { emptyDatabase, isStarted, missingDatabase } from "./command-line.ts";
 import { processFaults } from "./process-faults.ts";
+import { snapshotFaults } from "./snapshot-faults.ts";
 
 /** What the command says and how it ends: 0 all holds, 1 something does not, 2 there is nothing to verify. */
 export type Outcome = { code: 0 | 1 | 2; sentences: string[] };
@@ -43,14 +44,15 @@ export async function verifyFile(path: string): Promise<Outcome> {
   }
 }
 
-/** Verifies the file's structure, the references between tables, the chain (R3), the place of each line in its annualità, where reschedulings lead (R1), and what levels follow from (R7). */
+/** Verifies the file's structure, the references between tables, the chain (R3), the place of each line in its annualità, where reschedulings lead (R1), what levels follow from (R7), and what is frozen (R12). */
 export async function verifyDatabase({ db, sqlite, path }: OpenDatabase): Promise<Outcome> {
   if (!(await hasTables(db))) return { code: 2, sentences: [emptyDatabase(path)] };
-  const { chain, placed, stray, ofProcesses } = await inReadTransaction(db, async (tx) => ({
+  const { chain, placed, stray, ofProcesses, frozen } = await inReadTransaction(db, async (tx) => ({
     chain: await listChain(tx),
     placed: await listPlacedLines(tx),
     stray: await listStrayReschedulings(tx),
     ofProcesses: await processFaults(tx),
+    frozen: await snapshotFaults(tx),
   }));
   const verdict = verifyChain(chain);
   const faults = [
@@ -59,6 +61,7 @@ export async function verifyDatabase({ db, sqlite, path }: OpenDatabase): Promis
     ...placeFaults(placed),
     ...stray.map((line) => `Nella ${nameOf(line)}: ${STRAY}.`),
     ...ofProcesses,
+    ...frozen,
   ];
   return verdict.ok && faults.length === 0
     ? { code: 0, sentences: reportOf(verdict, path) }
