@@ -5,10 +5,10 @@ import {
   type ItemFact,
   type LineSince,
   type PartSince,
-  partKey,
   type RoundFacts,
   wayOf,
 } from "#app/domain/monitoring/answers.ts";
+import { spokenKey } from "#app/domain/monitoring/asked-items.ts";
 
 const AT = "2026-10-16T09:00:00.000Z";
 const LED: ItemFact = { id: 1, office: "settore-4", action_year_id: 10, objective_step_id: null };
@@ -20,7 +20,7 @@ function facts(varied: Partial<RoundFacts> = {}): RoundFacts {
   return {
     before: {
       years: new Map([[10, { status: "in-progress", progress: 40 }]]),
-      parts: new Map([[partKey(10, "settore-3"), { status: "in-progress", progress: 30 }]]),
+      parts: new Map([[spokenKey(10, "settore-3"), { status: "in-progress", progress: 30 }]]),
     },
     lines: [],
     parts: [],

@@ -2,6 +2,7 @@ import type { ContributionStatus } from "../contribution/contributions.ts";
 import { groupBy } from "../grouping.ts";
 import type { Answerable, Role } from "../permissions.ts";
 import { isOpen, type Status } from "../status/status-steps.ts";
+import { spokenKey } from "./asked-items.ts";
 
 /** How an item of a round stands; `withdrawn`: no longer to be confirmed, because what it is of was closed, moved or given to others. */
 export type ItemState = "waiting" | "confirmed" | "changed" | "withdrawn";
@@ -36,7 +37,7 @@ export type ReportSince = Recorded & {
 };
 export type ConfirmationSince = Recorded & { monitoring_item_id: number };
 
-/** What stood when a round opened, what was recorded since, and what stands: up to now or, of a closed round, up to its closing. */
+/** What stood when a round opened (`before.parts` by `spokenKey`), what was recorded since, and what stands: up to now or, of a closed round, up to its closing. */
 export type RoundFacts = {
   before: { years: ReadonlyMap<number, Said>; parts: ReadonlyMap<string, Said> };
   lines: readonly LineSince[];
@@ -59,11 +60,6 @@ export type ItemAnswer = {
   to: Said | null;
 };
 
-/** What `RoundFacts.before.parts` goes by. */
-export function partKey(actionYearId: number, office: string): string {
-  return `${actionYearId} ${office}`;
-}
-
 /**
  * How each item of a round stands. Answered is what its office recorded something of since the round opened: a line of history where it
  * updates the status, a contribution of its own, the report of a step, or the confirmation that there is nothing new. What the RTD records is
@@ -74,7 +70,7 @@ export function partKey(actionYearId: number, office: string): string {
 export function answersOf(items: readonly ItemFact[], facts: RoundFacts): Map<number, ItemAnswer> {
   const of = {
     lines: groupBy(facts.lines, (one) => one.action_year_id),
-    parts: groupBy(facts.parts, (one) => partKey(one.action_year_id, one.office)),
+    parts: groupBy(facts.parts, (one) => spokenKey(one.action_year_id, one.office)),
     reports: groupBy(facts.reports, (one) => one.objective_step_id),
     confirmations: new Map(facts.confirmations.map((one) => [one.monitoring_item_id, one])),
   };
@@ -105,11 +101,11 @@ function answerOnYear(
   const lines = (of.lines.get(id) ?? []).filter(
     (line) => line.author_role !== "rtd" && (way === "status" || line.author_office === office),
   );
-  const parts = of.parts.get(partKey(id, office)) ?? [];
+  const parts = of.parts.get(spokenKey(id, office)) ?? [];
   const isOfStatus = lines.length > 0 || (parts.length === 0 && way !== "contribution");
   const words: Told[] = isOfStatus ? lines : parts;
   const from =
-    (isOfStatus ? facts.before.years.get(id) : facts.before.parts.get(partKey(id, office))) ?? null;
+    (isOfStatus ? facts.before.years.get(id) : facts.before.parts.get(spokenKey(id, office))) ?? null;
   const last = words.at(-1);
   if (!last) {
     const confirmation = of.confirmations.get(item.id);

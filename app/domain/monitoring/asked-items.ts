@@ -19,6 +19,7 @@ export type WorkToAsk = {
   active: readonly string[];
 };
 
+/** What an office said of an annualità goes by. */
 export function spokenKey(actionYearId: number, office: string): string {
   return `${actionYearId} ${office}`;
 }

@@ -1,7 +1,7 @@
 import { asOfNow, type Day, dayInRome, earlierOf } from "#app/domain/days.ts";
 import { type PlacedYear } from "#app/domain/desk/placed-years.ts";
-import { answersOf, type ItemAnswer, partKey, type RoundFacts } from "#app/domain/monitoring/answers.ts";
-import { isDone } from "#app/domain/monitoring/asked-items.ts";
+import { answersOf, type ItemAnswer, type RoundFacts } from "#app/domain/monitoring/answers.ts";
+import { isDone, spokenKey } from "#app/domain/monitoring/asked-items.ts";
 import { withThoseAbove } from "#app/domain/office/offices.ts";
 import type { ObjectiveOnDay, StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
 import { planAt } from "#app/domain/plan/plan-at.ts";
@@ -49,7 +49,7 @@ export async function readStanding(tx: Db, id: number, today: Day): Promise<Stan
     round,
     work,
     items: items.map((item) => {
-      const part = parts.get(partKey(item.action_year_id ?? 0, item.office)) ?? null;
+      const part = parts.get(spokenKey(item.action_year_id ?? 0, item.office)) ?? null;
       const sequence = work.sequences.get(item.action_year_id ?? 0) ?? 0;
       const report = work.lastReports.get(item.objective_step_id ?? 0) ?? 0;
       return {
@@ -95,7 +95,7 @@ async function roundFacts(
 
 async function partsUpTo(tx: Db, id: number): Promise<Map<string, Part>> {
   const parts = await listLatestParts(tx, id);
-  return new Map(parts.map((part) => [partKey(part.action_year_id, part.office), part]));
+  return new Map(parts.map((part) => [spokenKey(part.action_year_id, part.office), part]));
 }
 
 function plannedOf({ objectives }: WorkStanding) {
