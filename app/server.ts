@@ -62,7 +62,7 @@ function application(build: ServerBuild) {
       address: String(response.locals.sender),
     }),
   });
-  app.all("*", (request, response, next) => void page(request, response, next));
+  app.all("*", letAnswersSpeak, (request, response, next) => void page(request, response, next));
   return app;
 }
 
@@ -110,6 +110,14 @@ function refuseOddRequests(request: Request, response: Response, next: NextFunct
     return refuse(response, 405, "Qui si può solo leggere o inviare un modulo.");
   response.set("Cache-Control", "private, no-cache");
   return next();
+}
+
+/** Remix adds its headers to those that are there: what an answer says itself stands in the place of what every answer says. */
+function letAnswersSpeak(_request: Request, response: Response, next: NextFunction) {
+  const append = response.append.bind(response);
+  response.append = (name, value) =>
+    name.toLowerCase() === "set-cookie" ? append(name, value) : response.set(name, value);
+  next();
 }
 
 /** Forms of ours are small, say how long they are, and carry no files. */

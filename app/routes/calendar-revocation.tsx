@@ -11,7 +11,7 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { calendarAddress, deadlinesAddress } from "#app/objective-addresses.ts";
 import { requireCalendarKeeper, revokeCalendar } from "#app/pages/deadline/calendar-feed.server.ts";
 import { db } from "#db/connection.server.ts";
-import { findFeed } from "#db/deadline/calendar-feeds.ts";
+import { findFeed, isFeedRevoked } from "#db/deadline/calendar-feeds.ts";
 
 export const meta: MetaFunction = () => [{ title: "Revoca del calendario – Rotta" }];
 
@@ -23,8 +23,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const user = await requireCalendarKeeper(request);
   const seen = Number((await request.formData()).get("seen") || -1);
-  const isDone = (await revokeCalendar(user, seen)) || (await findFeed(db, user.id)) === undefined;
-  if (isDone) return redirect(`${calendarAddress()}?revocato=1`);
+  if (await revokeCalendar(user, seen)) return redirect(`${calendarAddress()}?revocato=${seen}`);
+  if ((await findFeed(db, user.id)) === undefined) {
+    const isTheirs = await isFeedRevoked(db, { userId: user.id, id: seen });
+    return redirect(`${calendarAddress()}?revocato=${isTheirs ? seen : "nessuno"}`);
+  }
   return data({ errors: { seen: [MEANWHILE] } }, { status: 409 });
 }
 

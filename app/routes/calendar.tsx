@@ -13,7 +13,7 @@ import { momentWithArticle } from "#app/format.ts";
 import { calendarAddress, deadlinesAddress } from "#app/objective-addresses.ts";
 import { renewCalendar, requireCalendarKeeper } from "#app/pages/deadline/calendar-feed.server.ts";
 import { db } from "#db/connection.server.ts";
-import { findFeed } from "#db/deadline/calendar-feeds.ts";
+import { findFeed, isFeedRevoked } from "#db/deadline/calendar-feeds.ts";
 
 export const meta: MetaFunction = () => [{ title: "Il tuo calendario – Rotta" }];
 
@@ -23,8 +23,14 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireCalendarKeeper(request);
   const present = (await findFeed(db, user.id)) ?? null;
-  const isRevoked = new URL(request.url).searchParams.has("revocato");
-  return { present, isOfAll: user.role === "rtd", isRevoked: isRevoked && present === null };
+  const revoked = new URL(request.url).searchParams.get("revocato");
+  const isRevoked = await isFeedRevoked(db, { userId: user.id, id: Number(revoked) });
+  return {
+    present,
+    isOfAll: user.role === "rtd",
+    isRevoked: isRevoked && present === null,
+    isNothingRevoked: revoked === "nessuno" && present === null,
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -40,7 +46,7 @@ const MEANWHILE =
   "L’indirizzo del tuo calendario è cambiato dopo che avevi aperto questa pagina: se non l’hai copiato, rinnovalo ancora";
 
 export default function CalendarPage() {
-  const { present, isOfAll, isRevoked } = useLoaderData<typeof loader>();
+  const { present, isOfAll, isRevoked, isNothingRevoked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -51,6 +57,11 @@ export default function CalendarPage() {
         {isRevoked && (
           <p className="saved" role="status">
             <b>Revocato.</b> L’indirizzo di prima non risponde più.
+          </p>
+        )}
+        {isNothingRevoked && (
+          <p className="box" role="status">
+            Non c’era nulla da revocare: nessun indirizzo funzionava.
           </p>
         )}
         {answer?.address && <NewAddress address={answer.address} />}

@@ -10,6 +10,21 @@ export function findFeed(db: Db, userId: string) {
     .executeTakeFirst();
 }
 
+/** Whether an address of a person was taken back: by its id, which the form that took it back carries. */
+export async function isFeedRevoked(
+  db: Db,
+  { userId, id }: { userId: string; id: number },
+): Promise<boolean> {
+  const feed = await db
+    .selectFrom("calendar_feed")
+    .select("id")
+    .where("id", "=", id)
+    .where("user_id", "=", userId)
+    .where("revoked_at", "is not", null)
+    .executeTakeFirst();
+  return feed !== undefined;
+}
+
 /** Whose calendar an address is, while it works. */
 export function findFeedOwner(db: Db, tokenHash: string) {
   return db

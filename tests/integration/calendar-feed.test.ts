@@ -96,9 +96,30 @@ describe("the address of a calendar", () => {
 
     expect([revoked.status, revoked.headers.get("Location")]).toEqual([
       302,
-      "/scadenze/calendario?revocato=1",
+      `/scadenze/calendario?revocato=${seen}`,
     ]);
     expect([status, data]).toEqual([404, ""]);
+    expect(
+      (await ask(`/scadenze/calendario?revocato=${seen}`, { as: "dirigente-settore-4" })).data,
+    ).toMatchObject({ isRevoked: true, isNothingRevoked: false });
+  });
+
+  test("revoked twice by the same form, is said revoked once more; where there was none, that there was none", async () => {
+    await newAddress("dirigente-settore-4");
+    const seen = String(presentOf("dirigente-settore-4"));
+    const revocation = "/scadenze/calendario/revoca";
+    await ask(revocation, { as: "dirigente-settore-4", form: { seen } });
+    const again = await ask(revocation, { as: "dirigente-settore-4", form: { seen } });
+    const none = await ask(revocation, { as: "dirigente-settore-1", form: { seen } });
+
+    expect(again.headers.get("Location")).toBe(`/scadenze/calendario?revocato=${seen}`);
+    expect(none.headers.get("Location")).toBe("/scadenze/calendario?revocato=nessuno");
+    expect(
+      (await ask(`/scadenze/calendario?revocato=${seen}`, { as: "dirigente-settore-1" })).data,
+    ).toMatchObject({ isRevoked: false });
+    expect(
+      (await ask("/scadenze/calendario?revocato=nessuno", { as: "dirigente-settore-1" })).data,
+    ).toMatchObject({ isRevoked: false, isNothingRevoked: true });
   });
 
   test("is revoked by whose it is alone, and only the one that they saw", async () => {
