@@ -1,5 +1,6 @@
 import type { DeadlineKind } from "./domain/deadline/deadlines.ts";
-import type { LegalDeadlineName, Verification } from "./domain/deadline/legal-deadlines.ts";
+import type { LegalDeadlineName } from "./domain/deadline/legal-deadlines.ts";
+import type { Verification } from "./domain/deadline/verifications.ts";
 
 /** The kinds of deadlines, as a filter offers them. */
 export const DEADLINE_KIND_LABELS: Record<DeadlineKind, string> = {
@@ -17,10 +18,10 @@ export const DEADLINE_KIND_CODES: Record<DeadlineKind, string> = {
   round: "giri",
 };
 
-/** How a norm was verified, after the day: "verificata il 21/11/2026 nel testo". */
+/** What was read, after the day: "Fonti di Rotta consultate il 21/11/2026: testo di legge". */
 export const VERIFICATION_LABELS: Record<Verification, string> = {
-  text: "nel testo",
-  "second-hand": "in fonti secondarie, non nel testo",
+  text: "testo di legge",
+  "second-hand": "fonti secondarie, da riscontrare sul testo di legge",
   "own-choice": "nessuna norma ne fissa il giorno",
 };
 

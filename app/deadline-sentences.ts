@@ -1,5 +1,6 @@
 import { LEGAL_WORDS, VERIFICATION_LABELS } from "./deadline-labels.ts";
 import type { Deadline } from "./domain/deadline/deadlines.ts";
+import type { Verified } from "./domain/deadline/verifications.ts";
 import { dayWith } from "./format.ts";
 
 /** What falls due, in one line, as a calendar says it. */
@@ -28,10 +29,10 @@ export function explanationWords(deadline: Deadline): string {
     return [`Obiettivo: ${title}`, ...(planned ? [`Programmato: ${planned}`] : []), ...reported].join("\n");
   }
   const { norm, note } = LEGAL_WORDS[deadline.legal.name];
-  const { on, how } = deadline.legal.verified;
-  return [
-    `Norma: ${norm}`,
-    `Verificata ${dayWith("il", on)}, ${VERIFICATION_LABELS[how]}`,
-    ...(note ? [note] : []),
-  ].join("\n");
+  return [`Norma: ${norm}`, verifiedWords(deadline.legal.verified), ...(note ? [note] : [])].join("\n");
+}
+
+/** What Rotta says it by, and when that was read: a day of the world's, whatever day is looked at, and "today" in a demonstration. */
+export function verifiedWords({ on, how }: Verified): string {
+  return `Fonti di Rotta consultate ${dayWith("il", on)}: ${VERIFICATION_LABELS[how]}`;
 }

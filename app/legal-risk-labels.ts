@@ -1,4 +1,4 @@
-import type { LegalRiskCode, Verification } from "./domain/deadline/legal-risks.ts";
+import type { LegalRiskCode } from "./domain/deadline/legal-risks.ts";
 
 /** What each provision provides, in a sentence of ours: the article is beside it. */
 export const LEGAL_RISK_WORDS: Record<LegalRiskCode, string> = {
@@ -13,10 +13,4 @@ export const LEGAL_RISK_WORDS: Record<LegalRiskCode, string> = {
     "Non osservare la legge sull’accessibilità comporta responsabilità dirigenziale e disciplinare.",
   accountability:
     "I dirigenti rispondono dell’attuazione del CAD, che conta nella misurazione della performance dell’ente e della loro.",
-};
-
-/** How it was verified, around the day. */
-export const VERIFICATION_WORDS: Record<Verification, { before: string; after: string }> = {
-  "on-text": { before: "Verificato sul testo", after: "" },
-  "second-hand": { before: "Letto", after: " in una fonte secondaria: da riscontrare sul testo" },
 };

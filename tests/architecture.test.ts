@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "app/process-sentences.ts",
     "app/legal-risk-labels.ts",
     "app/deadline-labels.ts",
+    "app/deadline-sentences.ts",
     "app/objective-addresses.ts",
     "app/objective-labels.ts",
     "app/objective-sentences.ts",

@@ -65,8 +65,7 @@ describe("the page of an action", () => {
 
       expect(risk).toMatchObject({
         article: "CAD art. 64-bis, c. 1-quinquies, con art. 64, c. 3-bis",
-        verification: "on-text",
-        verifiedOn: "2026-11-21",
+        verified: { on: "2026-11-21", how: "text" },
         by: { themes: ["app-io"], norms: [] },
       });
     },

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { citedArticles } from "#app/domain/deadline/cited-articles.ts";
 import { LEGAL_RISK_CODES, LEGAL_RISKS, legalRisksOf } from "#app/domain/deadline/legal-risks.ts";
 import { THEMES, type Theme } from "#app/domain/plan/themes.ts";
 import { LEGAL_RISK_WORDS } from "#app/legal-risk-labels.ts";
@@ -46,35 +45,19 @@ describe("a risk of law touches an action", () => {
   });
 });
 
-describe("what a norm names", () => {
-  test.each([
-    ["CAD art. 64, comma 3-bis", { laws: ["cad"], articles: ["64"] }],
-    [
-      "Codice dell’amministrazione digitale, artt. 5, 41 e 64-bis",
-      { laws: ["cad"], articles: ["5", "41", "64-bis"] },
-    ],
-    ["articolo 50-TER del d.lgs. 82/2005", { laws: ["cad"], articles: ["50-ter"] }],
-    ["Legge Stanca, articoli 3 e 9", { laws: ["l-4-2004"], articles: ["3", "9"] }],
-    ["L. 104/2004, art. 9", { laws: [], articles: ["9"] }],
-    ["la cadenza è mensile", { laws: [], articles: [] }],
-  ])("%s", (norm, cited) => {
-    expect(citedArticles(norm)).toEqual(cited);
-  });
-});
-
 describe("the provisions", () => {
   test("are each there once, with a sentence, and say how and when they were verified", () => {
     expect(LEGAL_RISKS.map(({ code }) => code)).toEqual([...LEGAL_RISK_CODES]);
-    for (const { code, verifiedOn, source, article } of LEGAL_RISKS) {
+    for (const { code, verified, source, article } of LEGAL_RISKS) {
       expect(LEGAL_RISK_WORDS[code]).toMatch(/^[A-ZÈ].*\.$/);
-      expect(verifiedOn).toBe("2026-11-21");
+      expect(verified.on).toBe("2026-11-21");
       expect(article).toMatch(/^(CAD|L\. 4\/2004), ?art\. |^CAD art\. /);
       expect(source).not.toBe("");
     }
   });
 
   test("that were not read on their text say so", () => {
-    const secondHand = LEGAL_RISKS.filter(({ verification }) => verification === "second-hand");
+    const secondHand = LEGAL_RISKS.filter(({ verified }) => verified.how === "second-hand");
 
     expect(secondHand.map(({ code }) => code)).toEqual(["accessibility"]);
   });

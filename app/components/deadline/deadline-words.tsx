@@ -1,5 +1,6 @@
 import { planActionAddress } from "#app/addresses.ts";
-import { LEGAL_WORDS, VERIFICATION_LABELS } from "#app/deadline-labels.ts";
+import { LEGAL_WORDS } from "#app/deadline-labels.ts";
+import { verifiedWords } from "#app/deadline-sentences.ts";
 import { type Day, daysBetween } from "#app/domain/days.ts";
 import type { LegalDay } from "#app/domain/deadline/legal-deadlines.ts";
 import { count, dayWith, formatDay } from "#app/format.ts";
@@ -55,15 +56,10 @@ function LegalName({ legal }: { legal: LegalDay }) {
         <b>{obligation}</b>
       </a>
       <span className="mut sm d">
-        {[`Norma: ${norm}`, verifiedWords(legal), ...(note ? [note] : [])].join(" · ")}
+        {[`Norma: ${norm}`, verifiedWords(legal.verified), ...(note ? [note] : [])].join(" · ")}
       </span>
     </>
   );
-}
-
-/** "verificata il 21/11/2026, nel testo" */
-export function verifiedWords({ verified: { on, how } }: Pick<LegalDay, "verified">): string {
-  return `verificata ${dayWith("il", on)}, ${VERIFICATION_LABELS[how]}`;
 }
 
 /** When it falls: by a day, or from it on. */

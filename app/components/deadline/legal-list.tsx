@@ -1,7 +1,7 @@
 import { LEGAL_WORDS } from "#app/deadline-labels.ts";
+import { verifiedWords } from "#app/deadline-sentences.ts";
 import type { LegalDeadline } from "#app/domain/deadline/legal-deadlines.ts";
 import { dayWith, formatDay } from "#app/format.ts";
-import { verifiedWords } from "./deadline-words.tsx";
 
 /** Every deadline of the law that is known here: what it asks, its norm as written and as it is, where it comes from, when it was last verified. */
 export function LegalList({ legal }: { legal: readonly LegalDeadline[] }) {
@@ -15,7 +15,7 @@ export function LegalList({ legal }: { legal: readonly LegalDeadline[] }) {
       </p>
       <table className="t cards legal">
         <caption className="sr">
-          Le scadenze di legge: giorno, obbligo, norma, fonte e ultima verifica
+          Le scadenze di legge: giorno, obbligo, norma, da dove viene e che cosa se ne è letto
         </caption>
         <thead>
           <tr>
@@ -27,7 +27,7 @@ export function LegalList({ legal }: { legal: readonly LegalDeadline[] }) {
               Norma
             </th>
             <th scope="col" className="c-source">
-              Fonte e verifica
+              Da dove viene
             </th>
           </tr>
         </thead>
@@ -54,9 +54,9 @@ function LegalRow({ name, on, form, verified }: LegalDeadline) {
         {norm}
         {asWritten && <span className="mut sm d">nel documento: {asWritten}</span>}
       </td>
-      <td data-l="Fonte e verifica">
+      <td data-l="Da dove viene">
         {source}
-        <span className="mut sm d">{verifiedWords({ verified })}</span>
+        <span className="mut sm d">{verifiedWords(verified)}</span>
       </td>
     </tr>
   );

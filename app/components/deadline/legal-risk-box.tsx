@@ -1,7 +1,8 @@
+import { verifiedWords } from "#app/deadline-sentences.ts";
 import type { TouchingRisk } from "#app/domain/deadline/legal-risks.ts";
-import { dayWith, joinWords } from "#app/format.ts";
+import { joinWords } from "#app/format.ts";
 import { THEME_LABEL } from "#app/labels.ts";
-import { LEGAL_RISK_WORDS, VERIFICATION_WORDS } from "#app/legal-risk-labels.ts";
+import { LEGAL_RISK_WORDS } from "#app/legal-risk-labels.ts";
 
 /** What the law provides for whoever does not do what an action is for: the article, the sentence, how and when it was verified. */
 export function LegalRiskBox({ risks }: { risks: readonly TouchingRisk[] }) {
@@ -15,7 +16,7 @@ export function LegalRiskBox({ risks }: { risks: readonly TouchingRisk[] }) {
           <li key={risk.code}>
             <b>{risk.article}.</b> {LEGAL_RISK_WORDS[risk.code]}
             <span className="mut sm d">
-              {whyWords(risk)} {verifiedWords(risk)}
+              {whyWords(risk)} {verifiedWords(risk.verified)}.
             </span>
           </li>
         ))}
@@ -46,11 +47,6 @@ export function ObjectiveLegalRisks({
       .
     </p>
   );
-}
-
-function verifiedWords({ verification, verifiedOn }: TouchingRisk): string {
-  const { before, after } = VERIFICATION_WORDS[verification];
-  return `${before} ${dayWith("il", verifiedOn)}${after}.`;
 }
 
 /** "Riguarda l’azione per il tema app IO e per la norma «…»." */

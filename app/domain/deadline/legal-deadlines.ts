@@ -1,5 +1,6 @@
 import { type Day, isDueOver, type Viewpoint, yearOf } from "../days.ts";
 import type { DeadlineForm } from "./falling.ts";
+import { READ_ON, type Verification, type Verified } from "./verifications.ts";
 
 export const LEGAL_DEADLINES = [
   "accessibility-objectives",
@@ -14,12 +15,6 @@ export const LEGAL_DEADLINES = [
 export type LegalDeadlineName = (typeof LEGAL_DEADLINES)[number];
 
 /**
- * How a norm was verified: read in its text, read in what others write of it, or neither, because no norm sets the day and the
- * municipality does.
- */
-export type Verification = "text" | "second-hand" | "own-choice";
-
-/**
  * A deadline that the law, or document 004, puts on every municipality. `on`: a day, or the month and day of every year from `since` on.
  * `isMet`: whether the source says that it was met; of the others nothing here says it, and they are never called late.
  */
@@ -28,11 +23,8 @@ export type LegalDeadline = {
   form: DeadlineForm;
   on: Day | { monthAndDay: string; since: number };
   isMet: boolean;
-  verified: { on: Day; how: Verification };
+  verified: Verified;
 };
-
-/** The day on which the sources were read for Rotta. */
-const READ_ON = "2026-11-21";
 
 /**
  * In the order of the year, then the dated ones. `accessibility-objectives` is also the one that document 004 says of every 31 March (4.8);

@@ -1,9 +1,6 @@
-import type { Day } from "../days.ts";
 import type { Theme } from "../plan/themes.ts";
-import { citedArticles, type Law } from "./cited-articles.ts";
-
-/** How a provision was last read: on its text, or as somebody else reports it, and then it is not certain. */
-export type Verification = "on-text" | "second-hand";
+import { citedArticles, isCited, type Law } from "./cited-articles.ts";
+import { READ_ON, type Verified } from "./verifications.ts";
 
 export const LEGAL_RISK_CODES = [
   "missed-result",
@@ -20,8 +17,7 @@ export type LegalRisk = {
   code: LegalRiskCode;
   article: string;
   source: string;
-  verification: Verification;
-  verifiedOn: Day;
+  verified: Verified;
   /** The themes of the actions that it touches. */
   themes: readonly Theme[];
   /** The provisions that an action which names one of them is touched by. */
@@ -31,8 +27,7 @@ export type LegalRisk = {
 /** The text of the CAD as the Team Digitale keeps it, with the changes up to art. 64-quater (IT-Wallet); official is Normattiva's. */
 const CAD_TEXT = {
   source: "testo del CAD in github.com/italia/codice-amministrazione-digitale-docs",
-  verification: "on-text",
-  verifiedOn: "2026-11-21",
+  verified: { on: READ_ON, how: "text" },
 } as const;
 
 /**
@@ -75,8 +70,7 @@ export const LEGAL_RISKS: readonly LegalRisk[] = [
     code: "accessibility",
     article: "L. 4/2004, art. 9",
     source: "dirittopa.it, «Legge Stanca: la sanzione della responsabilità dirigenziale»",
-    verification: "second-hand",
-    verifiedOn: "2026-11-21",
+    verified: { on: READ_ON, how: "second-hand" },
     themes: ["accessibilita"],
     provisions: { "l-4-2004": "any" },
   },
@@ -139,9 +133,9 @@ export function risksByArticle(
 }
 
 function isNamedIn(norm: string, { provisions }: LegalRisk): boolean {
-  const { laws, articles } = citedArticles(norm);
-  return laws.some((law) => {
+  const cited = citedArticles(norm);
+  return cited.laws.some((law) => {
     const named = provisions[law];
-    return named === "any" || articles.some((article) => named?.includes(article));
+    return named === "any" || named?.some((article) => isCited(article, cited));
   });
 }
