@@ -11,7 +11,7 @@ export function deadlineWords(deadline: Deadline): string {
 
 function nameOf(deadline: Deadline): string {
   if (deadline.kind === "action-year") return `${deadline.code}, ${deadline.year}: ${deadline.title}`;
-  if (deadline.kind === "step") return `${deadline.objective}, punto ${deadline.ordinal}: ${deadline.step}`;
+  if (deadline.kind === "step") return `${deadline.objective}, punto ${deadline.name}: ${deadline.step}`;
   if (deadline.kind === "round") return `Giro di monitoraggio: ${deadline.title}`;
   return LEGAL_WORDS[deadline.legal.name].obligation;
 }

@@ -1,7 +1,7 @@
 import type { Moved, ObjectiveChanges, StepRow, VersionRow } from "./domain/objective/objective-history.ts";
 import { capitalize, formatWeight, joinWords } from "./format.ts";
 import { OBJECTIVE_KIND_LABELS } from "./objective-labels.ts";
-import { stepName } from "./objective-sentences.ts";
+import { stepName } from "./domain/objective/step-name.ts";
 
 /** What an edit of an objective did, one phrase a thing; the edit that added it is told as that, whatever else it brought. */
 export function changesWords({ objective, offices, steps, indicators, links }: ObjectiveChanges): string {

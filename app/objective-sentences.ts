@@ -137,15 +137,3 @@ export function actionsWords(number: number): string {
 export function actWords({ organ, number, on }: { organ: string; number: string; on: Day }): string {
   return `${capitalize(organ)}, n. ${number} ${dayWith("del", on)}`;
 }
-
-/** A point as its document numbers it: "1.4"; "a, attività 3", where each activity has its own letters; "n. 12", where it has no code. */
-export function stepName(step: {
-  code_as_written: string | null;
-  ordinal: number;
-  /** The place of its activity, where it is a point of one. */
-  activity: number | null;
-}): string {
-  const { code_as_written: code, ordinal, activity } = step;
-  if (code === null) return `n. ${ordinal}`;
-  return activity === null || /\d/.test(code) ? code : `${code}, attività ${activity}`;
-}

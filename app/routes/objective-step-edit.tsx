@@ -11,7 +11,7 @@ import { ObjectiveFormPage } from "#app/components/objective/objective-form-page
 import { StepFields } from "#app/components/objective/step-fields.tsx";
 import { mayEditObjectives } from "#app/domain/permissions.ts";
 import { objectiveAddress, objectivePart } from "#app/objective-addresses.ts";
-import { stepName } from "#app/objective-sentences.ts";
+import { stepName } from "#app/domain/objective/step-name.ts";
 import { lastEditsOf } from "#app/pages/objective/objective-edit.server.ts";
 import { changeStep, mustNotWeigh, standingStepOr404 } from "#app/pages/objective/step-edit.server.ts";
 import { readStep, refuseStep, stepValues, understoodOf } from "#app/pages/objective/step-form.server.ts";

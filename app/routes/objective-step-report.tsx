@@ -20,8 +20,8 @@ import { objectiveToKeepOr404, stepOr404 } from "#app/pages/objective/kept-objec
 import { readReportForm, report, reportableStep } from "#app/pages/objective/step-report-form.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
-export const meta: MetaFunction = ({ params }) => [
-  { title: `Effettivo del punto ${params.ordinal}, obiettivo ${params.code} – Rotta` },
+export const meta: MetaFunction<typeof loader> = ({ data, params }) => [
+  { title: `Effettivo del punto ${data?.step.name ?? params.ordinal}, obiettivo ${params.code} – Rotta` },
 ];
 
 /** The form is filled in on the page of the objective; it has this page to itself only where it was refused. */

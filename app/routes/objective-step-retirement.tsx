@@ -10,7 +10,7 @@ import { today } from "#app/clock.server.ts";
 import { ObjectiveFormPage } from "#app/components/objective/objective-form-page.tsx";
 import { formatDay } from "#app/format.ts";
 import { objectiveAddress, objectivePart } from "#app/objective-addresses.ts";
-import { stepName } from "#app/objective-sentences.ts";
+import { stepName } from "#app/domain/objective/step-name.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { lastEditsOf } from "#app/pages/objective/objective-edit.server.ts";
 import { readGrounds } from "#app/pages/objective/objective-form.server.ts";

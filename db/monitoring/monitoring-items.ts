@@ -27,6 +27,7 @@ export function listItems(db: Db, monitoringId: number) {
       "action_year.year",
       "objective.code as objective",
       "step.ordinal as step",
+      "step.code_as_written as step_code",
     ])
     .where("item.monitoring_id", "=", monitoringId)
     .orderBy("office.id")

@@ -37,9 +37,8 @@ function listSteps(db: Db, objectiveId: number) {
   return db
     .selectFrom("objective_step_version as row")
     .innerJoin("objective_step as step", "step.id", "row.objective_step_id")
-    .leftJoin("objective_activity as activity", "activity.id", "step.objective_activity_id")
     .select(["step.id as of", "held_from_on", "held_until_on", "opened_by_edit_id", "closed_by_edit_id"])
-    .select(["step.ordinal", "step.code_as_written", "activity.ordinal as activity"])
+    .select(["step.ordinal", "step.code_as_written"])
     .select(["row.text", "planned_as_written", "weight"])
     .where("step.objective_id", "=", objectiveId)
     .orderBy("row.id")

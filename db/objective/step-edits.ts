@@ -116,7 +116,6 @@ export async function insertStepVersion(
 export function listStepsOfEdit(db: Db, objectiveId: number, edit: number) {
   return db
     .selectFrom("objective_step as step")
-    .leftJoin("objective_activity as activity", "activity.id", "step.objective_activity_id")
     .leftJoin("objective_step_version as since", (join) =>
       join.onRef("since.objective_step_id", "=", "step.id").on("since.opened_by_edit_id", "=", edit),
     )
@@ -126,7 +125,6 @@ export function listStepsOfEdit(db: Db, objectiveId: number, edit: number) {
     .select([
       "step.ordinal",
       "step.code_as_written",
-      "activity.ordinal as activity",
       "since.id as since_id",
       "since.text",
       "since.planned_as_written as planned",

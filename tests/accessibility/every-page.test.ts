@@ -637,7 +637,7 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
       path: "/obiettivi/PEG-CED/pesi",
       status: 422,
       first: async (page) => {
-        await page.getByLabel("Peso del punto a, attività 1", { exact: true }).fill("tanto");
+        await page.getByLabel("Peso del punto 1 (a)", { exact: true }).fill("tanto");
         await save(page, "Salva i pesi");
       },
     },

@@ -81,7 +81,7 @@ describe("a step added", () => {
     expect((await objectiveOn()).activities[0]!.id).toBe(step.objective_activity_id);
     expect((await objectiveOn(YESTERDAY)).steps).toHaveLength(before);
     expect((await saidAt(headers.get("Location"), OWN)).understood).toEqual([
-      { name: `n. ${step.ordinal}`, sentence: expect.stringMatching(/^Capito: ogni mese: 12 periodi/) },
+      { name: String(step.ordinal), sentence: expect.stringMatching(/^Capito: ogni mese: 12 periodi/) },
     ]);
   });
 
@@ -196,7 +196,7 @@ describe("a step retired", () => {
     const again = await ask(RETIRE, { as: OWN, form: { reason: "variazione del PEG" } });
 
     expect([first.status, again.status]).toEqual([302, 302]);
-    expect((await saidAt(first.headers.get("Location"), OWN)).retired).toEqual(["b, attività 1"]);
+    expect((await saidAt(first.headers.get("Location"), OWN)).retired).toEqual(["2 (b)"]);
     expect((await objectiveOn()).steps.map(({ ordinal }) => ordinal)).toEqual(
       before.steps.map(({ ordinal }) => ordinal).filter((ordinal) => ordinal !== 2),
     );

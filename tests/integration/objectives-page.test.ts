@@ -167,7 +167,7 @@ type Page = {
     };
     activities: {
       title: string | null;
-      steps: { code: string; planned: string | null; terms: string[]; reports: unknown[] }[];
+      steps: { name: string; planned: string | null; terms: string[]; reports: unknown[] }[];
     }[];
     links: {
       code: string;
@@ -272,7 +272,7 @@ describe("what is reported of a point", () => {
 
   test("counts once, and what it replaced stays in the history, struck through", async () => {
     const { told } = (await objective("PEG-50000-20000", { al: "2024-12-31" })).page;
-    const step = told.activities.flatMap(({ steps }) => steps).find(({ code }) => code === "1.10")!;
+    const step = told.activities.flatMap(({ steps }) => steps).find(({ name }) => name === "8 (1.10)")!;
 
     expect(step.reports).toMatchObject([{ text: "Piano aggiornato", role: "dirigente" }]);
     expect(told.story.map(({ kind, became, on }) => [kind, became ?? null, on])).toEqual([

@@ -29,7 +29,6 @@ const STEP: StepRow = {
   of: 7,
   ordinal: 3,
   code_as_written: "1.4",
-  activity: 1,
   text: "Protocollazione",
   planned_as_written: "Giornaliera",
   weight: 1,
@@ -77,7 +76,7 @@ describe("the edits of an objective", () => {
         steps: [closed(STEP, 2), opened(STEP, 2, { planned_as_written: "Mensile" })],
       })[1],
     ).toBe(
-      "2 2024-06-01 Titolo da «Gestione ufficio CED» a «CED»; peso da 1 a 2,5; modificato il punto 1.4 (programmato da «Giornaliera» a «Mensile»).",
+      "2 2024-06-01 Titolo da «Gestione ufficio CED» a «CED»; peso da 1 a 2,5; modificato il punto 3 (1.4) (programmato da «Giornaliera» a «Mensile»).",
     );
   });
 
@@ -95,7 +94,7 @@ describe("the edits of an objective", () => {
         links: [opened(LINK, 2, { year: 2024 })],
       })[1],
     ).toBe(
-      "2 2024-06-01 Affidato a Settore 3 e Settore 4; tolto a Settore 1; aggiunto il punto n. 4; ritirato il punto 1.4; aggiunto il collegamento con la 4.6.7 del piano 2024-2026, solo per il 2024.",
+      "2 2024-06-01 Affidato a Settore 3 e Settore 4; tolto a Settore 1; aggiunto il punto 4; ritirato il punto 3 (1.4); aggiunto il collegamento con la 4.6.7 del piano 2024-2026, solo per il 2024.",
     );
   });
 

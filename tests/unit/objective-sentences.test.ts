@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asOf, asOfNow } from "#app/domain/days.ts";
 import type { Addend, ObjectiveProgress } from "#app/domain/objective/objective-progress.ts";
+import { stepName } from "#app/domain/objective/step-name.ts";
 import {
   doneWords,
   expectedWords,
@@ -8,7 +9,6 @@ import {
   otherYearSentence,
   progressSentence,
   shareWords,
-  stepName,
   whyNotMeasurable,
 } from "#app/objective-sentences.ts";
 import { sentenceText } from "#app/sentence-parts.ts";
@@ -115,9 +115,10 @@ describe("the year that nobody asked for", () => {
 });
 
 describe("a point", () => {
-  test("is called by its code, with its activity where each has its own letters, by its place where it has none", () => {
-    expect(stepName({ code_as_written: "1.10", ordinal: 8, activity: 2 })).toBe("1.10");
-    expect(stepName({ code_as_written: "a", ordinal: 8, activity: 2 })).toBe("a, attività 2");
-    expect(stepName({ code_as_written: null, ordinal: 8, activity: 2 })).toBe("n. 8");
+  test("is called by its number, with the code of its document where that says more", () => {
+    expect(stepName({ code_as_written: "1.10", ordinal: 8 })).toBe("8 (1.10)");
+    expect(stepName({ code_as_written: "a", ordinal: 8 })).toBe("8 (a)");
+    expect(stepName({ code_as_written: "8", ordinal: 8 })).toBe("8");
+    expect(stepName({ code_as_written: null, ordinal: 8 })).toBe("8");
   });
 });

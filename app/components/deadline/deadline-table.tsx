@@ -89,7 +89,6 @@ function Way({ deadline }: { deadline: ToldDeadline }) {
 
 function spokenName(deadline: ToldDeadline): string {
   if (deadline.kind === "action-year") return `${deadline.code}, ${deadline.year}`;
-  if (deadline.kind === "step")
-    return `${deadline.objective}, punto ${deadline.ordinal}, ${dayWords(deadline)}`;
+  if (deadline.kind === "step") return `${deadline.objective}, punto ${deadline.name}, ${dayWords(deadline)}`;
   return deadline.kind === "round" ? deadline.title : "";
 }

@@ -27,13 +27,13 @@ export function DeadlineName({ deadline }: { deadline: ToldDeadline }) {
 }
 
 function StepName({ deadline }: { deadline: Extract<ToldDeadline, { kind: "step" }> }) {
-  const { objective, ordinal, step, title, period, planned } = deadline;
+  const { objective, ordinal, name, step, title, period, planned } = deadline;
   const reported = period && period.from !== period.until ? [periodWords(period)] : [];
   return (
     <>
       <a href={`${objectiveAddress(objective)}#punto-${ordinal}`}>
         <b>
-          {objective}, punto {ordinal}
+          {objective}, punto {name}
         </b>{" "}
         · {step}
       </a>

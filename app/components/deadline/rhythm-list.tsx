@@ -14,7 +14,7 @@ export function RhythmList({ rhythms }: { rhythms: Rhythm[] }) {
           <li key={`${rhythm.objective}/${rhythm.ordinal}`}>
             <a href={`${objectiveAddress(rhythm.objective)}#punto-${rhythm.ordinal}`}>
               <b>
-                {rhythm.objective}, punto {rhythm.ordinal}
+                {rhythm.objective}, punto {rhythm.name}
               </b>{" "}
               · {rhythm.step}
             </a>

@@ -1,6 +1,6 @@
 import { formatWeight, joinWords } from "#app/format.ts";
 import type { ObjectiveKind } from "#app/domain/objective/objectives.ts";
-import { stepName } from "#app/objective-sentences.ts";
+import { stepName } from "#app/domain/objective/step-name.ts";
 import { OBJECTIVE_KIND_LABELS } from "#app/objective-labels.ts";
 import { EditGrounds, type ToldEdit } from "../edit/told-edits.tsx";
 
@@ -13,7 +13,6 @@ export type ObjectiveNowProps = {
     steps: {
       ordinal: number;
       code_as_written: string | null;
-      activity: number | null;
       text: string;
       planned: string | null;
       weight: number;

@@ -9,7 +9,7 @@ import { StepReports, type ToldReport } from "./step-reports.tsx";
 /** A step as it is told: what was planned, as written and as understood, how it stands, what was reported. */
 export type ToldStep = {
   ordinal: number;
-  code: string | null;
+  name: string;
   heading: string | null;
   text: string;
   planned: string | null;
@@ -107,8 +107,7 @@ function StepRow({ code, step, doing }: { code: string; step: ToldStep; doing: S
     <>
       <tr id={`punto-${step.ordinal}`}>
         <th scope="row">
-          {step.code}
-          <span className="mut sm d">n. {step.ordinal}</span>
+          {step.name}
           {step.weight !== 1 && <span className="mut sm d">peso {formatWeight(step.weight)}</span>}
         </th>
         <td>
@@ -134,7 +133,7 @@ function StepRow({ code, step, doing }: { code: string; step: ToldStep; doing: S
           <StepReports reports={step.reports} correction={correction} />
           {doing.mayReport && !(isOpen && doing.open!.isForm) && (
             <a className="noprint" href={stepReportAddress(code, step.ordinal)}>
-              Riporta l’effettivo<span className="sr"> del punto {step.code ?? step.ordinal}</span>
+              Riporta l’effettivo<span className="sr"> del punto {step.name}</span>
             </a>
           )}
           {doing.mayReport && <StepEditLinks code={code} step={step} />}
@@ -151,7 +150,7 @@ function StepRow({ code, step, doing }: { code: string; step: ToldStep; doing: S
 
 /** Where a step is edited or retired, by who keeps it. */
 function StepEditLinks({ code, step }: { code: string; step: ToldStep }) {
-  const of = <span className="sr"> il punto {step.code ?? step.ordinal}</span>;
+  const of = <span className="sr"> il punto {step.name}</span>;
   return (
     <span className="noprint sm d">
       <a href={objectivePart(code, "punti", step.ordinal, "modifica")}>Modifica{of}</a>

@@ -21,7 +21,14 @@ export type PlanWithout = {
   total: number;
   actions: { code: string; title: string; years: number[] }[];
 };
-export type UnreadStep = { code: string; title: string; ordinal: number; text: string; planned: string };
+export type UnreadStep = {
+  code: string;
+  title: string;
+  ordinal: number;
+  name: string;
+  text: string;
+  planned: string;
+};
 
 /** `mayLink`: whether who reads may make a link, now. */
 type Shown = { mayLink: boolean; al: Day | undefined };
@@ -104,13 +111,13 @@ export function UnreadTerms({ steps, al }: { steps: readonly UnreadStep[]; al: D
       </p>
       {steps.length > 0 && (
         <ul className="list">
-          {steps.map(({ code, title, ordinal, text, planned }) => (
+          {steps.map(({ code, title, ordinal, name, text, planned }) => (
             <li key={`${code} ${ordinal}`}>
               «{planned}»
               <span className="mut sm d">
                 {text} ·{" "}
                 <a href={`${objectiveAddress(code, al)}#punto-${ordinal}`}>
-                  {title}, punto {ordinal}
+                  {title}, punto {name}
                 </a>
               </span>
             </li>

@@ -1,5 +1,5 @@
 import { formatWeight } from "#app/format.ts";
-import { stepName } from "#app/objective-sentences.ts";
+import { stepName } from "#app/domain/objective/step-name.ts";
 import { FieldError } from "../form/field.tsx";
 import { LongText } from "./long-text.tsx";
 import { WeightField } from "./weight-field.tsx";
@@ -8,7 +8,6 @@ export type WeightsTableProps = {
   steps: {
     ordinal: number;
     code_as_written: string | null;
-    activity: number | null;
     text: string;
     planned: string | null;
     weight: number;
@@ -22,9 +21,9 @@ export type WeightsTableProps = {
 export function WeightsTable({ steps, links, typed, errors }: WeightsTableProps) {
   const error = errors.weights?.[0];
   const rows = [
-    ...steps.map(({ ordinal, code_as_written, activity, text, planned, weight }) => ({
+    ...steps.map(({ ordinal, code_as_written, text, planned, weight }) => ({
       name: `weight-step-${ordinal}`,
-      label: `Peso del punto ${stepName({ ordinal, code_as_written, activity })}`,
+      label: `Peso del punto ${stepName({ ordinal, code_as_written })}`,
       words: text,
       more: planned,
       weight,

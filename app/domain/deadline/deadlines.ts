@@ -30,6 +30,8 @@ export type Deadline = Falling & { id: string; isLate: boolean; offices: readonl
         kind: "step";
         objective: string;
         ordinal: number;
+        /** What the step is called: "22 (a)". */
+        name: string;
         step: string;
         planned: string | null;
         title: string;

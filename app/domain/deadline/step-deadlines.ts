@@ -3,6 +3,7 @@ import { daysOf } from "../objective/due-days.ts";
 import type { ObjectiveOnDay, StepOnDay } from "../objective/objectives-on-day.ts";
 import { type Span, spanOf, spansYear, yearsOf } from "../objective/objectives.ts";
 import type { ReportedPeriod } from "../objective/step-measures.ts";
+import { stepName } from "../objective/step-name.ts";
 import { declaredOf, isReportedOn } from "../objective/step-reports.ts";
 import type { Deadline } from "./deadlines.ts";
 import { type Falling, isFallingLate } from "./falling.ts";
@@ -14,14 +15,15 @@ import { type Falling, isFallingLate } from "./falling.ts";
 export function stepDeadlines(objective: ObjectiveOnDay, at: Viewpoint): Deadline[] {
   return objective.steps.flatMap((step) => {
     const falls = [...dueOf(step), ...periodsOf(step), ...beginningsOf(step, spanOf(objective))];
-    return falls.map(({ name, ...one }) => ({
+    return falls.map(({ ofStep, ...one }) => ({
       ...one,
       kind: "step" as const,
-      id: `punto-${step.id}${name}`,
+      id: `punto-${step.id}${ofStep}`,
       isLate: isFallingLate(one, at),
       offices: objective.offices.map(({ code }) => code),
       objective: objective.code,
       ordinal: step.ordinal,
+      name: stepName(step),
       step: step.text,
       planned: step.planned_as_written,
       title: objective.title,
@@ -29,19 +31,19 @@ export function stepDeadlines(objective: ObjectiveOnDay, at: Viewpoint): Deadlin
   });
 }
 
-type Fall = Falling & { name: string; period: ReportedPeriod | null };
+type Fall = Falling & { ofStep: string; period: ReportedPeriod | null };
 
 /** Its one due day; a declared part of it leaves it open. */
 function dueOf({ measure, reports }: StepOnDay): Fall[] {
   if (measure.kind !== "due") return [];
   const isDone = declaredOf(reports) === 100;
-  return [{ name: "", day: measure.dueOn, form: "by", standing: isDone ? "done" : "open", period: null }];
+  return [{ ofStep: "", day: measure.dueOn, form: "by", standing: isDone ? "done" : "open", period: null }];
 }
 
 function periodsOf({ measure, reports }: StepOnDay): Fall[] {
   if (measure.kind !== "periods" || measure.every === "day" || measure.every === "week") return [];
   return measure.periods.map((period) => ({
-    name: `-${period.until}`,
+    ofStep: `-${period.until}`,
     day: period.dueOn,
     form: "by",
     standing: isReportedOn(period, reports) ? "done" : "open",
@@ -54,7 +56,7 @@ function beginningsOf({ terms, reports }: StepOnDay, span: Span): Fall[] {
   const begins = terms.flatMap((term) => (term.kind === "from" ? [{ ...term, kind: "due" as const }] : []));
   const days = [...new Set(yearsOf(span).flatMap((year) => daysOf(begins, year)))];
   return days.map((day) => ({
-    name: `-dal-${day}`,
+    ofStep: `-dal-${day}`,
     day,
     form: "from",
     standing: reports.length > 0 ? "done" : "open",
@@ -67,6 +69,7 @@ export type Rhythm = {
   objective: string;
   title: string;
   ordinal: number;
+  name: string;
   step: string;
   every: "day" | "week";
   offices: readonly string[];
@@ -77,7 +80,8 @@ export type Rhythm = {
 /** The steps of an objective that go by days or weeks, with how many periods of a year are reported. */
 export function rhythmsOf(objective: ObjectiveOnDay, year: number): Rhythm[] {
   if (!spansYear(spanOf(objective), year)) return [];
-  return objective.steps.flatMap(({ measure, reports, ordinal, text }) => {
+  return objective.steps.flatMap((step) => {
+    const { measure, reports, ordinal, text } = step;
     if (measure.kind !== "periods" || (measure.every !== "day" && measure.every !== "week")) return [];
     const periods = measure.periods.filter(({ until }) => until.startsWith(`${year}-`));
     return [
@@ -85,6 +89,7 @@ export function rhythmsOf(objective: ObjectiveOnDay, year: number): Rhythm[] {
         objective: objective.code,
         title: objective.title,
         ordinal,
+        name: stepName(step),
         step: text,
         every: measure.every,
         offices: objective.offices.map(({ code }) => code),

@@ -16,8 +16,6 @@ export type VersionRow = EditedRow & {
 export type StepRow = EditedRow & {
   ordinal: number;
   code_as_written: string | null;
-  /** The place of its activity in the objective. */
-  activity: number | null;
   text: string;
   planned_as_written: string | null;
   weight: number;

@@ -36,7 +36,7 @@ function named({ first, more }: ComingDeadline): Pick<ComingRow, "words" | "addr
     };
   if (first.kind === "step")
     return {
-      words: `${first.objective}, punto ${first.ordinal}: ${first.step}`,
+      words: `${first.objective}, punto ${first.name}: ${first.step}`,
       address: `${objectiveAddress(first.objective)}#punto-${first.ordinal}`,
     };
   if (first.kind === "action-year" && more === 0)

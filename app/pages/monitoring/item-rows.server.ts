@@ -3,6 +3,7 @@ import { asOfNow, dayInRome } from "#app/domain/days.ts";
 import type { ItemAnswer } from "#app/domain/monitoring/answers.ts";
 import { stepAddend } from "#app/domain/objective/objective-progress.ts";
 import type { StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
+import { stepName } from "#app/domain/objective/step-name.ts";
 import { contributionAddress, planActionAddress, statusAddress } from "#app/addresses.ts";
 import { objectiveAddress, stepReportAddress } from "#app/objective-addresses.ts";
 import type { MonitoringRow } from "#db/monitoring/monitorings.ts";
@@ -39,7 +40,8 @@ export function itemRowOf(item: StandingItem): ItemRow {
   };
 }
 
-function placeOf({ plan, action, year, placed, objective, step, planned, office, answer }: StandingItem) {
+function placeOf(item: StandingItem) {
+  const { plan, action, year, placed, objective, step, step_code, planned, office, answer } = item;
   if (plan !== null && action !== null && year !== null) {
     const change = {
       status: statusAddress(plan, action, year),
@@ -54,7 +56,7 @@ function placeOf({ plan, action, year, placed, objective, step, planned, office,
   }
   const place = stepReportAddress(objective!, step!);
   return {
-    name: `${objective}, punto ${step}`,
+    name: `${objective}, punto ${stepName({ ordinal: step!, code_as_written: step_code })}`,
     title: planned?.step.text ?? "",
     address: place,
     changeAddress: answer.way === "step" ? place : null,

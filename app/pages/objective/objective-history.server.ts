@@ -4,7 +4,7 @@ import { objectiveEdits } from "#app/domain/objective/objective-history.ts";
 import type { IndicatorOnDay } from "#app/domain/objective/indicators.ts";
 import type { FigureFact, ObjectiveFacts, WrittenReport } from "#app/domain/objective/objectives-on-day.ts";
 import { changesWords } from "#app/objective-edit-sentences.ts";
-import { stepName } from "#app/objective-sentences.ts";
+import { stepName } from "#app/domain/objective/step-name.ts";
 import { db } from "#db/connection.server.ts";
 import { listEdits } from "#db/edits.ts";
 import type { listObjectiveNotes } from "#db/objective/objective-notes.ts";
@@ -22,11 +22,7 @@ export async function objectiveStory(
   const steps = new Map(
     facts.steps.filter((one) => one.objective_id === objectiveId).map((step) => [step.id, step]),
   );
-  const activities = new Map(facts.activities.map(({ id, ordinal }) => [id, ordinal]));
-  const nameOf = (id: number) => {
-    const step = steps.get(id)!;
-    return stepName({ ...step, activity: activities.get(step.objective_activity_id ?? 0) ?? null });
-  };
+  const nameOf = (id: number) => stepName(steps.get(id)!);
   const reports = facts.reports.filter((one) => steps.has(one.objective_step_id));
   const figures = facts.figures.filter((one) => one.objective_id === objectiveId);
   const entries: ToldEntry[] = [

@@ -4,6 +4,7 @@ import { type NearestDue, isToUpdate, nearestDue } from "#app/domain/objective/n
 import { withThoseUnder } from "#app/domain/office/offices.ts";
 import { isOfYear, yearToShow } from "#app/domain/objective/objective-filter.ts";
 import type { ObjectiveOnDay, StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
+import { stepName } from "#app/domain/objective/step-name.ts";
 import { stepStanding } from "#app/domain/objective/step-standing.ts";
 import { type NamedYear, whyLine } from "#app/objective-why.ts";
 import { adoptedPlansOnDay } from "#app/pages/plan/plan-on-day.server.ts";
@@ -59,7 +60,7 @@ function lineOf(
     next: due
       ? {
           ordinal: due.step.ordinal,
-          step: due.step.code_as_written ?? `n. ${due.step.ordinal}`,
+          step: stepName(due.step),
           dueOn: due.dueOn,
           isLate: due.standing === "late",
           words: stepStandingWords(due.step, due.standing, at),

@@ -11,7 +11,7 @@ import {
 import { yearsWrittenIn } from "#app/domain/objective/step-edits.ts";
 import { formatWeight } from "#app/format.ts";
 import { notFound } from "#app/http.server.ts";
-import { stepName } from "#app/objective-sentences.ts";
+import { stepName } from "#app/domain/objective/step-name.ts";
 import { authorOf } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
 import {
@@ -55,8 +55,8 @@ export async function copiedOr404(code: string | null): Promise<EditedObjective 
 
 /** What the page tells of the steps that would be copied: as they are, each with the years that are written in it, to be looked at. */
 export function copiedSteps({ steps }: EditedObjective) {
-  return steps.map(({ ordinal, code_as_written, activity, text, planned }) => ({
-    ...{ ordinal, name: stepName({ ordinal, code_as_written, activity }), text, planned },
+  return steps.map(({ ordinal, code_as_written, text, planned }) => ({
+    ...{ ordinal, name: stepName({ ordinal, code_as_written }), text, planned },
     years: yearsWrittenIn(`${text}\n${planned ?? ""}`),
   }));
 }

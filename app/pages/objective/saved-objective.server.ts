@@ -1,6 +1,6 @@
 import { yearsWrittenIn } from "#app/domain/objective/step-edits.ts";
 import { spansYear } from "#app/domain/objective/objectives.ts";
-import { stepName } from "#app/objective-sentences.ts";
+import { stepName } from "#app/domain/objective/step-name.ts";
 import { db } from "#db/connection.server.ts";
 import { listObjectiveEditIds } from "#db/objective/edited-objective.ts";
 import { listStepsOfEdit } from "#db/objective/step-edits.ts";
@@ -32,8 +32,8 @@ function toldSteps(steps: Steps, objective: Objective) {
   );
   return {
     retired: steps.filter(({ since_id }) => since_id === null).map(stepName),
-    understood: written.map(({ ordinal, code_as_written, activity, planned }) => ({
-      name: stepName({ ordinal, code_as_written, activity }),
+    understood: written.map(({ ordinal, code_as_written, planned }) => ({
+      name: stepName({ ordinal, code_as_written }),
       sentence: understoodOf(planned, objective),
     })),
   };
@@ -41,11 +41,11 @@ function toldSteps(steps: Steps, objective: Objective) {
 
 /** The copied steps that name a year which is not of the new objective: nothing was rewritten in them. */
 function toLookAt(steps: Steps, { first_year: firstYear, last_year: lastYear }: Objective) {
-  return steps.flatMap(({ ordinal, code_as_written, activity, text, planned }) => {
+  return steps.flatMap(({ ordinal, code_as_written, text, planned }) => {
     const years = yearsWrittenIn(`${text ?? ""}\n${planned ?? ""}`);
     const others = years.filter((year) => !spansYear({ firstYear, lastYear }, year));
     return others.length === 0
       ? []
-      : [{ ordinal, name: stepName({ ordinal, code_as_written, activity }), years: others }];
+      : [{ ordinal, name: stepName({ ordinal, code_as_written }), years: others }];
   });
 }

@@ -6,6 +6,7 @@ import { firstDayOf } from "#app/domain/days.ts";
 import type { ObjectiveOnDay, StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
 import { spanOf } from "#app/domain/objective/objectives.ts";
 import { periodsReported } from "#app/domain/objective/reported-periods.ts";
+import { stepName } from "#app/domain/objective/step-name.ts";
 import { decideStepReport, type TypedReport } from "#app/domain/objective/step-report-decisions.ts";
 import { LONGEST_TEXT } from "#app/domain/status/status-steps.ts";
 import { db } from "#db/connection.server.ts";
@@ -102,7 +103,7 @@ export async function reportableStep(objective: ObjectiveOnDay, step: StepOnDay)
   return {
     objective: objective.code,
     ordinal,
-    name: step.code_as_written ?? `n. ${ordinal}`,
+    name: stepName(step),
     text: step.text,
     planned: step.planned_as_written,
     measure: measure.kind,

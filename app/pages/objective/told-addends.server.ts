@@ -1,17 +1,15 @@
 import type { ToldAddend, Unmeasured } from "#app/components/objective/why-percent.tsx";
 import type { Addend } from "#app/domain/objective/objective-progress.ts";
 import type { ObjectiveOnDay, StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
-import { partsWords, stepName } from "#app/objective-sentences.ts";
+import { stepName } from "#app/domain/objective/step-name.ts";
+import { partsWords } from "#app/objective-sentences.ts";
 import { occurrencesWords } from "#app/term-sentences.ts";
 import type { KnownActions } from "./told-links.server.ts";
 
 /** What the progress of an objective is the sum of, each addend with what it is and where it is read. */
-export function toldAddends(
-  { progress, steps, activities }: ObjectiveOnDay,
-  actions: KnownActions,
-): ToldAddend[] {
+export function toldAddends({ progress, steps }: ObjectiveOnDay, actions: KnownActions): ToldAddend[] {
   const named = {
-    steps: new Map(steps.map((step) => [step.id, { ...step, name: nameIn(activities)(step) }])),
+    steps: new Map(steps.map((step) => [step.id, { ...step, name: stepName(step) }])),
     years: new Map(
       [...actions.values()].flatMap((action) =>
         action.years.map((year) => [year.id, { action, year: year.year }] as const),
@@ -45,10 +43,10 @@ function nameOf({ kind, id }: Addend, { steps, years }: Named): Pick<ToldAddend,
 }
 
 /** What is never in the percentage (R9), and why: what goes on, and what could not be read. */
-export function unmeasuredOf({ steps, activities }: ObjectiveOnDay): Unmeasured {
+export function unmeasuredOf({ steps }: ObjectiveOnDay): Unmeasured {
   const continuous = steps.filter(({ measure }) => measure.kind === "continuous");
   const names = (those: readonly StepOnDay[]) =>
-    those.map((step) => ({ ordinal: step.ordinal, name: nameIn(activities)(step) }));
+    those.map((step) => ({ ordinal: step.ordinal, name: stepName(step) }));
   const [unread, unwritten] = [
     continuous.filter(({ isUnread }) => isUnread),
     continuous.filter(({ planned_as_written }) => planned_as_written === null),
@@ -59,12 +57,5 @@ export function unmeasuredOf({ steps, activities }: ObjectiveOnDay): Unmeasured 
     unread: names(unread),
     unwritten: names(unwritten),
     reported: reports.length === 0 ? null : occurrencesWords(reports),
-  };
-}
-
-function nameIn(activities: ObjectiveOnDay["activities"]): (step: StepOnDay) => string {
-  return (step) => {
-    const activity = activities.find(({ id }) => id === step.objective_activity_id);
-    return stepName({ ...step, activity: activity?.ordinal ?? null });
   };
 }

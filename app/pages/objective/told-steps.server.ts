@@ -3,6 +3,7 @@ import type { ToldReport } from "#app/components/objective/step-reports.tsx";
 import type { Viewpoint } from "#app/domain/days.ts";
 import { groupBy } from "#app/domain/grouping.ts";
 import type { ObjectiveOnDay, StepOnDay, WrittenReport } from "#app/domain/objective/objectives-on-day.ts";
+import { stepName } from "#app/domain/objective/step-name.ts";
 import { stepStanding } from "#app/domain/objective/step-standing.ts";
 import type { Evidence } from "#app/domain/status/evidence.ts";
 import {
@@ -32,7 +33,7 @@ function toldStep(step: StepOnDay, at: Viewpoint): ToldStep {
   const standing = stepStanding(step, at);
   return {
     ordinal: step.ordinal,
-    code: step.code_as_written,
+    name: stepName(step),
     heading: step.heading_as_written,
     text: step.text,
     planned: step.planned_as_written,

@@ -3,6 +3,7 @@ import type { AsOf } from "#app/as-of.server.ts";
 import { actionsWithoutObjective } from "#app/domain/objective/objective-counts.ts";
 import { filterObjectives } from "#app/domain/objective/objective-filter.ts";
 import type { ObjectiveOnDay } from "#app/domain/objective/objectives-on-day.ts";
+import { stepName } from "#app/domain/objective/step-name.ts";
 import { asTree, withThoseUnder } from "#app/domain/office/offices.ts";
 import type { PlanActionOnDay } from "#app/domain/plan/plan-at.ts";
 import { inOrderOfInterest } from "#app/domain/plan/plan-standing.ts";
@@ -85,8 +86,8 @@ function shownObjective({
 function unreadSteps({ code, title, steps }: ObjectiveOnDay): UnreadStep[] {
   return steps
     .filter(({ isUnread }) => isUnread)
-    .map(({ ordinal, text, planned_as_written }) => ({
-      ...{ code, title, ordinal, text },
-      planned: planned_as_written ?? "",
+    .map((step) => ({
+      ...{ code, title, ordinal: step.ordinal, name: stepName(step), text: step.text },
+      planned: step.planned_as_written ?? "",
     }));
 }
