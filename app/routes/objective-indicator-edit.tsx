@@ -39,9 +39,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request);
-  const objective = await editedObjectiveToKeepOr404(params, user);
-  const indicator = await indicatorOr404(objective, params);
   const values = Object.fromEntries(await request.formData());
+  const objective = await editedObjectiveToKeepOr404(params, user, values);
+  const indicator = await indicatorOr404(objective, params);
   const read = readIndicator(values);
   if (!read.ok) return refuse(read.errors, values);
   const outcome = await changeIndicator({ objective, indicator }, user, read);

@@ -27,8 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request);
-  const objective = await editedObjectiveToKeepOr404(params, user);
   const values = Object.fromEntries(await request.formData());
+  const objective = await editedObjectiveToKeepOr404(params, user, values);
   const read = readIndicator(values);
   if (!read.ok) return refuse(read.errors, values);
   const outcome = await addIndicator(objective, user, read);

@@ -39,8 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request);
-  const { objective, step } = await standingStepOr404(params, user);
   const values = Object.fromEntries(await request.formData());
+  const { objective, step } = await standingStepOr404(params, user, values);
   mustNotWeigh(user, values);
   const read = readStep(values, step.weight);
   if (!read.ok) return refuseStep(read.errors, values, objective);

@@ -34,8 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request);
-  const objective = await editedObjectiveToKeepOr404(params, user);
   const values = Object.fromEntries(await request.formData());
+  const objective = await editedObjectiveToKeepOr404(params, user, values);
   mustNotWeigh(user, values);
   const read = readNewStep(values);
   if (!read.ok) return refuseStep(read.errors, values, objective);

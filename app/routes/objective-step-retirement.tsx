@@ -30,10 +30,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireUser(request);
-  const { objective, step } = await stepToKeepOr404(params, user);
+  const values = Object.fromEntries(await request.formData());
+  const { objective, step } = await stepToKeepOr404(params, user, values);
   const address = objectiveAddress(objective.code);
   if (!step) return redirect(address);
-  const values = Object.fromEntries(await request.formData());
   const read = readGrounds(values);
   if (!read.ok) return refuse(read.errors, values);
   const outcome = await retireStep({ objective, step }, user, read.form);

@@ -1,13 +1,12 @@
 import type { DecidedReport } from "#app/domain/objective/step-report-decisions.ts";
 import { canonicalJson } from "#app/domain/history-chain.ts";
 import { authoredBy } from "../authored.ts";
-import { heldOn } from "../life.ts";
 import type { Db } from "../open.ts";
 import { type AddedOutcome, recordAdded } from "./added-rows.ts";
 import { isStillTheirs, type Keeping } from "./keeping.ts";
 
-/** The step that an effettivo is of, as the decision knew it: its measure follows from what was planned. */
-type ReportedStep = { id: number; planned: string | null };
+/** The step that something is reported of. `version`: the row of its words that the person saw; null where only what was reported is taken away. */
+type ReportedStep = { id: number; version: number | null };
 
 export type NewReport = {
   step: ReportedStep;
@@ -80,7 +79,7 @@ function addReport(
   db: Db,
   { step, keeping, last, content }: { step: ReportedStep; keeping: Keeping; last: number; content: Content },
 ): Promise<AddedOutcome> {
-  const { by, today } = keeping;
+  const { by } = keeping;
   return recordAdded<Content>(db, {
     last,
     by,
@@ -95,7 +94,7 @@ function addReport(
         .execute(),
     moved: async (tx) => {
       if (!(await isStillTheirs(tx, keeping))) return "hands";
-      return (await isAsPlanned(tx, step, today)) ? undefined : "gone";
+      return (await isWordedAsSeen(tx, step)) ? undefined : "gone";
     },
     insert: async (tx) =>
       tx
@@ -106,15 +105,22 @@ function addReport(
   });
 }
 
-/** True while the step stands, with the programmato that its measure was read from. */
-async function isAsPlanned(tx: Db, { id, planned }: ReportedStep, today: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom("objective_step_version as version")
-    .select("planned_as_written")
-    .where("objective_step_id", "=", id)
-    .where(heldOn("version", today))
-    .executeTakeFirst();
-  return row !== undefined && row.planned_as_written === planned;
+/** What a step said, and what was planned of it, from the first row to the last; `held_until_on` null: as it stands. */
+export function listStepWordings(db: Db, stepId: number) {
+  return db
+    .selectFrom("objective_step_version")
+    .select(["id", "text", "planned_as_written as planned", "held_until_on"])
+    .where("objective_step_id", "=", stepId)
+    .orderBy("id")
+    .execute();
+}
+
+/** True while a step stands in the words that the person saw, whose programmato its measure is read from; of its weight they are told nothing. */
+export async function isWordedAsSeen(db: Db, { id, version }: ReportedStep): Promise<boolean> {
+  const wordings = await listStepWordings(db, id);
+  const standing = wordings.find(({ held_until_on }) => held_until_on === null);
+  const seen = version === null ? standing : wordings.find((one) => one.id === version);
+  return seen !== undefined && seen.text === standing?.text && seen.planned === standing.planned;
 }
 
 /** Every report of a step, those replaced and withdrawn too, in the order of recording. */

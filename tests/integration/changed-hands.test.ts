@@ -100,6 +100,49 @@ describe("a status sent by who answered alone when the page was opened, and by n
   });
 });
 
+describe("an objective given to another office while a form about it was open", () => {
+  const objective = "/obiettivi/PEG-CED";
+  const edit = `${objective}/modifica`;
+  beforeAll(async () => {
+    const { prefilled, objective } = (await ask(edit, { as: "rtd" })).data as {
+      prefilled: Record<string, string>;
+      objective: { lastEdit: number };
+    };
+    const others = Object.entries(prefilled).filter(([name]) => name !== "office-uo-3.4");
+    const form = { ...Object.fromEntries(others), "office-settore-4": "on", reason: "PEG variato", ...NO_ACT };
+    const answer = await ask(edit, { as: "rtd", form: { ...form, seen: String(objective.lastEdit) } });
+    expect(answer.status).toBe(302);
+  });
+
+  const REASON = { label: "Motivo", words: "variazione" };
+  test.each([
+    ["punti/nuovo", { text: "Un altro punto", planned: "mensile", activityTitle: "Nuova" }],
+    ["punti/1/modifica", { text: "Un altro testo", planned: "mensile" }],
+    ["punti/1/ritiro", {}],
+    ["indicatori/nuovo", { name: "Pratiche", unit: "n.", start: "", target: "7", source: "protocollo" }],
+    ["dichiarato", { percent: "40" }],
+    ["note", { noteText: "Una nota" }],
+  ])("%s: what was typed is told back, with who answers now", async (part, typed) => {
+    const form = { ...typed, reason: "variazione", seen: "1" };
+    const answer = await ask(`${objective}/${part}`, { as: "dirigente-settore-3", form });
+    const told = JSON.parse(answer.data as string) as { what: string; kept: { words: string }[] };
+
+    expect([answer.status, told.what]).toEqual([409, expect.stringContaining("risponde Settore 4")]);
+    expect(told.kept).toContainEqual(REASON);
+    const words = Object.values(typed).filter((word) => word !== "");
+    expect(told.kept.map((one) => one.words)).toEqual(expect.arrayContaining(words));
+  });
+
+  test("is no more theirs than of those whose it never was", async () => {
+    const form = { text: "x", planned: "", reason: "variazione", seen: "1" };
+
+    expect((await ask(`${objective}/punti/1/modifica`, { as: "dirigente-settore-3" })).status).toBe(403);
+    expect((await ask(`${objective}/punti/1/modifica`, { as: "dirigente-settore-1", form })).status).toBe(
+      403,
+    );
+  });
+});
+
 describe("a contribution", () => {
   const aForm = (varied: Record<string, string> = {}) => ({
     ...{ status: "in-progress", progress: "40", effectiveOn: "2026-10-15", note: "la mia nota", last: "0" },

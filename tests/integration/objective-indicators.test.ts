@@ -107,6 +107,20 @@ describe("an indicator", () => {
     expect(rows("objective_indicator")).toHaveLength(1);
   });
 
+  test("sent twice at once is one, and both land on it", async () => {
+    const form = await anIndicator();
+    const answers = await Promise.all([send(NEW, form), send(NEW, form)]);
+
+    expect(answers.map(({ status }) => status)).toEqual([302, 302]);
+    expect(rows("objective_indicator")).toHaveLength(1);
+    const edited = await anIndicator({ target: "2.000" });
+    const edit = `${OBJECTIVE}/indicatori/1/modifica`;
+    const again = await Promise.all([send(edit, edited), send(edit, edited)]);
+
+    expect(again.map(({ status }) => status)).toEqual([302, 302]);
+    expect(rows("objective_indicator_version")).toHaveLength(2);
+  });
+
   test("is edited, in two windows told to the slower; what it said stays for the past days", async () => {
     await send(NEW, await anIndicator());
     const edit = `${OBJECTIVE}/indicatori/1/modifica`;

@@ -219,6 +219,13 @@ describe("a step retired", () => {
     expect((await lastStep()).measure).toEqual({ kind: "continuous" });
   });
 
+  test("while its words were being typed: 409 with all that was typed", async () => {
+    const form = { text: "Nuove parole", planned: "mensile", reason: "variazione", seen: "1" };
+    const answer = await ask(addressOf("punti", 2, "modifica"), { as: OWN, form });
+
+    expect([answer.status, answer.data]).toEqual([409, expect.stringContaining("Nuove parole")]);
+  });
+
   test("while its effettivo was being typed: 409 with all that was typed, and nothing is written", async () => {
     const count = () => sqlite.prepare("select count(*) from step_report").pluck().get();
     const before = count();

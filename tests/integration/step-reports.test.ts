@@ -14,7 +14,13 @@ type Page = {
   };
   asked: {
     mayReport: boolean;
-    open?: { ordinal: number; measure: string; seen: number };
+    open?: {
+      ordinal: number;
+      measure: string;
+      seen: number;
+      version: number;
+      wordings: { id: number }[];
+    };
     recorded?: { again: number };
     correctable: number[];
   };
@@ -31,7 +37,7 @@ function reports(): Record<string, unknown>[] {
   return sqlite.prepare("select * from step_report order by id").all() as Record<string, unknown>[];
 }
 
-function aForm(varied: Record<string, string> = {}) {
+function aForm(varied: Record<string, string> = {}): Record<string, string> {
   return {
     effectiveOn: "2024-02-20",
     text: "Pubblicato sul sito.",
@@ -45,7 +51,31 @@ function aForm(varied: Record<string, string> = {}) {
 }
 
 function report(address: string, as: string, form: Record<string, string> = aForm()) {
-  return ask(address, { as, form });
+  return ask(address, { as, form: { version: versionOf(address), ...form } });
+}
+
+/** The row of the words of the point that an address names, as its form carries it. */
+function versionOf(address: string): string {
+  const [, code, ordinal] = /^\/obiettivi\/([^/]+)\/punti\/(\d+)\//.exec(address)!;
+  const version = sqlite
+    .prepare(
+      `select max(version.id) from objective_step_version version join objective_step step on step.id = objective_step_id
+         join objective on objective.id = objective_id where objective.code = ? and step.ordinal = ?`,
+    )
+    .pluck()
+    .get(code, ordinal);
+  return String(version);
+}
+
+/** The RTD rewords point 22 of PEG-CED. */
+async function reword(says: { text?: string; planned?: string; weight?: string }): Promise<void> {
+  const edit = "/obiettivi/PEG-CED/punti/22/modifica";
+  const page = (await ask(edit, { as: "rtd" })).data as {
+    prefilled: Record<string, string>;
+    objective: { lastEdit: number };
+  };
+  const form = { ...page.prefilled, ...says, reason: "PEG variato", seen: String(page.objective.lastEdit) };
+  expect((await ask(edit, { as: "rtd", form })).status).toBe(302);
 }
 
 async function pageOf(code: string, as: string, query = ""): Promise<Page> {
@@ -138,7 +168,7 @@ describe("an effettivo that cannot be", () => {
     const refused = data as Refused;
 
     expect([status, Object.keys(refused.errors), refused.isConflict]).toEqual([422, [field], false]);
-    expect(refused.typed).toEqual(form);
+    expect(refused.typed).toMatchObject(form);
     expect(reports()).toEqual([]);
   });
 
@@ -236,11 +266,30 @@ describe("two windows", () => {
     expect(reports()).toHaveLength(1);
   });
 
-  test("what was planned changed meanwhile: it is told", async () => {
-    const { status, data } = await report(DUE, "rtd", aForm({ measure: "periods" }));
+  test.each([{ text: "Un altro punto" }, { planned: "28.02.2024, salvo proroga" }])(
+    "the point came to say %j meanwhile: what it said is told, and nothing typed is lost",
+    async (says) => {
+      const form = aForm({ version: versionOf(DUE) });
+      await reword(says);
+      const { status, data } = await report(DUE, "rtd", form);
 
-    expect([status, (data as Refused).isConflict]).toEqual([409, true]);
-    expect(reports()).toEqual([]);
+      expect([status, data]).toMatchObject([409, { isConflict: true, typed: form }]);
+      expect(reports()).toEqual([]);
+      const { asked } = await pageOf("PEG-CED", "rtd", "?punto=22");
+      expect(asked.open!.wordings.map(({ id }) => String(id))).toContain(form.version);
+      expect((await report(DUE, "rtd", { ...form, version: String(asked.open!.version) })).status).toBe(302);
+    },
+  );
+
+  test("the point came to weigh otherwise meanwhile: what is reported of it is the same", async () => {
+    const form = aForm({ version: versionOf(DUE) });
+    await reword({ weight: "2" });
+
+    expect((await report(DUE, "dirigente-settore-3", form)).status).toBe(302);
+  });
+
+  test("without the words that were seen: it is told", async () => {
+    expect((await report(DUE, "rtd", aForm({ version: "" }))).status).toBe(409);
   });
 });
 

@@ -15,15 +15,12 @@ export type RecordedReport = ToldReport & {
 export function ReportsMeanwhile({ step, refused }: { step: ReportableStep; refused: Refused }) {
   if (!refused?.isConflict) return null;
   const came = step.reports.filter(({ id }) => id > Number(refused.typed.seen));
+  const seen = step.wordings.find(({ id }) => id === Number(refused.typed.version));
   return (
     <div className="box warn" id="seen" tabIndex={-1}>
       <h2>Che cosa è cambiato</h2>
-      {came.length === 0 ? (
-        <p>
-          È cambiato il programmato di questo punto, e con lui ciò che se ne riferisce:{" "}
-          {step.planned === null ? "adesso non è scritto." : quotedLast(step.planned)}
-        </p>
-      ) : (
+      {seen ? <Reworded before={seen} after={step} /> : <p>Rileggi il punto: può non dire più lo stesso.</p>}
+      {came.length > 0 && (
         <ul className="list">
           {came.map((report) => (
             <li key={report.id}>
@@ -34,6 +31,26 @@ export function ReportsMeanwhile({ step, refused }: { step: ReportableStep; refu
       )}
       <p className="sm">Quello che hai scritto è rimasto qui sotto e non è stato salvato.</p>
     </div>
+  );
+}
+
+/** What the step said when the form was opened, and says now; nothing where it says the same. */
+function Reworded({ before, after }: Record<"before" | "after", { text: string; planned: string | null }>) {
+  return (
+    <>
+      {before.text !== after.text && (
+        <p>
+          Il punto diceva «{before.text}»; adesso dice {quotedLast(after.text)}
+        </p>
+      )}
+      {before.planned !== after.planned && (
+        <p>
+          Il programmato {before.planned === null ? "non era scritto" : `era «${before.planned}»`}, e con lui
+          è cambiato ciò che se ne riferisce:{" "}
+          {after.planned === null ? "adesso non è scritto." : `adesso è ${quotedLast(after.planned)}`}
+        </p>
+      )}
+    </>
   );
 }
 

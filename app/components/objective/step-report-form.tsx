@@ -21,8 +21,11 @@ export type ReportableStep = {
   /** The first day of the objective's first year. */
   firstDay: Day;
   reports: RecordedReport[];
-  /** The last of the reports: what two windows are told apart by. */
+  /** The last of the reports, and the row of its words that stands: what two windows are told apart by. */
   seen: number;
+  version: number;
+  /** What it said and what was planned, from the first row to the one that stands. */
+  wordings: { id: number; text: string; planned: string | null }[];
   today: Day;
 };
 
@@ -64,6 +67,7 @@ export function GuardFields({ step, refused }: { step: ReportableStep; refused: 
   return (
     <>
       <input type="hidden" name="seen" value={kept?.seen ?? step.seen} />
+      <input type="hidden" name="version" value={kept?.version ?? step.version} />
       <input type="hidden" name="measure" value={kept?.measure ?? step.measure} />
     </>
   );

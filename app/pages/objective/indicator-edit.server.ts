@@ -65,10 +65,9 @@ export async function addIndicator(
   { asked, form }: Form,
 ): Promise<ObjectiveOutcome> {
   const standing = await listStandingIndicators(db, objective.id);
-  const isThere = standing.some((one) => isAs(one, asked));
   return recordObjectiveChange(objective, user, form, {
     refused: refusedAs(asked, standing),
-    isMade: () => isThere,
+    isMade: async ({ id }) => (await listStandingIndicators(db, id)).some((one) => isAs(one, asked)),
     write: (writing) => writeNewIndicator(writing, objective.id, asked),
   });
 }
@@ -85,7 +84,10 @@ export async function changeIndicator(
       asked,
       standing.filter(({ id }) => id !== indicator.id),
     ),
-    isMade: () => isAs(indicator, asked),
+    isMade: async ({ id }) => {
+      const now = await listStandingIndicators(db, id);
+      return now.some((one) => one.id === indicator.id && isAs(one, asked));
+    },
     write: (writing) => writeIndicator(writing, indicator, asked),
   });
 }

@@ -1,6 +1,6 @@
 import type { Params } from "@remix-run/react";
 import { today } from "#app/clock.server.ts";
-import { asOf, asOfNow, dayAfter } from "#app/domain/days.ts";
+import { asOfNow } from "#app/domain/days.ts";
 import type { ObjectiveOnDay, StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
 import { mayKeepObjective, type Person } from "#app/domain/permissions.ts";
 import { joinWords } from "#app/format.ts";
@@ -10,7 +10,7 @@ import type { Keeping } from "#db/objective/keeping.ts";
 import type { User } from "#db/users.ts";
 import type { Values } from "../form/form-readers.server.ts";
 import { keptWords } from "./kept-words.server.ts";
-import { objectiveFacts, objectiveOr404, objectivesOnDay } from "./objectives-on-day.server.ts";
+import { objectiveFacts, objectiveOr404 } from "./objectives-on-day.server.ts";
 
 /** Who may write: asked where the page is opened, and again where it is written. */
 export type May = (person: Person, objective: { offices: readonly string[] }) => boolean;
@@ -19,7 +19,7 @@ const NOT_YOURS = "Di questo obiettivo riferiscono i suoi uffici e il RTD.";
 
 /**
  * The objective that an address names, today, for who may write on it: 404 where there is none, 403 for the others. `sent`: what they typed, which
- * is told back where the objective was theirs until today (409).
+ * is told back where the objective was theirs before (409).
  */
 export async function objectiveToKeepOr404(
   user: User,
@@ -29,9 +29,21 @@ export async function objectiveToKeepOr404(
 ): Promise<ObjectiveOnDay> {
   const objective = await objectiveOr404(params.code, asOfNow(today()));
   if (may(user, officesOf(objective))) return objective;
-  if (sent && (await wasTheirs(user, objective, may))) throw changedHands(objective, sent);
-  throw forbidden(why);
+  throw await notTheirs(user, objective, sent, { may, why });
 }
+
+/** What is answered to who may not write on an objective: 403; where it was theirs before, and they sent something, all that they typed (409). */
+export async function notTheirs(
+  user: User,
+  objective: Written,
+  sent: Values | undefined,
+  { may = mayKeepObjective, why }: { may?: May; why: string },
+): Promise<Response> {
+  const isLost = sent !== undefined && (await wasTheirs(user, objective, may));
+  return isLost ? changedHands(objective, sent) : forbidden(why);
+}
+
+type Written = { id: number; code: string; offices: readonly { code: string; name: string }[] };
 
 /** The step of an objective that an address names, or the 404 page. `sent`: what was typed of one that was retired since, told back (409). */
 export async function stepOr404(
@@ -52,7 +64,7 @@ export async function stepOr404(
 }
 
 /** The codes of the offices of an objective, as permissions ask for them. */
-export function officesOf({ offices }: Pick<ObjectiveOnDay, "offices">) {
+export function officesOf({ offices }: { offices: readonly { code: string }[] }) {
   return { offices: offices.map(({ code }) => code) };
 }
 
@@ -62,16 +74,15 @@ export function keepingOf(objective: ObjectiveOnDay, user: User, may: May = mayK
 }
 
 /** Others were given the objective while a form was open: nothing is written, nothing typed is lost. */
-export function changedHands({ code, offices }: ObjectiveOnDay, sent: Values): Response {
+export function changedHands({ code, offices }: Written, sent: Values): Response {
   const who = offices.length === 0 ? "nessun ufficio" : joinWords(offices.map(({ name }) => name));
   const verb = offices.length > 1 ? "rispondono" : "risponde";
   const what = `Adesso dell’obiettivo ${code} ${verb} ${who}.`;
   return goneMeanwhile(what, keptWords(sent), "Nel frattempo è passato ad altri");
 }
 
-/** Edits hold from their day: until the end of yesterday it was as it was before any of today's. */
-async function wasTheirs(user: User, { code }: ObjectiveOnDay, may: May): Promise<boolean> {
-  const before = await objectivesOnDay(asOf(dayAfter(today(), -1)));
-  const objective = before.find((one) => one.code === code);
-  return objective !== undefined && may(user, officesOf(objective));
+/** Whether any office that the objective ever had makes it theirs: a form stays open for days, and an office can be taken off on the day on which it was given. */
+async function wasTheirs(user: User, { id }: Written, may: May): Promise<boolean> {
+  const { offices } = await objectiveFacts();
+  return may(user, officesOf({ offices: offices.filter(({ objective_id }) => objective_id === id) }));
 }

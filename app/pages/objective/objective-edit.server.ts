@@ -59,25 +59,26 @@ export async function lastEditsOf({ id }: Pick<EditedObjective, "id">) {
   return made.map((edit, index) => ({ ...groundsOf(edit), words: changesWords(last[index]!.changes) }));
 }
 
-/** A change that somebody asks for: what the rules say of it, whether it is made already, how it is written. */
+/** A change that somebody asks for: what the rules say of it, whether it is made already (read again, where it has to be), how it is written. */
 export type AskedChange = {
   refused: FormErrors | undefined;
-  isMade: (objective: EditedObjective) => boolean;
+  isMade: (objective: EditedObjective) => boolean | Promise<boolean>;
   write: (writing: Writing) => Promise<void>;
 };
 
 /**
  * Decides and records an edit of an objective, or of what hangs on it. When someone was faster, that is what the person is told. The same
- * form sent twice (a double click) is one edit.
+ * form sent twice (a double click) is one edit: the objective is read again, for what was decided may have been decided after the other was written.
  */
 export async function recordObjectiveChange(
-  objective: EditedObjective,
+  { code }: Pick<EditedObjective, "code">,
   user: User,
   form: ObjectiveForm,
   asked: AskedChange,
 ): Promise<ObjectiveOutcome> {
+  const objective = (await findEditedObjective(db, code))!;
   if (objective.lastEdit !== form.seen) return sentAgainOrConflict(objective, user, form, asked);
-  if (asked.refused === undefined && asked.isMade(objective)) return { ok: true, edit: 0 };
+  if (asked.refused === undefined && (await asked.isMade(objective))) return { ok: true, edit: 0 };
   const why = decideGrounds(form.grounds, { isAdopted: true, today: today() });
   if (asked.refused !== undefined || !why.ok)
     return {
@@ -92,7 +93,7 @@ export async function recordObjectiveChange(
     asked.write,
   );
   if (outcome.recorded) return { ok: true, edit: outcome.edit };
-  return sentAgainOrConflict((await findEditedObjective(db, objective.code))!, user, form, asked);
+  return sentAgainOrConflict((await findEditedObjective(db, code))!, user, form, asked);
 }
 
 async function sentAgainOrConflict(
@@ -101,7 +102,7 @@ async function sentAgainOrConflict(
   { grounds }: ObjectiveForm,
   { isMade }: AskedChange,
 ): Promise<ObjectiveOutcome> {
-  if (isMade(objective) && (await isEditOf(objective.lastEdit, user, grounds)))
+  if ((await isMade(objective)) && (await isEditOf(objective.lastEdit, user, grounds)))
     return { ok: true, edit: objective.lastEdit };
   return { ok: false, errors: { seen: [OBJECTIVE_CHANGED_MEANWHILE] }, isConflict: true };
 }

@@ -8,7 +8,7 @@ import {
 } from "#app/domain/objective/step-edits.ts";
 import { decideWeights, type Weighed } from "#app/domain/objective/weights.ts";
 import { mayEditObjectives, mayKeepObjective } from "#app/domain/permissions.ts";
-import { forbidden, notFound } from "#app/http.server.ts";
+import { forbidden, goneMeanwhile, notFound } from "#app/http.server.ts";
 import type { EditedObjective, StandingStep } from "#db/objective/edited-objective.ts";
 import { writeNewStep, writeStep, writeStepRetirement, writeWeights } from "#db/objective/step-edits.ts";
 import type { User } from "#db/users.ts";
@@ -18,17 +18,28 @@ import {
   type ObjectiveOutcome,
   recordObjectiveChange,
 } from "./objective-edit.server.ts";
+import { notTheirs, officesOf } from "./kept-objective.server.ts";
+import { keptWords } from "./kept-words.server.ts";
 import type { ObjectiveForm } from "./objective-form.server.ts";
 import { stepErrors, weightErrors } from "./objective-refusals.server.ts";
 
 type Form<Asked> = { asked: Asked; form: ObjectiveForm };
 export type FoundStep = { objective: EditedObjective; step: StandingStep };
 
-/** The objective that an address names, for who keeps its steps (R11): 404 where there is none, 403 for who only reads. */
-export async function editedObjectiveToKeepOr404(params: Params, user: User): Promise<EditedObjective> {
+/**
+ * The objective that an address names, for who keeps its steps (R11): 404 where there is none, 403 for who only reads. `sent`: what they typed, told
+ * back where it was theirs when they began.
+ */
+export async function editedObjectiveToKeepOr404(
+  params: Params,
+  user: User,
+  sent?: Values,
+): Promise<EditedObjective> {
   const objective = await editedObjectiveOr404(params);
-  if (!mayKeepObjective(user, { offices: objective.offices.map(({ code }) => code) }))
-    throw forbidden("I punti di un obiettivo li tengono il RTD e gli uffici che ne rispondono.");
+  if (!mayKeepObjective(user, officesOf(objective)))
+    throw await notTheirs(user, objective, sent, {
+      why: "I punti di un obiettivo li tengono il RTD e gli uffici che ne rispondono.",
+    });
   return objective;
 }
 
@@ -36,8 +47,9 @@ export async function editedObjectiveToKeepOr404(params: Params, user: User): Pr
 export async function stepToKeepOr404(
   params: Params,
   user: User,
+  sent?: Values,
 ): Promise<{ objective: EditedObjective; step: StandingStep | undefined }> {
-  const objective = await editedObjectiveToKeepOr404(params, user);
+  const objective = await editedObjectiveToKeepOr404(params, user, sent);
   const ordinal = /^[1-9]\d{0,3}$/.test(params.ordinal ?? "") ? Number(params.ordinal) : 0;
   const step = objective.steps.find((one) => one.ordinal === ordinal);
   if (!step && !objective.retiredOrdinals.includes(ordinal))
@@ -45,14 +57,12 @@ export async function stepToKeepOr404(
   return { objective, step };
 }
 
-/** The same, of a step that stands: of one retired there is nothing to edit. */
-export async function standingStepOr404(params: Params, user: User): Promise<FoundStep> {
-  const { objective, step } = await stepToKeepOr404(params, user);
-  if (!step)
-    throw notFound(
-      `Il punto ${params.ordinal} dell’obiettivo ${objective.code} è stato ritirato: non si modifica più.`,
-    );
-  return { objective, step };
+/** The same, of a step that stands: of one retired there is nothing to edit, and what was typed of it is told back. */
+export async function standingStepOr404(params: Params, user: User, sent?: Values): Promise<FoundStep> {
+  const { objective, step } = await stepToKeepOr404(params, user, sent);
+  if (step) return { objective, step };
+  const what = `Il punto ${params.ordinal} dell’obiettivo ${objective.code} è stato ritirato: non si modifica più.`;
+  throw sent ? goneMeanwhile(what, keptWords(sent)) : notFound(what);
 }
 
 /** Weights are the RTD's alone (docs/decisions/0019): a form of somebody else's that carries one was not drawn by the program. */

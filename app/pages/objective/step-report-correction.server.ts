@@ -10,7 +10,12 @@ import { mayCorrectReport } from "#app/domain/permissions.ts";
 import { LONGEST_TEXT } from "#app/domain/status/status-steps.ts";
 import { forbidden, goneMeanwhile, notFound } from "#app/http.server.ts";
 import { db } from "#db/connection.server.ts";
-import { listReportsOf, recordStepReport, recordWithdrawal } from "#db/objective/step-reports.ts";
+import {
+  isWordedAsSeen,
+  listReportsOf,
+  recordStepReport,
+  recordWithdrawal,
+} from "#db/objective/step-reports.ts";
 import type { User } from "#db/users.ts";
 import { type FormErrors, guard, unreadable, type Values } from "../form/form-readers.server.ts";
 import { paragraph } from "../form/form-text.server.ts";
@@ -20,7 +25,6 @@ import { objectiveOr404 } from "./objectives-on-day.server.ts";
 import { reportErrors } from "./report-refusals.server.ts";
 import {
   CHANGED,
-  plannedStep,
   type ReadReport,
   readReportForm,
   type ReportOutcome,
@@ -109,12 +113,12 @@ export async function correct(
   const { objective, wrong } = found;
   const may: May = (person, offices) => mayCorrectReport(person, offices, wrong);
   const guarded = { keeping: keepingOf(objective, user, may), last: seen };
-  const step = plannedStep(found.step);
   if (read === "withdraw") {
-    const entry = { step, withdrawn: wrong, reason };
+    const entry = { step: { id: found.step.id, version: null }, withdrawn: wrong, reason };
     return toldOutcome(await recordWithdrawal(db, entry, guarded), objective, sent);
   }
-  if (read.form.measure !== found.step.measure.kind) return CHANGED;
+  const step = { id: found.step.id, version: read.form.version };
+  if (!(await isWordedAsSeen(db, step))) return CHANGED;
   const decision = decideStepReport(read.typed, contextOf(found));
   if (!decision.ok) return { ok: false, isConflict: false, errors: reportErrors(decision.refusals) };
   const entry = { step, report: decision.report, replaces: { id: wrong.id, reason } };

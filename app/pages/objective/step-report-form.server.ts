@@ -11,7 +11,12 @@ import { decideStepReport, type TypedReport } from "#app/domain/objective/step-r
 import { LONGEST_TEXT } from "#app/domain/status/status-steps.ts";
 import { db } from "#db/connection.server.ts";
 import type { AddedOutcome } from "#db/objective/added-rows.ts";
-import { listReportsOf, recordStepReport } from "#db/objective/step-reports.ts";
+import {
+  isWordedAsSeen,
+  listReportsOf,
+  listStepWordings,
+  recordStepReport,
+} from "#db/objective/step-reports.ts";
 import type { User } from "#db/users.ts";
 import {
   day,
@@ -48,12 +53,13 @@ const REPORT = {
   ...EVIDENCE_SHAPE,
   measure: z.string().default(""),
   seen: guard,
+  version: guard,
 };
 
 const ReportForm = z.object(REPORT);
 
-/** What two windows are told apart by: the last report, and how the step was measured. */
-export type SeenReport = { seen: number; measure: string };
+/** What two windows are told apart by: the last report, and the row of the words of the step. */
+export type SeenReport = { seen: number; version: number };
 export type ReadReport =
   { ok: true; typed: TypedReport; form: SeenReport } | { ok: false; errors: FormErrors };
 export type ReportOutcome = { ok: true; id: number } | { ok: false; errors: FormErrors; isConflict: boolean };
@@ -67,10 +73,10 @@ export function readReportForm(values: Values): ReadReport {
   const read = readEvidence(form.data);
   if (!read.ok) return read;
   const { effectiveOn, text, outcome, progress: typed, coversFrom, coversUntil, occurrences } = form.data;
-  const { measure, seen } = form.data;
+  const { seen, version } = form.data;
   return {
     ok: true,
-    form: { measure, seen },
+    form: { seen, version },
     typed: {
       ...{ effectiveOn, text, evidence: read.evidence, coversFrom, coversUntil, occurrences },
       isConcluded: outcome === "concluded",
@@ -98,6 +104,7 @@ function outcomeErrors({
 export async function reportableStep(objective: ObjectiveOnDay, step: StepOnDay): Promise<ReportableStep> {
   const { measure, ordinal } = step;
   const rows = await listReportsOf(db, step.id);
+  const wordings = await listStepWordings(db, step.id);
   const reported = new Set(periodsReported(measure, step.reports));
   const periods = measure.kind === "periods" ? measure.periods : [];
   return {
@@ -113,6 +120,8 @@ export async function reportableStep(objective: ObjectiveOnDay, step: StepOnDay)
     firstDay: firstDayOf(objective.first_year),
     reports: rows.map(recordedReport),
     seen: rows.at(-1)?.id ?? 0,
+    version: wordings.at(-1)!.id,
+    wordings,
     today: today(),
   };
 }
@@ -130,7 +139,8 @@ export async function report(
   sent: Values,
 ): Promise<ReportOutcome> {
   const { measure, reports } = step;
-  if (form.measure !== measure.kind) return CHANGED;
+  const seenStep = { id: step.id, version: form.version };
+  if (!(await isWordedAsSeen(db, seenStep))) return CHANGED;
   const decision = decideStepReport(typed, {
     measure,
     span: spanOf(objective),
@@ -141,14 +151,9 @@ export async function report(
     const isAsSeen = ((await listReportsOf(db, step.id)).at(-1)?.id ?? 0) === form.seen;
     return isAsSeen ? { ok: false, isConflict: false, errors: reportErrors(decision.refusals) } : CHANGED;
   }
-  const entry = { step: plannedStep(step), report: decision.report, replaces: null };
+  const entry = { step: seenStep, report: decision.report, replaces: null };
   const guarded = { keeping: keepingOf(objective, user), last: form.seen };
   return toldOutcome(await recordStepReport(db, entry, guarded), objective, sent);
-}
-
-/** The step as its decision knew it: what was planned is asked again where it is written. */
-export function plannedStep({ id, planned_as_written }: StepOnDay) {
-  return { id, planned: planned_as_written };
 }
 
 /** What became of a row that was to be added, for whoever sent the form. */
