@@ -1,6 +1,7 @@
 import { insertEdit } from "#db/edits.ts";
 import type { Author } from "#db/chain.ts";
 import type { Db } from "#db/open.ts";
+import { freezeAdoption } from "#db/review/adoption-snapshot.ts";
 import { loadLeads } from "./load-leads.ts";
 import type { Organisation } from "./load-organisation.ts";
 import { loadPlanActions } from "./load-plan-actions.ts";
@@ -60,6 +61,7 @@ async function loadPlan(
     organisation,
   });
   await loadLeads(tx, files, { plan: row, actions, organisation, by });
+  await freezeAdoption(tx, plan_id, by);
   return { row, actions };
 }
 

@@ -34,42 +34,48 @@ export async function endRows(writing: Writing, table: LifeTable, ids: readonly 
  * Every row with a life of one action, those that held once included: what its history of edits is told from, and what
  * two windows are told apart by.
  */
-export async function listLifeRows(db: Db, planActionId: number) {
+export function listLifeRows(db: Db, planActionId: number) {
+  return listLifeRowsOf(db, [planActionId]);
+}
+
+/** The same of several actions, each row with the action that it is of. */
+export async function listLifeRowsOf(db: Db, planActionIds: readonly number[]) {
+  const ids = [-1, ...planActionIds];
   return {
     versions: await db
       .selectFrom("plan_action_version as row")
       .innerJoin("area", "area.id", "row.area_id")
       .selectAll("row")
       .select(["area.code as area_code", "area.title as area_title"])
-      .where("row.plan_action_id", "=", planActionId)
+      .where("row.plan_action_id", "in", ids)
       .orderBy("row.id")
       .execute(),
     themes: await db
       .selectFrom("plan_action_theme")
       .selectAll()
-      .where("plan_action_id", "=", planActionId)
+      .where("plan_action_id", "in", ids)
       .orderBy("id")
       .execute(),
     norms: await db
       .selectFrom("plan_action_norm")
       .selectAll()
-      .where("plan_action_id", "=", planActionId)
+      .where("plan_action_id", "in", ids)
       .orderBy("id")
       .execute(),
-    ...(await listLifeRowsOfOffices(db, planActionId)),
+    ...(await listLifeRowsOfOffices(db, ids)),
     years: await db
       .selectFrom("action_year_life as row")
       .innerJoin("action_year", "action_year.id", "row.action_year_id")
       .selectAll("row")
-      .select("action_year.year")
-      .where("action_year.plan_action_id", "=", planActionId)
+      .select(["action_year.year", "action_year.plan_action_id"])
+      .where("action_year.plan_action_id", "in", ids)
       .orderBy("action_year.year")
       .orderBy("row.id")
       .execute(),
   };
 }
 
-async function listLifeRowsOfOffices(db: Db, planActionId: number) {
+async function listLifeRowsOfOffices(db: Db, ids: readonly number[]) {
   return {
     responsibles: await db
       .selectFrom("plan_action_responsible as row")
@@ -80,7 +86,7 @@ async function listLifeRowsOfOffices(db: Db, planActionId: number) {
         eb.fn.coalesce("office.code", "office_group.code", "row.role").$notNull().as("code"),
         eb.fn.coalesce("office.name", "office_group.name").as("name"),
       ])
-      .where("row.plan_action_id", "=", planActionId)
+      .where("row.plan_action_id", "in", ids)
       .orderBy("row.ordinal")
       .execute(),
     leads: await db
@@ -88,7 +94,7 @@ async function listLifeRowsOfOffices(db: Db, planActionId: number) {
       .innerJoin("office", "office.id", "row.office_id")
       .selectAll("row")
       .select(["office.code", "office.name"])
-      .where("row.plan_action_id", "=", planActionId)
+      .where("row.plan_action_id", "in", ids)
       .execute(),
     offices: await db
       .selectFrom("action_year_office as row")
@@ -99,9 +105,9 @@ async function listLifeRowsOfOffices(db: Db, planActionId: number) {
       .leftJoin("action_year as opened_from", "opened_from.id", "opening.offices_from_action_year_id")
       .leftJoin("action_year as closed_from", "closed_from.id", "closing.offices_from_action_year_id")
       .selectAll("row")
-      .select(["action_year.year", "office.code", "office.name"])
+      .select(["action_year.year", "action_year.plan_action_id", "office.code", "office.name"])
       .select(["opened_from.year as opened_from_year", "closed_from.year as closed_from_year"])
-      .where("action_year.plan_action_id", "=", planActionId)
+      .where("action_year.plan_action_id", "in", ids)
       .orderBy("action_year.year")
       .orderBy("office.id")
       .execute(),

@@ -6,6 +6,7 @@ import { type Act, type Edit, insertEdit } from "../edits.ts";
 import { type Db, inWriteTransaction } from "../open.ts";
 import { readDraft } from "./plan-drafts.ts";
 import type { Writing } from "../plan-action/plan-action-life.ts";
+import { freezeAdoption } from "../review/adoption-snapshot.ts";
 import { recordLine } from "../status-lines.ts";
 
 /** A decided adoption. `stamp`: of the draft it was decided from; `lines`: what it carries over, each with its last sequence. */
@@ -20,8 +21,8 @@ export type Adoption = {
 
 /**
  * Adopts a plan, in one transaction (R1, R10, R12): its act and day; its rows hold from that day, by the edit that names the
- * act; the offices that answer for each annualità, from the groups as they now stand; and a line for each annualità carried
- * over, rescheduled to its target. Writes nothing when the draft, or the history of what it carries over, moved meanwhile.
+ * act; the offices that answer for each annualità, from the groups as they now stand; a line for each annualità carried
+ * over, rescheduled to its target; and the plan as adopted, frozen. Writes nothing when the draft, or the history of what it carries over, moved meanwhile.
  */
 export function recordAdoption(
   db: Db,
@@ -46,6 +47,7 @@ export function recordAdoption(
       tx,
       draft.carryOvers.map(({ source_id }) => source_id),
     );
+    await freezeAdoption(tx, planId, edit.by);
     return { recorded: true };
   });
 }

@@ -3,6 +3,7 @@ import type { Unfinished } from "#app/domain/triennium/carry-over.ts";
 import { ADOPTION_REFUSAL_LABEL, OPENING_REFUSAL_LABEL, REFUSAL_LABEL } from "#app/labels.ts";
 import { recordAdoption } from "#db/plan/adoption.ts";
 import { recordChoice } from "#db/plan/carry-over-records.ts";
+import { listSnapshots } from "#db/review/snapshots.ts";
 import { ask, connection, countLines, db, sqlite } from "#tests/support/requests.ts";
 import { verifyDatabase } from "../../scripts/data-verify.ts";
 
@@ -348,6 +349,15 @@ describe("the plan 2027-2029 once it is adopted", () => {
     expect(action).toMatchObject({
       years: [{ actionYear: { offices: ["settore-2", "settore-3", "settore-4"] }, mayUpdate: true }, {}, {}],
     });
+  });
+
+  test("is frozen as it was adopted, once, whatever comes after", async () => {
+    const frozen = (await listSnapshots(db, { kind: "adoption" })).filter(({ plan }) => plan === "2027-2029");
+
+    expect(frozen).toMatchObject([{ shown_on: "2026-10-13", head_sequence: countLines() }]);
+    const { azioni } = JSON.parse(frozen[0]!.content) as { azioni: { annualita: unknown[] }[] };
+    expect(azioni.flatMap(({ annualita }) => annualita)).toHaveLength(4);
+    expect(JSON.stringify(azioni)).toContain('"uffici":["settore-2","settore-3","settore-4"]');
   });
 
   test("leaves 4.3.6 of 2025 as it was the day before, and says where it went since", async () => {

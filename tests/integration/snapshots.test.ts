@@ -66,3 +66,27 @@ describe("a snapshot", () => {
     );
   });
 });
+
+describe("a plan as adopted", () => {
+  test("is frozen under its act, with its years and who answered for them", async () => {
+    const [first, second] = await listSnapshots(loaded.db, { kind: "adoption" });
+    const content = JSON.parse(first!.content) as AdoptedPlan;
+    const years = content.azioni.flatMap(({ annualita }) => annualita);
+
+    expect([first!.plan, second!.plan]).toEqual(["2021-2023", "2024-2026"]);
+    expect(first!.shown_on).toBe("2021-05-04");
+    expect(content.piano).toMatchObject({ codice: "2021-2023", atto: { numero: "72", del: "2021-05-04" } });
+    expect(content.azioni).toHaveLength(56);
+    expect(years).toHaveLength(106);
+    expect(content.azioni.find(({ codice }) => codice === "4.13.2")).toMatchObject({
+      ambito: "4.13",
+      responsabili: ["settore-3", "rtd"],
+      annualita: [{ anno: 2021, scadenza: null, uffici: ["settore-3"] }],
+    });
+  });
+});
+
+type AdoptedPlan = {
+  piano: unknown;
+  azioni: { codice: string; annualita: { anno: number }[] }[];
+};

@@ -40,18 +40,18 @@ export function decideEvidence(typed: Evidence | { tipo: null }, today: Day): Ev
   if (typed.del !== null && typed.del > today) return refused("del", "in-the-future");
   if (typed.collegamento !== null && !isWebAddress(typed.collegamento))
     return refused("collegamento", "link-not-web");
-  if (
-    ACTS.includes(typed.tipo) &&
-    typed.numero === null &&
-    typed.del === null &&
-    typed.collegamento === null
-  ) {
+  if (isAct(typed) && typed.numero === null && typed.del === null && typed.collegamento === null) {
     return refused("numero", "act-not-identified");
   }
   if (typed.tipo === "collegamento" && typed.collegamento === null)
     return refused("collegamento", "link-required");
   if (typed.tipo === "nota" && typed.nota === null) return refused("nota", "note-required");
   return { ok: true, evidence: typed };
+}
+
+/** True for a proof that is an act: a link or a note is not. */
+export function isAct({ tipo }: Pick<Evidence, "tipo">): boolean {
+  return ACTS.includes(tipo);
 }
 
 /** Only http and https: a proof must never be a script that runs when the Giunta clicks it. */
