@@ -55,7 +55,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   "app/term-sentences.ts": ["app/domain", "app/format.ts", "app/objective-labels.ts"],
   "app/format.ts": ["app/domain"],
-  "app/outside": ["app/domain", "db"],
+  "app/outside": ["app/outside", "app/domain", "app/report", "db"],
   db: ["db", "app/domain"],
   "db/migrations": [],
   seeds: ["seeds", "db", "app/domain"],
@@ -96,6 +96,7 @@ const ONLY_IN: Record<string, string> = {
   nodemailer: "app/outside/mail.server.ts",
   "better-sqlite3": "db/open.ts",
   "ical-generator": "app/outside/calendar.server.ts",
+  "@myriaddreamin/typst-ts-node-compiler": "app/outside/report-worker.mjs",
 };
 
 const files = ["app", "db", "seeds", "scripts"].flatMap((top) =>
