@@ -10,8 +10,14 @@ export function heldOn(table: string, day: string | Expression<string | null>): 
   return sql<SqlBool>`${from} <= ${day} and (${until} is null or ${until} > ${day})`;
 }
 
-/** True for the lines of history that no rettifica has replaced (R3): only these count. `table`: the name that `status_line` has in the query. */
-export function inForce(table: string): Expression<SqlBool> {
+/**
+ * True for the lines of history that no rettifica has replaced (R3): only these count. `table`: the name that `status_line` has in the query;
+ * `last`: the line up to which history is read, where it is not read to its end.
+ */
+export function inForce(table: string, last?: number): Expression<SqlBool> {
   const sequence = sql.ref(`${table}.sequence`);
-  return sql<SqlBool>`not exists (select 1 from status_line as later where later.replaces_sequence = ${sequence})`;
+  const replacing = sql`select 1 from status_line as later where later.replaces_sequence = ${sequence}`;
+  return last === undefined
+    ? sql<SqlBool>`not exists (${replacing})`
+    : sql<SqlBool>`${sequence} <= ${last} and not exists (${replacing} and later.sequence <= ${last})`;
 }

@@ -249,6 +249,19 @@ const APPEND_ONLY = [
    begin select raise(abort, 'what was reported is append-only'); end`,
 ]);
 
+/** A round is closed once, and stays as it was opened and closed. */
+const CLOSED_ROUNDS = [
+  `create trigger monitoring_is_never_deleted before delete on monitoring
+   begin select raise(abort, 'rounds are never deleted'); end`,
+  `create trigger monitoring_stays_as_closed before update on monitoring when old.closed_at is not null
+   begin select raise(abort, 'a closed round stays as it was closed'); end`,
+  `create trigger monitoring_stays_as_opened
+   before update of id, title, looked_at_on, due_on, note, after_contribution_id, after_report_id, recorded_at, author_id, author_role,
+     author_office_id, after_sequence on monitoring
+   begin select raise(abort, 'a round stays as it was opened'); end`,
+];
+
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...OBJECTIVES, ...ROUNDS, ...APPEND_ONLY]) await sql.raw(statement).execute(db);
+  for (const statement of [...OBJECTIVES, ...ROUNDS, ...APPEND_ONLY, ...CLOSED_ROUNDS])
+    await sql.raw(statement).execute(db);
 }

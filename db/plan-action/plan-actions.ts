@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Day } from "#app/domain/days.ts";
-import type { ActionYearFact, LineFact } from "#app/domain/status/action-years.ts";
+import type { ActionYearFact } from "#app/domain/status/action-years.ts";
 import { heldOn, inForce } from "../life.ts";
 import type { Db } from "../open.ts";
 import { listAreas } from "../plan/areas.ts";
@@ -10,14 +10,15 @@ import { listActionYearOffices, listLeads, listResponsibles, listThemes } from "
 /**
  * All that is needed to say what a plan (or one action of it) is on a day (R4): rows that held on it, lines that took
  * effect by then. Actions of later plans that continue these come along, marked by their `plan_id`: a rescheduled
- * annualità is answered by its target (R1). One query a kind of row, none per row.
+ * annualità is answered by its target (R1). One query a kind of row, none per row. `last`: the line up to which history is read, as it was
+ * when that was its end; left out, all of it.
  */
-export async function listPlanFacts(db: Db, scope: Scope, day: Day) {
+export async function listPlanFacts(db: Db, scope: Scope, day: Day, last?: number) {
   const [areas, actions, actionYears, lines, responsibles, offices, themes, leads] = [
     await listAreas(db, scope.planId, day),
     await listActions(db, scope, day),
     await listActionYears(db, scope, day),
-    await listLines(db, scope, day),
+    await lineFacts(db, scope, last).where("line.effective_on", "<=", day).execute(),
     await listResponsibles(db, scope, day),
     await listActionYearOffices(db, scope, day),
     await listThemes(db, scope, day),
@@ -135,12 +136,8 @@ function listActionYears(db: Db, scope: Scope, day: Day): Promise<(ActionYearFac
     .execute();
 }
 
-function listLines(db: Db, scope: Scope, day: Day): Promise<LineFact[]> {
-  return lineFacts(db, scope).where("line.effective_on", "<=", day).execute();
-}
-
-/** Every line of some actions that no rettifica has replaced, whatever its day. */
-export function lineFacts(db: Db, scope: Scope | ActionsScope) {
+/** Every line of some actions that no rettifica has replaced, whatever its day; `last`: as it was when that was the last of all. */
+export function lineFacts(db: Db, scope: Scope | ActionsScope, last?: number) {
   return withScope(db, scope)
     .selectFrom("scope")
     .crossJoin("action_year")
@@ -159,5 +156,5 @@ export function lineFacts(db: Db, scope: Scope | ActionsScope) {
     ])
     .whereRef("action_year.plan_action_id", "=", "scope.id")
     .whereRef("line.action_year_id", "=", "action_year.id")
-    .where(inForce("line"));
+    .where(inForce("line", last));
 }

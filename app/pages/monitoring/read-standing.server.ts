@@ -4,7 +4,7 @@ import { answersOf, type ItemAnswer, type RoundFacts } from "#app/domain/monitor
 import { isDone, spokenKey } from "#app/domain/monitoring/asked-items.ts";
 import { withThoseAbove } from "#app/domain/office/offices.ts";
 import type { ObjectiveOnDay, StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
-import { planAt } from "#app/domain/plan/plan-at.ts";
+import { type PlanActionYear, planAt } from "#app/domain/plan/plan-at.ts";
 import {
   type ItemRow,
   listItems,
@@ -14,6 +14,7 @@ import {
 import { findMonitoring, lastCounted, type MonitoringRow } from "#db/monitoring/monitorings.ts";
 import { listOffices } from "#db/office/offices.ts";
 import type { Db } from "#db/open.ts";
+import { lineFacts } from "#db/plan-action/plan-actions.ts";
 import { type WorkStanding, workStanding } from "./work-standing.server.ts";
 
 /** The last contribution of an office, as a round looks at it. */
@@ -24,6 +25,8 @@ type Part = Awaited<ReturnType<typeof listLatestParts>>[number];
  * sends, so that a confirmation is of what the person saw.
  */
 export type StandingItem = ItemRow & {
+  /** The day as of which it is told: today or, of a closed round, that of its closing. */
+  on: Day;
   answer: ItemAnswer;
   placed: PlacedYear | null;
   part: Part | null;
@@ -54,6 +57,7 @@ export async function readStanding(tx: Db, id: number, today: Day): Promise<Stan
       const report = work.lastReports.get(item.objective_step_id ?? 0) ?? 0;
       return {
         ...item,
+        on: day,
         answer: answers.get(item.id)!,
         placed: placed.get(item.action_year_id ?? 0) ?? null,
         planned: planned.get(item.objective_step_id ?? 0) ?? null,
@@ -71,10 +75,13 @@ async function roundFacts(
   { day, today }: { day: Day; today: Day },
 ): Promise<RoundFacts> {
   const openedOn = earlierOf(dayInRome(round.recorded_at), today);
-  const then = work.plans.flatMap(({ plan, facts }) => {
-    const lines = facts.lines.filter(({ sequence }) => sequence <= round.after_sequence);
-    return planAt({ ...facts, lines }, plan, asOfNow(openedOn)).flatMap(({ years }) => years);
-  });
+  const then: PlanActionYear[] = [];
+  for (const { plan, facts } of work.plans) {
+    const lines = await lineFacts(tx, { planId: plan.id }, round.after_sequence)
+      .where("line.effective_on", "<=", openedOn)
+      .execute();
+    then.push(...planAt({ ...facts, lines }, plan, asOfNow(openedOn)).flatMap(({ years }) => years));
+  }
   const offices = await listOffices(tx);
   return {
     ...(await listSinceOpening(tx, round)),

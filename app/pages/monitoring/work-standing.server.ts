@@ -15,16 +15,15 @@ export type WorkStanding = Awaited<ReturnType<typeof workStanding>>;
  * Plans and objectives on a day, by what was recorded up to a line and a report (left out: all), read by one handle: a write reads them in its own
  * transaction, where nothing that is kept in memory counts.
  */
-export async function workStanding(db: Db, day: Day, last = { sequence: Infinity, report: Infinity }) {
+export async function workStanding(db: Db, day: Day, last: { sequence?: number; report?: number } = {}) {
   const at = asOfNow(day);
   const plans = [];
   for (const plan of await listAdoptedPlans(db, day)) {
-    const facts = await listPlanFacts(db, { planId: plan.id }, day);
-    const lines = facts.lines.filter(({ sequence }) => sequence <= last.sequence);
-    plans.push({ plan, facts: { ...facts, lines }, actions: planAt({ ...facts, lines }, plan, at) });
+    const facts = await listPlanFacts(db, { planId: plan.id }, day, last.sequence);
+    plans.push({ plan, facts, actions: planAt(facts, plan, at) });
   }
   const facts = await listObjectiveFacts(db);
-  const reports = facts.reports.filter(({ id }) => id <= last.report);
+  const reports = facts.reports.filter(({ id }) => id <= (last.report ?? Infinity));
   const years = plans.flatMap(({ actions }) => actions.flatMap((action) => action.years));
   return {
     plans,
