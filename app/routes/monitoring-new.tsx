@@ -11,7 +11,7 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { OpeningFields } from "#app/components/monitoring/opening-fields.tsx";
 import { PreviewTable } from "#app/components/monitoring/preview-table.tsx";
 import { isDay } from "#app/domain/days.ts";
-import { dayWith } from "#app/format.ts";
+import { askedWords } from "#app/monitoring-sentences.ts";
 import { monitoringAddress, monitoringsAddress } from "#app/objective-addresses.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import {
@@ -99,7 +99,8 @@ export default function MonitoringNewPage() {
               </p>
             </div>
             <section className="aside" aria-labelledby="anteprima">
-              <h2 id="anteprima">Che cosa si chiede, {dayWith("al", previewed)}</h2>
+              <h2 id="anteprima">Che cosa si chiede</h2>
+              <p>{askedWords({ lookedAtOn: previewed, openedOn: today, today })}</p>
               {offices.length === 0 ? (
                 <p>Non c’è nulla di aperto da chiedere.</p>
               ) : (

@@ -18,6 +18,7 @@ import { countAnswers } from "#app/domain/monitoring/answers.ts";
 import { mayAnswerMonitoring, mayRunMonitoring } from "#app/domain/permissions.ts";
 import { count, joinWords } from "#app/format.ts";
 import { forbidden } from "#app/http.server.ts";
+import { askedWords } from "#app/monitoring-sentences.ts";
 import { monitoringAddress, monitoringsAddress } from "#app/objective-addresses.ts";
 import { confirmItems } from "#app/pages/monitoring/confirmations.server.ts";
 import { itemRowOf, toldRound } from "#app/pages/monitoring/item-rows.server.ts";
@@ -101,7 +102,9 @@ export default function MonitoringOfficePage() {
           </p>
         )}
         <h1>{office.name}</h1>
-        <p className="sub">{round.title}</p>
+        <p className="sub">
+          {round.title}. {askedWords({ ...round, today })}
+        </p>
         <MonitoringSentence round={round} counts={counts} today={today} />
         {round.note && <p className="as-typed">{round.note}</p>}
         {waiting.length > 0 && (
@@ -118,7 +121,7 @@ export default function MonitoringOfficePage() {
                 chosen={refused?.chosen ?? []}
               />
             ) : (
-              <WaitingItems items={waiting} choice={null} />
+              <WaitingItems items={waiting} choice={null} isClosed={round.closedOn !== null} />
             )}
           </section>
         )}

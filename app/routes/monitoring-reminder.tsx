@@ -30,7 +30,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...reminder,
     round: toldRound(round),
-    last: last && { id: last.id, words: reminderWords(last), isUnsent: last.sent_at === null },
+    last: last && {
+      id: last.id,
+      words: reminderWords(last, round.closed_at !== null),
+      isUnsent: last.sent_at === null,
+    },
   };
 }
 

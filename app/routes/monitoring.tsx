@@ -8,6 +8,7 @@ import { OfficeAnswers } from "#app/components/monitoring/office-answers.tsx";
 import { countAnswers } from "#app/domain/monitoring/answers.ts";
 import { mayRunMonitoring } from "#app/domain/permissions.ts";
 import { dayWith } from "#app/format.ts";
+import { askedWords } from "#app/monitoring-sentences.ts";
 import { monitoringAddress, monitoringsAddress } from "#app/objective-addresses.ts";
 import { itemRowOf, toldRound } from "#app/pages/monitoring/item-rows.server.ts";
 import { officeRowsOf } from "#app/pages/monitoring/office-rows.server.ts";
@@ -22,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const { round, items } = await standingOr404(params.round);
-  const reminders = await reminderWordsByOffice(round.id);
+  const reminders = await reminderWordsByOffice(round);
   const changed = items.filter(({ answer }) => answer.state === "changed");
   return {
     today: today(),
@@ -44,7 +45,7 @@ export default function MonitoringPage() {
       <main id="contenuto" tabIndex={-1}>
         <h1>{round.title}</h1>
         <p className="sub">
-          {isOpen ? "Aperto" : "Chiuso"}: guarda {dayWith("al", round.lookedAtOn)}
+          {isOpen ? "Aperto" : "Chiuso"}. {askedWords({ ...round, today })}
         </p>
         <MonitoringSentence round={round} counts={counts} today={today} />
         {round.note && <p className="as-typed">{round.note}</p>}

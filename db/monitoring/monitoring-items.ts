@@ -98,6 +98,7 @@ function listReportsSince(db: Db, { after_report_id }: MonitoringRow, last: numb
     .selectFrom("step_report as report")
     .leftJoin("office", "office.id", "report.author_office_id")
     .select([
+      "report.id",
       "report.objective_step_id",
       "report.recorded_at",
       "report.author_id",

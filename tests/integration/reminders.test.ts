@@ -75,7 +75,7 @@ describe("the text of a reminder", () => {
     expect(subject).toBe("Monitoraggio al 30/06/2026: sollecito, termine il 30/10/2026");
     expect(recipient).toBe("settore-4@comune.example");
     expect(body).toContain("All’ufficio Settore 4");
-    expect(body).toContain("situazione al 30/06/2026");
+    expect(body).toContain("di ciò che è aperto oggi ed era cominciato entro il 30/06/2026");
     expect(body).toContain("Serve per il Nucleo.");
     expect(body).toContain(`${items.length} voci risultano ancora senza risposta`);
     expect(body).toContain(`- ${items[0]!.name}: `);

@@ -134,6 +134,7 @@ describe("an annualità that an office shares", () => {
 describe("a step of an objective", () => {
   test("is answered by a report of its office or of one above it, or by a confirmation", () => {
     const report = {
+      id: 7,
       objective_step_id: 20,
       recorded_at: AT,
       author_id: "someone",
@@ -143,7 +144,7 @@ describe("a step of an objective", () => {
     const confirmation = { monitoring_item_id: 3, recorded_at: AT, author_id: "someone" };
 
     expect(answerTo(STEP).state).toBe("waiting");
-    expect(answerTo(STEP, { reports: [report] }).state).toBe("changed");
+    expect(answerTo(STEP, { reports: [report] })).toMatchObject({ state: "changed", report: 7 });
     expect(answerTo(STEP, { confirmations: [confirmation] }).state).toBe("confirmed");
     expect(answerTo(STEP, { reports: [{ ...report, author_office: "settore-4" }] }).state).toBe("waiting");
     expect(

@@ -8,7 +8,7 @@ export function ChangesList({ items }: { items: (ToldItem & { officeName: string
         <li key={item.id}>
           <ItemName item={item} />
           <span className="sm d">
-            {item.officeName}: {answerWords(item.answer)}
+            {item.officeName}: {answerWords(item)}
           </span>
         </li>
       ))}

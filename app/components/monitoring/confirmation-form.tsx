@@ -20,7 +20,7 @@ export function ConfirmationForm({
     <form method="post" action={monitoringAddress(round, "uffici", office)}>
       <p>
         Dove c’è una novità aprila e aggiornala: qui risulterà cambiata. Dove non c’è, confermala: resta
-        scritto nella storia, con il tuo ruolo, che a oggi vale quello che risulta.
+        scritto, con il tuo ruolo, che oggi vale quello che risulta.
       </p>
       <WaitingItems items={items} choice={{ chosen }} />
       {left.length > 0 && (

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { count } from "#app/format.ts";
+import { type ItemGroup, itemGroups } from "./item-groups.ts";
 import { ItemName, ItemStands, type ToldItem } from "./item-words.tsx";
 
 export type Choice = {
@@ -40,30 +42,59 @@ export function ItemsTable({
           )}
         </tr>
       </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr key={item.id}>
-            {choice && (
-              <td data-l="Nessuna novità">
-                <Tick item={item} choice={choice} />
-              </td>
-            )}
-            <th scope="row">
-              <ItemName item={item} />
-              {item.step?.planned && <span className="mut sm d">programmato: {item.step.planned}</span>}
+      {itemGroups(items).map((one) => (
+        <tbody key={one.group.address}>
+          <tr className="group">
+            <th scope="rowgroup" colSpan={choice ? 4 : 2}>
+              <GroupName {...one} />
             </th>
-            <td data-l="Come risulta">
-              <ItemStands item={item} />
-            </td>
-            {choice && (
-              <td data-l="C’è una novità">
-                <ChangeLink item={item} />
-              </td>
-            )}
           </tr>
-        ))}
-      </tbody>
+          {one.items.map((item) => (
+            <ItemRow key={item.id} item={item} choice={choice} />
+          ))}
+        </tbody>
+      ))}
     </table>
+  );
+}
+
+/** "4.3.6 · Title – 3 voci, 1 in ritardo". */
+export function GroupName({ group, items, late }: ItemGroup<unknown>) {
+  return (
+    <>
+      <a href={group.address}>
+        <b>{group.name}</b>
+        {group.title && ` · ${group.title}`}
+      </a>{" "}
+      <span className="mut sm">
+        – {count(items.length, "voce", "voci")}
+        {late > 0 && `, ${late} in ritardo`}
+      </span>
+    </>
+  );
+}
+
+function ItemRow({ item, choice }: { item: ToldItem; choice: Choice | null }) {
+  return (
+    <tr>
+      {choice && (
+        <td data-l="Nessuna novità">
+          <Tick item={item} choice={choice} />
+        </td>
+      )}
+      <th scope="row">
+        <ItemName item={item.year ? { ...item, title: "" } : item} />
+        {item.step?.planned && <span className="mut sm d">programmato: {item.step.planned}</span>}
+      </th>
+      <td data-l="Come risulta">
+        <ItemStands item={item} />
+      </td>
+      {choice && (
+        <td data-l="C’è una novità">
+          <ChangeLink item={item} />
+        </td>
+      )}
+    </tr>
   );
 }
 

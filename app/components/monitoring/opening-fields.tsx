@@ -19,7 +19,7 @@ export function OpeningFields({
       <Field
         name="lookedAtOn"
         label="Giorno a cui guarda"
-        hint="quello che gli uffici confermano si intende a questo giorno"
+        hint="il giro chiede di ciò che è aperto oggi ed era cominciato entro questo giorno; si conferma quello che risulta oggi"
         errors={errors.lookedAtOn}
       >
         {(field) => <input {...field} className="fi" type="date" required defaultValue={typed.lookedAtOn} />}

@@ -4,7 +4,15 @@ import { ItemsTable, type Choice } from "./items-table.tsx";
 import type { ToldItem } from "./item-words.tsx";
 
 /** What an office still has to confirm or change: annualità, measured points, continuative activities. */
-export function WaitingItems({ items, choice }: { items: ToldItem[]; choice: Choice | null }) {
+export function WaitingItems({
+  items,
+  choice,
+  isClosed = false,
+}: {
+  items: ToldItem[];
+  choice: Choice | null;
+  isClosed?: boolean;
+}) {
   const years = items.filter(({ year }) => year !== null);
   const steps = items.filter(({ step }) => step !== null && step.measure.kind !== "continuous");
   const continuous = items.filter(({ step }) => step?.measure.kind === "continuous");
@@ -12,14 +20,16 @@ export function WaitingItems({ items, choice }: { items: ToldItem[]; choice: Cho
     <>
       {years.length > 0 && (
         <ItemsTable
-          caption={<Caption name="Annualità del piano" number={years.length} />}
+          caption={<Caption name="Annualità del piano" number={years.length} isClosed={isClosed} />}
           items={years}
           choice={choice}
         />
       )}
       {steps.length > 0 && (
         <ItemsTable
-          caption={<Caption name="Punti di obiettivi con un termine" number={steps.length} />}
+          caption={
+            <Caption name="Punti di obiettivi con un termine" number={steps.length} isClosed={isClosed} />
+          }
           items={steps}
           choice={choice}
         />
@@ -34,10 +44,13 @@ export function WaitingItems({ items, choice }: { items: ToldItem[]; choice: Cho
   );
 }
 
-function Caption({ name, number }: { name: string; number: number }) {
+function Caption({ name, number, isClosed }: { name: string; number: number; isClosed: boolean }) {
   return (
     <>
-      <b>{name}</b>: {count(number, "da confermare o cambiare", "da confermare o cambiare")}
+      <b>{name}</b>:{" "}
+      {isClosed
+        ? count(number, "rimasta senza risposta alla chiusura", "rimaste senza risposta alla chiusura")
+        : `${number} da confermare o cambiare`}
     </>
   );
 }

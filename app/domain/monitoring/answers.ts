@@ -31,6 +31,7 @@ export type LineSince = Told & {
 };
 export type PartSince = Told & { action_year_id: number; office: string };
 export type ReportSince = Recorded & {
+  id: number;
   objective_step_id: number;
   author_role: Role;
   author_office: string | null;
@@ -50,7 +51,10 @@ export type RoundFacts = {
   above: (office: string) => readonly string[];
 };
 
-/** `from`, `to`: what stood and what stands by the office's last word, null of a step; `by`: the opaque id of who answered last. */
+/**
+ * `from`, `to`: what stood and what stands by the office's last word, null of a step; `report`: of a step, its last; `by`: the opaque id of who
+ * answered last.
+ */
 export type ItemAnswer = {
   state: ItemState;
   way: ItemWay | null;
@@ -58,6 +62,7 @@ export type ItemAnswer = {
   by: string | null;
   from: Said | null;
   to: Said | null;
+  report: number | null;
 };
 
 /**
@@ -125,6 +130,7 @@ function answerOnYear(
     by: last.author_id,
     from,
     to: { status: last.status, progress: last.progress },
+    report: null,
   };
 }
 
@@ -150,6 +156,7 @@ function answerOnStep(
     state: last ? answered : silent,
     at: last?.recorded_at ?? null,
     by: last?.author_id ?? null,
+    report: reports.at(-1)?.id ?? null,
   };
 }
 
@@ -157,7 +164,7 @@ function confirmedBy({ recorded_at, author_id }: ConfirmationSince) {
   return { state: "confirmed" as const, at: recorded_at, by: author_id };
 }
 
-const NO_WORD = { at: null, by: null, from: null, to: null };
+const NO_WORD = { at: null, by: null, from: null, to: null, report: null };
 
 /** The one office of an annualità and its capofila update the status; each of several offices reports its contribution (R10, R11). */
 export function wayOf(office: string, year: Answerable | undefined): "status" | "contribution" | null {

@@ -1,9 +1,9 @@
-import { today } from "#app/clock.server.ts";
-import { asOfNow, dayInRome } from "#app/domain/days.ts";
+import { asOfNow, type Day, dayInRome } from "#app/domain/days.ts";
 import type { ItemAnswer } from "#app/domain/monitoring/answers.ts";
 import { stepAddend } from "#app/domain/objective/objective-progress.ts";
 import type { StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
 import { stepName } from "#app/domain/objective/step-name.ts";
+import { stepStanding } from "#app/domain/objective/step-standing.ts";
 import { contributionAddress, planActionAddress, statusAddress } from "#app/addresses.ts";
 import { objectiveAddress, stepReportAddress } from "#app/objective-addresses.ts";
 import type { MonitoringRow } from "#db/monitoring/monitorings.ts";
@@ -19,6 +19,9 @@ export type ItemRow = {
   title: string;
   address: string;
   changeAddress: string | null;
+  /** What it is listed under: the action, or the objective. */
+  group: { name: string; title: string; address: string };
+  isLate: boolean;
   /** What stands of an annualità, by who updates it; of a step, how it is measured. */
   year: ReturnType<typeof yearOf>;
   step: ReturnType<typeof stepOf>;
@@ -34,6 +37,8 @@ export function itemRowOf(item: StandingItem): ItemRow {
     seen: item.seen,
     answer: { ...answer, on: answer.at && dayInRome(answer.at) },
     ...placeOf(item),
+    group: groupOf(item),
+    isLate: isItemLate(item),
     year: yearOf(item),
     step: stepOf(item),
     isConfirmable: answer.state === "waiting" && (answer.way !== "contribution" || part !== null),
@@ -63,6 +68,21 @@ function placeOf(item: StandingItem) {
   };
 }
 
+function groupOf({ plan, action, placed, objective, planned }: StandingItem) {
+  if (plan !== null && action !== null)
+    return { name: action, title: placed?.title ?? "", address: planActionAddress(plan, action) };
+  return {
+    name: objective!,
+    title: planned?.objective.title ?? "",
+    address: objectiveAddress(objective!),
+  };
+}
+
+function isItemLate({ placed, planned, on }: StandingItem): boolean {
+  if (planned !== null) return stepStanding(planned.step, asOfNow(on)) === "late";
+  return placed?.actionYear.situation === "late";
+}
+
 function yearOf({ plan, placed, part }: StandingItem) {
   if (plan === null) return null;
   return {
@@ -72,20 +92,28 @@ function yearOf({ plan, placed, part }: StandingItem) {
   };
 }
 
-function stepOf({ planned }: StandingItem) {
+function stepOf({ planned, answer, on }: StandingItem) {
   if (planned === null) return null;
   const { objective, step } = planned;
   return {
     objective: { code: objective.code, title: objective.title, address: objectiveAddress(objective.code) },
     planned: step.planned_as_written,
-    measure: measureOf(step),
+    measure: measureOf(step, on),
     reports: step.reports.length,
     lastReport: step.reports.at(-1)?.effective_on ?? null,
+    answered: answeredBy(step, answer),
   };
 }
 
-function measureOf(step: StepOnDay) {
-  const addend = stepAddend(step, asOfNow(today()));
+/** The effettivo that an office answered with, or the one that was put in its place; null where it was withdrawn. */
+function answeredBy({ reports }: StepOnDay, { report: id }: ItemAnswer) {
+  if (id === null) return null;
+  const found = reports.find((one) => one.id === id || one.replaces_id === id);
+  return found ? { on: found.effective_on, text: found.text, progress: found.progress } : null;
+}
+
+function measureOf(step: StepOnDay, on: Day) {
+  const addend = stepAddend(step, asOfNow(on));
   if (step.measure.kind === "periods")
     return { kind: "periods" as const, every: step.measure.every, ...addend!.done };
   if (step.measure.kind === "due")

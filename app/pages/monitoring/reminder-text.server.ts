@@ -1,5 +1,6 @@
 import type { Day } from "#app/domain/days.ts";
 import { count, dayWith } from "#app/format.ts";
+import { askedWords } from "#app/monitoring-sentences.ts";
 import type { ItemRow } from "./item-rows.server.ts";
 
 /** How many of the items that wait are named: the list itself is one click away. */
@@ -23,7 +24,7 @@ export function reminderText({ round, office, waiting, address, entity, today }:
     : `Si chiede di provvedere entro ${dayWith("il", round.dueOn)}, all’indirizzo`;
   const paragraphs = [
     `All’ufficio ${office.name}`,
-    `${capitalDay(round.openedOn)} è stato aperto «${round.title}»: a ogni ufficio è chiesto di confermare, o di aggiornare, la situazione ${dayWith("al", round.lookedAtOn)} delle annualità del Piano di Transizione al Digitale e dei punti degli obiettivi di cui risponde.`,
+    `${capitalDay(round.openedOn)} è stato aperto «${round.title}»: a ogni ufficio è chiesto di confermare, o di aggiornare, le annualità del Piano di Transizione al Digitale e i punti degli obiettivi di cui risponde. ${askedWords({ ...round, today })}`,
     ...(round.note === null ? [] : [round.note]),
     `${waitingWords(waiting.length)}\n${namesOf(waiting)}`,
     `${term}:\n${address}`,
