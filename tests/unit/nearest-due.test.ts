@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asOfNow } from "#app/domain/days.ts";
-import { isToUpdate, nearestDue } from "#app/domain/objective/nearest-due.ts";
+import { isToUpdate, missedRhythm, nearestDue } from "#app/domain/objective/nearest-due.ts";
 import type { MeasuredStep } from "#app/domain/objective/objective-progress.ts";
 import { measureOf } from "#app/domain/objective/step-measures.ts";
 import { readTerms } from "#app/domain/objective/terms.ts";
@@ -50,6 +50,19 @@ describe("of an objective comes first", () => {
     const monthly = aStep(1, "Mensile.", ["2026-01-10", "2026-02-10", "2026-04-10"]);
 
     expect(nearestDue([monthly], at)).toMatchObject({ dueOn: "2026-03-31", standing: "late" });
+  });
+
+  test("never what goes by days or weeks, which is told together", () => {
+    const [daily, weekly, due] = [
+      aStep(1, "Giornaliera."),
+      aStep(2, "Settimanale."),
+      aStep(3, "Entro il 31/12."),
+    ];
+
+    expect(nearestDue([daily, weekly, due], at)).toMatchObject({ step: due, dueOn: "2026-12-31" });
+    expect(nearestDue([daily, weekly], at)).toBeUndefined();
+    expect(missedRhythm([daily, weekly, due], at)).toEqual({ steps: 2, days: 287, weeks: 41 });
+    expect(missedRhythm([due, aStep(4, "Mensile.")], at)).toBeUndefined();
   });
 
   test("nothing that is done, nor what happens on request; a part of it is not done", () => {

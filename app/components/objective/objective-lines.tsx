@@ -1,14 +1,17 @@
 import type { Day } from "#app/domain/days.ts";
-import { formatDay } from "#app/format.ts";
+import type { MissedRhythm } from "#app/domain/objective/nearest-due.ts";
+import { count, formatDay, joinWords } from "#app/format.ts";
 import { objectiveAddress, stepReportAddress } from "#app/objective-addresses.ts";
 import { documentWords } from "#app/objective-sentences.ts";
 import { Glyph } from "../situation.tsx";
-import { Done, type ObjectiveRowProps } from "./objective-table.tsx";
+import { Done, type ObjectiveRowProps, Said } from "./objective-table.tsx";
 
 /** An objective in a line: how far, why, and what of it is to be reported first. */
 export type ObjectiveLine = ObjectiveRowProps & {
   why: string;
   next: { ordinal: number; step: string; dueOn: Day; isLate: boolean; words: string } | null;
+  /** What goes by days or weeks and is missing. */
+  rhythm: MissedRhythm | null;
 };
 
 /** `year`: that of the rows, `current` where there are any; `total`: how many there are of all years. */
@@ -64,10 +67,12 @@ export function ObjectiveLinesTable({
             <td data-l="Avanzamento">
               <Done figures={row.figures} />
               <Expected figures={row.figures} />
+              <Said figures={row.figures} />
             </td>
             <td data-l="Perché">{row.why}</td>
             <td data-l="Il termine più vicino">
               <Next row={row} mayReport={mayReport} />
+              {row.rhythm && <Rhythm code={row.code} rhythm={row.rhythm} al={al} />}
             </td>
           </tr>
         ))}
@@ -86,7 +91,7 @@ function Expected({ figures: { expected, isBehind } }: Pick<ObjectiveLine, "figu
 }
 
 function Next({ row: { code, next }, mayReport }: { row: ObjectiveLine; mayReport: boolean }) {
-  if (next === null) return <span className="mut">nessuno</span>;
+  if (next === null) return <span className="mut">nessuno in un giorno</span>;
   return (
     <>
       {formatDay(next.dueOn)}, punto {next.step}
@@ -101,5 +106,26 @@ function Next({ row: { code, next }, mayReport }: { row: ObjectiveLine; mayRepor
         </a>
       )}
     </>
+  );
+}
+
+/** What goes by days or weeks, all in one line: it is always late somewhere. */
+function Rhythm({
+  code,
+  rhythm: { steps, days, weeks },
+  al,
+}: {
+  code: string;
+  rhythm: MissedRhythm;
+  al: Day | undefined;
+}) {
+  const missing = [
+    ...(days > 0 ? [count(days, "giorno", "giorni")] : []),
+    ...(weeks > 0 ? [count(weeks, "settimana", "settimane")] : []),
+  ];
+  return (
+    <a className="d sm" href={objectiveAddress(code, al)}>
+      {count(steps, "punto ricorrente", "punti ricorrenti")}: non riportati {joinWords(missing)}
+    </a>
   );
 }

@@ -135,7 +135,11 @@ export function Done({
 }
 
 /** What people say of it beside what is computed. */
-function Said({ figures: { declared, validated } }: { figures: ObjectiveFigures }) {
+export function Said({
+  figures: { declared, validated },
+}: {
+  figures: Pick<ObjectiveFigures, "declared" | "validated">;
+}) {
   const said = [
     ...(declared === null ? [] : [`${FIGURE_LABELS.declared} ${formatPercent(declared)}`]),
     ...(validated === null ? [] : [`${FIGURE_LABELS.validated} ${formatPercent(validated)}`]),

@@ -1,6 +1,6 @@
 import type { ObjectiveLine, ObjectiveLines } from "#app/components/objective/objective-lines.tsx";
 import { type Viewpoint, yearOf } from "#app/domain/days.ts";
-import { type NearestDue, isToUpdate, nearestDue } from "#app/domain/objective/nearest-due.ts";
+import { isToUpdate, missedRhythm, type NearestDue, nearestDue } from "#app/domain/objective/nearest-due.ts";
 import { withThoseUnder } from "#app/domain/office/offices.ts";
 import { isOfYear, yearToShow } from "#app/domain/objective/objective-filter.ts";
 import type { ObjectiveOnDay, StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
@@ -31,7 +31,9 @@ export async function objectiveLines(
     .sort((a, b) => (a.due?.dueOn ?? NEVER).localeCompare(b.due?.dueOn ?? NEVER));
   return {
     ...{ year, current, total: objectives.length },
-    toUpdate: shown.filter(({ due }) => isToUpdate(due, at)).length,
+    toUpdate: shown.filter(
+      ({ objective, due }) => isToUpdate(due, at) || missedRhythm(objective.steps, at) !== undefined,
+    ).length,
     rows: shown.map(({ objective, due }) => lineOf(objective, due, { names, at })),
   };
 }
@@ -66,6 +68,7 @@ function lineOf(
           words: stepStandingWords(due.step, due.standing, at),
         }
       : null,
+    rhythm: missedRhythm(objective.steps, at) ?? null,
   };
 }
 
