@@ -83,6 +83,25 @@ export function monitoringAddress(id: number | "nuovo", ...parts: string[]): str
   return ["/giri", id, ...parts].join("/");
 }
 
+/** The office's part of a round that somebody comes from, as an address keeps it: "3.settore-4"; null where none is named. */
+export function roundIn(query: URLSearchParams): string | null {
+  const giro = query.get("giro") ?? "";
+  return /^\d{1,9}\.[\w.-]{1,60}$/.test(giro) ? giro : null;
+}
+
+/** An address that keeps the way back to a round; the address itself where there is none. */
+export function withRound(address: string, giro: string | null): string {
+  if (giro === null) return address;
+  const [path, place] = address.split("#");
+  return `${path}${path!.includes("?") ? "&" : "?"}giro=${giro}${place === undefined ? "" : `#${place}`}`;
+}
+
+/** Where "3.settore-4" leads back to. */
+export function roundAddressOf(giro: string): string {
+  const [id, ...office] = giro.split(".");
+  return monitoringAddress(Number(id), "uffici", office.join("."));
+}
+
 function of(code: string): string {
   return `/obiettivi/${encodeURIComponent(code)}`;
 }

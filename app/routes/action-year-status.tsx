@@ -19,9 +19,11 @@ import { ActionHistory } from "#app/components/action/action-history.tsx";
 import { Consequences } from "#app/components/form/consequences.tsx";
 import { StatusForm } from "#app/components/form/status-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { useKeptRound } from "#app/components/monitoring/back-to-round.tsx";
 import { SituationOf } from "#app/components/situation.tsx";
 import { mayCorrect, maySetDueDay, mayUpdate } from "#app/domain/permissions.ts";
 import { forbidden } from "#app/http.server.ts";
+import { roundIn, withRound } from "#app/objective-addresses.ts";
 import { requireUser } from "#app/session.server.ts";
 import { refusalOf } from "#app/pages/status/changed-hands.server.ts";
 import { recordChange } from "#app/pages/status/status-change.server.ts";
@@ -67,7 +69,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!outcome.ok) return refuse(outcome.errors, values, outcome.isConflict);
 
   const address = planActionAddress(found.plan.code, found.action.code);
-  return redirect(`${address}?registrata=${outcome.sequence}#anno-${found.actionYear.year}`);
+  const saved = `${address}?registrata=${outcome.sequence}#anno-${found.actionYear.year}`;
+  return redirect(withRound(saved, roundIn(new URL(request.url).searchParams)));
 }
 
 export default function ActionYearStatusPage() {
@@ -86,7 +89,7 @@ export default function ActionYearStatusPage() {
       <main id="contenuto" tabIndex={-1}>
         <StatusForm
           {...offered}
-          action={statusAddress(plan.code, action.code, actionYear.year)}
+          action={useKeptRound(statusAddress(plan.code, action.code, actionYear.year))}
           back={address}
           current={actionYear}
           last={last}

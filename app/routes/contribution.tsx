@@ -11,11 +11,13 @@ import { ContributionForm } from "#app/components/contribution/contribution-form
 import { OfficeReports } from "#app/components/contribution/office-reports.tsx";
 import { ProposalWords } from "#app/components/contribution/proposal.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { useKeptRound } from "#app/components/monitoring/back-to-round.tsx";
 import { SituationOf } from "#app/components/situation.tsx";
 import { readContributionForm, report } from "#app/pages/contribution/contribution-form.server.ts";
 import { whyNone } from "#app/domain/contribution/contribution-decisions.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { reportableOr404 } from "#app/pages/contribution/reportable.server.ts";
+import { roundIn, withRound } from "#app/objective-addresses.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
 import { findLastLine } from "#db/status-lines.ts";
@@ -52,7 +54,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!outcome.ok) return refuse(outcome.errors, values, outcome.isConflict);
 
   const address = planActionAddress(found.plan.code, found.action.code);
-  return redirect(`${address}?contributo=${outcome.id}#anno-${found.actionYear.year}`);
+  const saved = `${address}?contributo=${outcome.id}#anno-${found.actionYear.year}`;
+  return redirect(withRound(saved, roundIn(new URL(request.url).searchParams)));
 }
 
 export default function ContributionPage() {
@@ -72,7 +75,7 @@ export default function ContributionPage() {
       <main id="contenuto" tabIndex={-1}>
         <ContributionForm
           {...form}
-          action={contributionAddress(plan, action.code, actionYear.year, office.code)}
+          action={useKeptRound(contributionAddress(plan, action.code, actionYear.year, office.code))}
           back={address}
           refused={refused}
           heading={

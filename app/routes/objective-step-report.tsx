@@ -13,7 +13,9 @@ import {
   objectiveAddress,
   objectivesAddress,
   recordedAddress,
+  roundIn,
   stepReportAddress,
+  withRound,
 } from "#app/objective-addresses.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { objectiveToKeepOr404, stepOr404 } from "#app/pages/objective/kept-objective.server.ts";
@@ -42,7 +44,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return refuse(form.errors, sent);
   const outcome = await report({ objective, step }, user, form, sent);
   if (!outcome.ok) return refuse(outcome.errors, sent, outcome.isConflict);
-  return redirect(recordedAddress(objective.code, "effettivo", outcome.id, `#punto-${step.ordinal}`));
+  const saved = recordedAddress(objective.code, "effettivo", outcome.id, `#punto-${step.ordinal}`);
+  return redirect(withRound(saved, roundIn(new URL(request.url).searchParams)));
 }
 
 export default function ObjectiveStepReportPage() {

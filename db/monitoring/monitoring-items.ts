@@ -18,6 +18,7 @@ export function listItems(db: Db, monitoringId: number) {
     .leftJoin("objective", "objective.id", "step.objective_id")
     .select([
       "item.id",
+      "item.monitoring_id",
       "office.code as office",
       "office.name as office_name",
       "item.action_year_id",

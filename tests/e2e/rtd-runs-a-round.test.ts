@@ -40,6 +40,11 @@ test("the RTD opens a round, a dirigente confirms some of it and changes one, th
   await dirigente.getByRole("radio", { name: startingWith("sospesa") }).check();
   await dirigente.getByRole("textbox", { name: startingWith("Motivo") }).fill("Si attende il fornitore.");
   await dirigente.getByRole("button", { name: "Salva" }).click();
+  await dirigente.getByRole("status").getByRole("link", { name: "Torna al giro di monitoraggio" }).click();
+  await expect(dirigente).toHaveURL(new RegExp(`${round}/uffici/settore-4$`));
+  await expect(dirigente.getByRole("region", { name: startingWith("Già risposto") })).toContainText(
+    "4.10.2, 2026",
+  );
 
   await page.goto(round);
   const row = page.getByRole("row").filter({ hasText: "Settore 4" });

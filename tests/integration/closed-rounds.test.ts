@@ -66,6 +66,21 @@ test("an office's word is compared with what stood when the round opened, also w
   });
 });
 
+test("what is changed from a round leads back to it", async () => {
+  const round = await openRound();
+  const { items } = await officePart(round, "settore-4", DIRIGENTE);
+  const { changeAddress } = items.find(({ name }) => name === "4.10.2, 2026") as Item & {
+    changeAddress: string;
+  };
+  const giro = `giro=${round.split("/").at(-1)}.settore-4`;
+
+  expect(changeAddress).toBe(`${YEAR}/stato?${giro}`);
+  const saved = await ask(changeAddress, { as: DIRIGENTE, form: aForm({ progress: "58" }) });
+  expect(saved.headers.get("Location")).toMatch(
+    new RegExp(`^/piani/2024-2026/azioni/4\\.10\\.2\\?registrata=\\d+&${giro}#anno-2026$`),
+  );
+});
+
 test("a point that was changed says with which effettivo", async () => {
   const round = await openRound();
   const item = sqlite

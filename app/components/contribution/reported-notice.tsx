@@ -1,5 +1,6 @@
 import type { ContributionStatus } from "#app/domain/contribution/contributions.ts";
 import { dayWith } from "#app/format.ts";
+import { BackToRound } from "../monitoring/back-to-round.tsx";
 import { contributionWords } from "../situation.tsx";
 
 type Reported = {
@@ -17,6 +18,7 @@ export function ReportedNotice({ contribution }: { contribution: Reported }) {
     <p className="saved" role="status">
       <b>Salvato.</b> Il contributo di {office_name} al {year}: {contributionWords(status, progress)}{" "}
       {dayWith("dal", effective_on)}. Lo stato dell’annualità lo decide il RTD.
+      <BackToRound />
     </p>
   );
 }

@@ -115,6 +115,7 @@ function Tick({ item, choice: { chosen } }: { item: ToldItem; choice: Choice }) 
   );
 }
 
+/** Whoever follows it comes back to the round. */
 export function ChangeLink({ item: { changeAddress, answer, name } }: { item: ToldItem }) {
   if (changeAddress === null) return null;
   const words = { status: "Aggiorna", contribution: "Contributo", step: "Effettivo" };

@@ -3,6 +3,7 @@ import type { FigureKind } from "#app/domain/objective/objectives.ts";
 import type { StepMeasure } from "#app/domain/objective/step-measures.ts";
 import { count, dayWith, formatPercent, formatWeight } from "#app/format.ts";
 import { FIGURE_LABELS, PERIOD_LABELS } from "#app/objective-labels.ts";
+import { BackToRound } from "../monitoring/back-to-round.tsx";
 
 /** What was just recorded of an objective. */
 export type Recorded =
@@ -25,6 +26,7 @@ export function RecordedNotice({ recorded }: { recorded: Recorded }) {
   return (
     <p className="saved" role="status">
       <b>Salvato.</b> {recordedWords(recorded)}
+      <BackToRound />
     </p>
   );
 }

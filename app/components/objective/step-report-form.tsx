@@ -2,6 +2,7 @@ import type { Day } from "#app/domain/days.ts";
 import type { ReportedPeriod, StepMeasure } from "#app/domain/objective/step-measures.ts";
 import { stepReportPart } from "#app/objective-addresses.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
+import { useKeptRound } from "../monitoring/back-to-round.tsx";
 import type { Refused } from "../office/organisation-form.tsx";
 import { type RecordedReport, ReportsMeanwhile } from "./reports-meanwhile.tsx";
 import { StepReportFields } from "./step-report-fields.tsx";
@@ -43,7 +44,7 @@ export function StepReportForm({
   return (
     <form
       method="post"
-      action={stepReportPart(step.objective, step.ordinal)}
+      action={useKeptRound(stepReportPart(step.objective, step.ordinal))}
       aria-label={`Effettivo del punto ${step.name}`}
       noValidate
     >

@@ -5,7 +5,7 @@ import type { StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
 import { stepName } from "#app/domain/objective/step-name.ts";
 import { stepStanding } from "#app/domain/objective/step-standing.ts";
 import { contributionAddress, planActionAddress, statusAddress } from "#app/addresses.ts";
-import { objectiveAddress, stepReportAddress } from "#app/objective-addresses.ts";
+import { objectiveAddress, stepReportAddress, withRound } from "#app/objective-addresses.ts";
 import type { MonitoringRow } from "#db/monitoring/monitorings.ts";
 import type { StandingItem } from "./read-standing.server.ts";
 
@@ -37,6 +37,7 @@ export function itemRowOf(item: StandingItem): ItemRow {
     seen: item.seen,
     answer: { ...answer, on: answer.at && dayInRome(answer.at) },
     ...placeOf(item),
+    changeAddress: changeAddressOf(item),
     group: groupOf(item),
     isLate: isItemLate(item),
     year: yearOf(item),
@@ -46,26 +47,29 @@ export function itemRowOf(item: StandingItem): ItemRow {
 }
 
 function placeOf(item: StandingItem) {
-  const { plan, action, year, placed, objective, step, step_code, planned, office, answer } = item;
-  if (plan !== null && action !== null && year !== null) {
-    const change = {
-      status: statusAddress(plan, action, year),
-      contribution: contributionAddress(plan, action, year, office),
-    };
+  const { plan, action, year, placed, objective, step, step_code, planned } = item;
+  if (plan !== null && action !== null && year !== null)
     return {
       name: `${action}, ${year}`,
       title: placed?.title ?? "",
       address: `${planActionAddress(plan, action)}#anno-${year}`,
-      changeAddress: answer.way === "status" || answer.way === "contribution" ? change[answer.way] : null,
     };
-  }
-  const place = stepReportAddress(objective!, step!);
   return {
     name: `${objective}, punto ${stepName({ ordinal: step!, code_as_written: step_code })}`,
     title: planned?.step.text ?? "",
-    address: place,
-    changeAddress: answer.way === "step" ? place : null,
+    address: stepReportAddress(objective!, step!),
   };
+}
+
+/** Where its office changes it: an address that leads back to the round. */
+function changeAddressOf({ monitoring_id, office, answer, ...of }: StandingItem): string | null {
+  if (answer.way === null) return null;
+  const address = {
+    status: () => statusAddress(of.plan!, of.action!, of.year!),
+    contribution: () => contributionAddress(of.plan!, of.action!, of.year!, office),
+    step: () => stepReportAddress(of.objective!, of.step!),
+  }[answer.way]();
+  return withRound(address, `${monitoring_id}.${office}`);
 }
 
 function groupOf({ plan, action, placed, objective, planned }: StandingItem) {
