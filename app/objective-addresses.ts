@@ -63,6 +63,7 @@ export type DeadlinesQuery = {
   tipo?: string;
   fatte?: string;
   ritardi?: string;
+  al?: Day;
 };
 
 export function deadlinesAddress(query: DeadlinesQuery = {}): string {

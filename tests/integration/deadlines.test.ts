@@ -130,7 +130,30 @@ describe("an open round", () => {
     ]);
     expect(await rounds("dirigente-settore-1")).toEqual([]);
 
-    await db.updateTable("monitoring").set({ closed_at: "2026-10-16T08:00:00.000Z" }).execute();
+    await db.updateTable("monitoring").set({ closed_at: "2026-10-15T09:00:00.000Z" }).execute();
     expect(await rounds("rtd")).toEqual([]);
+  });
+});
+
+describe("asked for a past day", () => {
+  type Row = { id: string; standing: string; isLate: boolean; way: unknown };
+  type Page = { months: { rows: Row[] }[]; late: { rows: Row[] }; today: string };
+
+  test("the deadlines are as they were at the end of it, and nothing is to be done from there", async () => {
+    const at = async (query: string) => (await ask(`/scadenze?${query}`, { as: "rtd" })).data as Page;
+    const [then, now] = [await at("anno=2023&al=2023-06-30&fatte=si"), await at("anno=2023&fatte=si")];
+    const rows = ({ months }: Page) => months.flatMap((month) => month.rows);
+    const doneThen = rows(then).filter(({ standing }) => standing === "done").length;
+    const doneNow = rows(now).filter(({ standing }) => standing === "done").length;
+
+    expect(then.today).toBe("2023-06-30");
+    expect(doneThen).toBeLessThan(doneNow);
+    expect(rows(then).filter(({ way }) => way !== null)).toEqual([]);
+    expect(rows(now).some(({ way }) => way !== null)).toBe(true);
+    expect(then.late.rows.every(({ isLate }) => isLate)).toBe(true);
+  });
+
+  test("a day that is none is said at the field", async () => {
+    expect((await ask("/scadenze?al=2027-01-01", { as: "rtd" })).status).toBe(422);
   });
 });

@@ -1,11 +1,13 @@
 import { DEADLINE_KIND_CODES, DEADLINE_KIND_LABELS } from "#app/deadline-labels.ts";
+import type { Day } from "#app/domain/days.ts";
 import { DEADLINE_KINDS } from "#app/domain/deadline/deadlines.ts";
 import { joinWords } from "#app/format.ts";
 import { deadlinesAddress } from "#app/objective-addresses.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
 
 type Name = "anno" | "ufficio" | "tipo";
-export type DeadlinesAskedFor = Partial<Record<Name, string>>;
+/** `al`: the past day that links and the form keep. */
+export type DeadlinesAskedFor = Partial<Record<Name, string>> & { al?: Day };
 
 export type DeadlineChoices = {
   years: number[];
@@ -54,17 +56,19 @@ export function DeadlineFilters({
   withDone,
 }: {
   asked: DeadlinesAskedFor;
-  errors: DeadlinesAskedFor;
+  errors: Partial<Record<Name, string>>;
   choices: DeadlineChoices;
   withDone: boolean;
 }) {
-  const active = Object.keys(asked).length + (withDone ? 1 : 0);
+  const { al, ...filters } = asked;
+  const active = Object.keys(filters).length + (withDone ? 1 : 0);
   return (
     <details className="filters wide" open={active > 0}>
       <summary>
         Filtri: {active === 0 ? "nessuno attivo" : active === 1 ? "1 attivo" : `${active} attivi`}
       </summary>
       <form action={deadlinesAddress()} method="get">
+        {al && <input type="hidden" name="al" value={al} />}
         {choicesOf(choices).map((choice) => (
           <FilterChoice
             key={choice.name}
@@ -81,7 +85,7 @@ export function DeadlineFilters({
         <button className="btn btn-primary btn-s" type="submit">
           Filtra
         </button>
-        {active > 0 && <a href={deadlinesAddress()}>Togli i filtri</a>}
+        {active > 0 && <a href={deadlinesAddress({ al })}>Togli i filtri</a>}
       </form>
     </details>
   );

@@ -5,7 +5,12 @@ import { Glyph } from "../situation.tsx";
 import { DeadlineName, dayWords, standingWords } from "./deadline-words.tsx";
 
 /** A deadline as a page tells it: who answers for it, and where this person brings it up to date. */
-export type ToldDeadline = Deadline & { whose: string; way: { address: string; words: string } | null };
+export type ToldDeadline = Deadline & {
+  whose: string;
+  way: { address: string; words: string } | null;
+  /** The past day that its links keep. */
+  al: Day | undefined;
+};
 
 /** Deadlines, one a row: when, what, whose, how it stands, one click from being brought up to date. `more`: others late of the same point. */
 export function DeadlineTable({

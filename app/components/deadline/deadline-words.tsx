@@ -12,10 +12,10 @@ export function DeadlineName({ deadline }: { deadline: ToldDeadline }) {
   if (deadline.kind === "legal") return <LegalName legal={deadline.legal} />;
   if (deadline.kind === "round") return <b>Giro di monitoraggio: {deadline.title}</b>;
   if (deadline.kind === "step") return <StepName deadline={deadline} />;
-  const { plan, code, year, title } = deadline;
+  const { plan, code, year, title, al } = deadline;
   return (
     <>
-      <a href={`${planActionAddress(plan, code)}#anno-${year}`}>
+      <a href={`${planActionAddress(plan, code, al)}#anno-${year}`}>
         <b>
           {code}, {year}
         </b>{" "}
@@ -27,11 +27,11 @@ export function DeadlineName({ deadline }: { deadline: ToldDeadline }) {
 }
 
 function StepName({ deadline }: { deadline: Extract<ToldDeadline, { kind: "step" }> }) {
-  const { objective, ordinal, name, step, title, period, planned } = deadline;
+  const { objective, ordinal, name, step, title, period, planned, al } = deadline;
   const reported = period && period.from !== period.until ? [periodWords(period)] : [];
   return (
     <>
-      <a href={`${objectiveAddress(objective)}#punto-${ordinal}`}>
+      <a href={`${objectiveAddress(objective, al)}#punto-${ordinal}`}>
         <b>
           {objective}, punto {name}
         </b>{" "}

@@ -5,7 +5,7 @@ import {
   monitoringsAddress,
 } from "#app/objective-addresses.ts";
 
-type Asked = Pick<DeadlinesQuery, "anno" | "ufficio" | "tipo">;
+type Asked = Pick<DeadlinesQuery, "anno" | "ufficio" | "tipo" | "al">;
 
 /** What the page shows and of whom, and the ways to the rest. */
 export function DeadlinesHead({

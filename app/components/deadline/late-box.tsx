@@ -43,7 +43,7 @@ export function LateBox({
 
 function LateBefore({
   before,
-  asked: { ufficio, tipo },
+  asked: { ufficio, tipo, al },
 }: {
   before: { year: number; deadlines: number }[];
   asked: DeadlinesAskedFor;
@@ -54,7 +54,7 @@ function LateBefore({
       {before.map(({ year, deadlines }, index) => (
         <span key={year}>
           {index > 0 && (index === before.length - 1 ? " e " : ", ")}
-          <a href={deadlinesAddress({ anno: year, ufficio, tipo })}>
+          <a href={deadlinesAddress({ anno: year, ufficio, tipo, al })}>
             {count(deadlines, "termine", "termini")} del {year}
           </a>
         </span>

@@ -1,9 +1,10 @@
+import type { Day } from "#app/domain/days.ts";
 import type { Rhythm } from "#app/domain/deadline/step-deadlines.ts";
 import { count, formatNumber } from "#app/format.ts";
 import { objectiveAddress } from "#app/objective-addresses.ts";
 
 /** What is to be reported every day or week: one line each, in no month. */
-export function RhythmList({ rhythms }: { rhythms: Rhythm[] }) {
+export function RhythmList({ rhythms, al }: { rhythms: Rhythm[]; al: Day | undefined }) {
   if (rhythms.length === 0) return null;
   return (
     <section aria-labelledby="ricorrenti">
@@ -12,7 +13,7 @@ export function RhythmList({ rhythms }: { rhythms: Rhythm[] }) {
       <ul className="list">
         {rhythms.map((rhythm) => (
           <li key={`${rhythm.objective}/${rhythm.ordinal}`}>
-            <a href={`${objectiveAddress(rhythm.objective)}#punto-${rhythm.ordinal}`}>
+            <a href={`${objectiveAddress(rhythm.objective, al)}#punto-${rhythm.ordinal}`}>
               <b>
                 {rhythm.objective}, punto {rhythm.name}
               </b>{" "}

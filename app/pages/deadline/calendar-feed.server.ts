@@ -18,7 +18,7 @@ import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
 import { findFeedOwner, recordFeed } from "#db/deadline/calendar-feeds.ts";
 import { findUser, type User } from "#db/users.ts";
-import { deadlinesNow } from "./deadlines.server.ts";
+import { deadlinesOn } from "./deadlines.server.ts";
 
 /** The length of a secret, in bytes: 256 bits. */
 const SECRET = 32;
@@ -54,7 +54,7 @@ export async function ownerOf(file: string): Promise<User | undefined> {
 export async function calendarOf(user: User, request: Request): Promise<CalendarEntry[]> {
   const at = asOfNow(today());
   const years = [yearOf(at.day), yearOf(at.day) + 1];
-  const all = await deadlinesNow(at);
+  const all = await deadlinesOn(at);
   const theirs = user.role === "rtd" ? all : all.filter((one) => isOfPerson(one, user));
   return inOrder([...theirs, ...years.flatMap((year) => legalDeadlinesOf(year, at))])
     .filter(({ day, standing }) => standing !== "done" && years.includes(yearOf(day)))

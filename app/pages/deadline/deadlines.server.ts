@@ -3,7 +3,7 @@ import type { ToldDeadline } from "#app/components/deadline/deadline-table.tsx";
 import { agendaOf, filterDeadlines } from "#app/domain/deadline/agenda.ts";
 import { type Deadline, deadlinesOf, inOrder, legalDeadlinesOf } from "#app/domain/deadline/deadlines.ts";
 import { rhythmsOf } from "#app/domain/deadline/step-deadlines.ts";
-import { asOfNow, type Day, type Viewpoint } from "#app/domain/days.ts";
+import type { Day, Viewpoint } from "#app/domain/days.ts";
 import {
   contributingOffices,
   mayAnswerMonitoring,
@@ -22,14 +22,14 @@ import { db } from "#db/connection.server.ts";
 import { listAskedRounds } from "#db/deadline/asked-rounds.ts";
 import type { DeadlinesAsked } from "./deadline-filter.server.ts";
 
-/** Every deadline but those of the law, as of now; computed once while nothing changes. */
-export function deadlinesNow(at: Viewpoint): Promise<Deadline[]> {
+/** Every deadline but those of the law, as of a day (R4); computed once while nothing changes. */
+export function deadlinesOn(at: Viewpoint): Promise<Deadline[]> {
   return whileUnchanged(
-    ["scadenze", at.day],
+    ["scadenze", at.day, at.isOver],
     async () => {
       const plans = await adoptedPlansOnDay(at);
       const objectives = await objectivesOnDay(at);
-      return deadlinesOf({ plans, objectives, rounds: await listAskedRounds(db) }, at);
+      return deadlinesOf({ plans, objectives, rounds: await listAskedRounds(db, at.day) }, at);
     },
     (deadlines) => deadlines.length,
   );
@@ -42,10 +42,9 @@ const SHOWN = { ofMonth: 200, late: 8, lateOpened: 500 };
 export async function deadlinesOnPage(
   { year, offices, isOwn, kind, withDone, isLateOpened }: DeadlinesAsked,
   person: Person,
-  today: Day,
+  { at, al }: { at: Viewpoint; al: Day | undefined },
 ) {
-  const at = asOfNow(today);
-  const known = [...(await deadlinesNow(at)), ...legalDeadlinesOf(year, at)];
+  const known = [...(await deadlinesOn(at)), ...legalDeadlinesOf(year, at)];
   const agenda = agendaOf(filterDeadlines(inOrder(known), { offices, kind, withLegal: isOwn }), {
     year,
     withDone,
@@ -55,7 +54,8 @@ export async function deadlinesOnPage(
   const told = (one: Deadline): ToldDeadline => ({
     ...one,
     whose: whoseWords(one, nameOf),
-    way: wayTo(one, person),
+    way: at.isOver ? null : wayTo(one, person),
+    al,
   });
   const objectives = await objectivesOnDay(at);
   const rhythms = objectives.flatMap((objective) => rhythmsOf(objective, year));

@@ -7,7 +7,7 @@ import { isOfPerson, legalDeadlinesOf } from "#app/domain/deadline/deadlines.ts"
 import type { Person } from "#app/domain/permissions.ts";
 import { count } from "#app/format.ts";
 import { deadlinesAddress, objectiveAddress } from "#app/objective-addresses.ts";
-import { deadlinesNow } from "../deadline/deadlines.server.ts";
+import { deadlinesOn } from "../deadline/deadlines.server.ts";
 
 /** How far a desk looks ahead, enough to see the end of a year from October, and how many rows it shows. */
 const SHOWN = { days: 90, rows: 5 };
@@ -16,7 +16,7 @@ const SHOWN = { days: 90, rows: 5 };
 export async function comingFor(person: Person, day: Day): Promise<ComingRow[]> {
   const at = asOfNow(day);
   const years = new Set([yearOf(day), yearOf(dayAfter(day, SHOWN.days))]);
-  const own = (await deadlinesNow(at)).filter((one) => one.kind !== "round" && isOfPerson(one, person));
+  const own = (await deadlinesOn(at)).filter((one) => one.kind !== "round" && isOfPerson(one, person));
   const legal = [...years].flatMap((year) => legalDeadlinesOf(year, at));
   return comingDeadlines([...own, ...legal], { within: SHOWN.days, at })
     .slice(0, SHOWN.rows)
