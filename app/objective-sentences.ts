@@ -1,4 +1,5 @@
 import type { Day, Viewpoint } from "./domain/days.ts";
+import { addingUp, isHiddenByHundredths } from "./domain/objective/adding-up.ts";
 import { isBehind } from "./domain/objective/objective-counts.ts";
 import type { Addend, ObjectiveProgress } from "./domain/objective/objective-progress.ts";
 import type { FilteredObjective } from "./domain/objective/objective-filter.ts";
@@ -10,9 +11,22 @@ const FOUR_DIGITS = new Intl.NumberFormat("it-IT", { useGrouping: "always", maxi
 
 /** 0.666… → "0,67": to the hundredth, and finer where that would be nothing of something, or a whole of less. */
 export function numberWords(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  const isHidden = Number.isInteger(rounded) && Math.abs(rounded - value) > 1e-9;
-  return (isHidden ? FOUR_DIGITS : TWO_DIGITS).format(value);
+  return (isHiddenByHundredths(value) ? FOUR_DIGITS : TWO_DIGITS).format(value);
+}
+
+/** A column of numbers and its foot: as they are written, they add up. */
+export function sumWords(values: readonly number[]): { parts: string[]; total: string } {
+  const { parts, total, digits } = addingUp(values);
+  const words = digits === 2 ? TWO_DIGITS : FOUR_DIGITS;
+  return { parts: parts.map((part) => words.format(part)), total: words.format(total) };
+}
+
+/** "2 diviso 4 fa 50%"; "2,45 diviso 37 fa 6,62%, mostrato come 7%". */
+export function divisionWords({ done, weight, percent }: ObjectiveProgress): string {
+  const exact = `${numberWords((done / weight) * 100)}%`;
+  const shown = formatPercent(percent!);
+  const made = `${numberWords(done)} diviso ${numberWords(weight)} fa ${exact}`;
+  return exact === shown ? made : `${made}, mostrato come ${shown}`;
 }
 
 /**
@@ -72,19 +86,21 @@ export function progressSentence(progress: ObjectiveProgress, at: Viewpoint): Pa
 }
 
 /** Against what was expected: "sotto l’atteso", "come atteso", "oltre l’atteso". */
-export function standingWords(progress: { done: number; expected: number }): string {
-  if (isBehind(progress)) return "sotto l’atteso";
-  return progress.done > progress.expected + 1e-9 ? "oltre l’atteso" : "come atteso";
+function standingWords({ percent, expectedPercent }: ObjectiveProgress): string {
+  if (isBehind({ percent, expectedPercent })) return "sotto l’atteso";
+  return percent === expectedPercent ? "come atteso" : "oltre l’atteso";
 }
 
-/** Why nothing of an objective can be measured. */
+/** Why nothing of an objective can be measured, or counts though it can. */
 export function whyNotMeasurable(objective: {
   first_year: number;
   last_year: number;
   steps: readonly unknown[];
   links: readonly unknown[];
+  progress: { addends: readonly unknown[] };
 }): string {
-  const { steps, links } = objective;
+  const { steps, links, progress } = objective;
+  if (progress.addends.length > 0) return "Ciò che si misura pesa 0.";
   if (steps.length === 0 && links.length === 0) return "Non ha né punti né azioni collegate.";
   const ofSteps =
     steps.length === 0

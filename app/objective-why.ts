@@ -15,13 +15,12 @@ const NAMED_AT_MOST = 2;
  *     whyLine(objective, names) // "8 punti: 3,25 su 8; 4.4.6 del 2024: 60%"
  */
 export function whyLine(
-  objective: Parameters<typeof whyNotMeasurable>[0] & { progress: ObjectiveProgress },
+  objective: Omit<Parameters<typeof whyNotMeasurable>[0], "progress"> & { progress: ObjectiveProgress },
   names: ReadonlyMap<number, NamedYear>,
 ): string {
   const { addends } = objective.progress;
-  if (addends.length === 0) return whyNotMeasurable(objective);
   const counted = addends.filter(({ weight }) => weight > 0);
-  if (counted.length === 0) return "Ciò che si misura ha peso 0.";
+  if (counted.length === 0) return whyNotMeasurable(objective);
   const of = (kind: Addend["kind"]) => counted.filter((one) => one.kind === kind);
   const [steps, years] = [of("step"), of("action-year")];
   const named = ({ id, done, weight }: Addend) => {

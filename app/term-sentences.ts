@@ -1,6 +1,7 @@
 import { daysBetween, type Viewpoint } from "./domain/days.ts";
 import { type MeasuredStep, stepAddend } from "./domain/objective/objective-progress.ts";
 import type { StepMeasure } from "./domain/objective/step-measures.ts";
+import { concludedOn } from "./domain/objective/step-reports.ts";
 import { missingPeriods, type StepStanding } from "./domain/objective/step-standing.ts";
 import type { Term } from "./domain/objective/terms.ts";
 import { count, dayWith, formatNumber, formatPercent } from "./format.ts";
@@ -86,20 +87,44 @@ function serviceWords({ amount, unit, side, of }: Extract<Term, { kind: "service
   return side === "before" ? `${time} prima${event}` : `entro ${time}${event}`;
 }
 
-/** How a step stands, in words: "in ritardo da 107 giorni", "in ritardo: mancano 8 mesi", "fatto". */
-export function stepStandingWords(step: MeasuredStep, standing: StepStanding, at: Viewpoint): string {
+/** How a step stands, in words: "scaduto da 107 giorni", "in ritardo: mancano 8 mesi", "fatto il 12/07/2024, con 12 giorni di ritardo". */
+export function stepStandingWords(
+  step: MeasuredStep & PlannedStep,
+  standing: StepStanding,
+  at: Viewpoint,
+): string {
   const { measure } = step;
-  if (measure.kind === "continuous" || standing === "continuous") return "attività continuativa";
-  if (standing === "done") return measure.kind === "due" ? "fatto" : "riportato per intero";
+  if (measure.kind === "continuous" || standing === "continuous") return unmeasuredWords(step);
+  if (standing === "done")
+    return (
+      lateDoneWords(step) ??
+      (measure.kind === "due" ? `fatto ${dayWith("il", concludedOn(step.reports)!)}` : "riportato per intero")
+    );
   if (measure.kind === "due") return dueWords(daysBetween(at.day, measure.dueOn), standing);
   return standing === "late"
     ? `in ritardo: ${missingWords(missingPeriods(step, at).length, PERIOD_LABELS[measure.every])}`
     : "in regola";
 }
 
+/** Of what is not in the percentage: chosen to be so, or because its term is missing or could not be read. */
+function unmeasuredWords({ planned_as_written, isUnread }: PlannedStep): string {
+  const isChosen = planned_as_written !== null && !isUnread;
+  return isChosen ? "attività continuativa" : "non conta nella percentuale";
+}
+
+/** "fatto il 12/07/2024, con 12 giorni di ritardo": of a step due by a day that was concluded after it; null of any other. */
+export function lateDoneWords({
+  reports,
+  measure,
+}: Pick<MeasuredStep, "reports" | "measure">): string | null {
+  const on = measure.kind === "due" ? concludedOn(reports) : undefined;
+  if (measure.kind !== "due" || on === undefined || on <= measure.dueOn) return null;
+  const late = count(daysBetween(measure.dueOn, on), "giorno", "giorni");
+  return `fatto ${dayWith("il", on)}, con ${late} di ritardo`;
+}
+
 function dueWords(left: number, standing: "late" | "in-time"): string {
-  if (standing === "late")
-    return left === 0 ? "in ritardo" : `in ritardo da ${count(-left, "giorno", "giorni")}`;
+  if (standing === "late") return left === 0 ? "scaduto" : `scaduto da ${count(-left, "giorno", "giorni")}`;
   return left === 0 ? "scade oggi" : missingWords(left, { one: "giorno", many: "giorni" });
 }
 

@@ -3,12 +3,14 @@ import { asOf, asOfNow } from "#app/domain/days.ts";
 import type { Addend, ObjectiveProgress } from "#app/domain/objective/objective-progress.ts";
 import { stepName } from "#app/domain/objective/step-name.ts";
 import {
+  divisionWords,
   doneWords,
   expectedWords,
   numberWords,
   otherYearSentence,
   progressSentence,
   shareWords,
+  sumWords,
   whyNotMeasurable,
 } from "#app/objective-sentences.ts";
 import { sentenceText } from "#app/sentence-parts.ts";
@@ -80,6 +82,29 @@ describe("progress", () => {
     expect(sentenceText(progressSentence(ahead, TODAY))).toMatch(/\(0 su 1\): oltre l’atteso\.$/);
   });
 
+  test("is compared as it is shown: one percentage is never under itself", () => {
+    const nearly = progressOf({ percent: 7, expectedPercent: 7 }, [anAddend(68, 1000, 72)]);
+
+    expect(sentenceText(progressSentence(nearly, TODAY))).toBe(
+      "È al 7%: 68 su 1.000. Al 30/06/2024 è atteso al 7% (72 su 1.000): come atteso.",
+    );
+  });
+
+  test("is told as a division, with what it is shown as where that is rounded", () => {
+    const rounded = progressOf({ percent: 67, expectedPercent: 0 }, [
+      anAddend(100),
+      anAddend(100),
+      anAddend(0),
+    ]);
+
+    expect(divisionWords(rounded)).toBe("2 diviso 3 fa 66,67%, mostrato come 67%");
+    expect(divisionWords(SIXTY)).toBe("1,8 diviso 3 fa 60%");
+  });
+
+  test("is told in columns that add up as they are written", () => {
+    expect(sumWords([2 / 3, 2 / 3, 2 / 3])).toEqual({ parts: ["0,67", "0,67", "0,66"], total: "2" });
+  });
+
   test("of which nothing can be measured is no 0%", () => {
     expect(doneWords(NOTHING)).toBeNull();
     expect(sentenceText(progressSentence(NOTHING, TODAY))).toBe("Non misurabile.");
@@ -87,7 +112,16 @@ describe("progress", () => {
 });
 
 describe("why nothing can be measured", () => {
-  const objective = { first_year: 2021, last_year: 2023, steps: [] as unknown[], links: [] as unknown[] };
+  const objective = {
+    ...{ first_year: 2021, last_year: 2023, steps: [] as unknown[], links: [] as unknown[] },
+    progress: { addends: [] as unknown[] },
+  };
+
+  test("is not for want of something to measure where all of that weighs 0", () => {
+    const weighsNothing = { ...objective, steps: [1, 2], progress: { addends: [1] } };
+
+    expect(whyNotMeasurable(weighsNothing)).toBe("Ciò che si misura pesa 0.");
+  });
 
   test("is said for points and for actions", () => {
     expect(whyNotMeasurable(objective)).toBe("Non ha né punti né azioni collegate.");

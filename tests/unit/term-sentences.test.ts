@@ -95,11 +95,26 @@ describe("how a step stands", () => {
   test("by a day is late once that day is over, done or not by then", () => {
     expect(standing(due(), asOfNow("2024-06-30"))).toEqual(["in-time", "scade oggi"]);
     expect(standing(due(), asOfNow("2024-06-29"))).toEqual(["in-time", "manca 1 giorno"]);
-    expect(standing(due())).toEqual(["late", "in ritardo"]);
-    expect(standing(due(), asOf("2024-07-02"))).toEqual(["late", "in ritardo da 2 giorni"]);
-    expect(standing(due([aReport({ progress: 60 })]))).toEqual(["late", "in ritardo"]);
-    expect(standing(due([aReport()]))).toEqual(["late", "in ritardo"]);
-    expect(standing(due([aReport({ progress: 100 })]))).toEqual(["done", "fatto"]);
+    expect(standing(due())).toEqual(["late", "scaduto"]);
+    expect(standing(due(), asOf("2024-07-02"))).toEqual(["late", "scaduto da 2 giorni"]);
+    expect(standing(due([aReport({ progress: 60 })]))).toEqual(["late", "scaduto"]);
+    expect(standing(due([aReport()]))).toEqual(["late", "scaduto"]);
+    expect(standing(due([aReport({ progress: 100 })]))).toEqual(["done", "fatto il 31/01/2024"]);
+  });
+
+  test("done after its day says by how much, from the day on which it was concluded for good", () => {
+    const late = aReport({ progress: 100, effective_on: "2024-07-12" });
+
+    expect(standing(due([late]), asOf("2024-12-31"))).toEqual([
+      "done",
+      "fatto il 12/07/2024, con 12 giorni di ritardo",
+    ]);
+    const again = [
+      aReport({ progress: 100, effective_on: "2024-05-01" }),
+      aReport({ progress: 80, effective_on: "2024-06-01" }),
+      aReport({ progress: 100, effective_on: "2024-07-01" }),
+    ];
+    expect(standing(due(again), asOf("2024-12-31"))[1]).toBe("fatto il 01/07/2024, con 1 giorno di ritardo");
   });
 
   test("with periods is late once one that is due is missing, however many others were reported", () => {
@@ -122,6 +137,15 @@ describe("how a step stands", () => {
       "attività continuativa",
     ]);
     expect(stepDoneWords(aStep("Su richiesta", [aReport()]), asOf("2024-06-30"))).toBeNull();
+  });
+
+  test("that nobody could read, or that nobody planned, is not called what goes on by choice", () => {
+    const words = (planned: string | null) => standing(aStep(planned))[1];
+
+    expect([words("Prima o poi"), words(null)]).toEqual([
+      "non conta nella percentuale",
+      "non conta nella percentuale",
+    ]);
   });
 
   test("is counted in its periods, against those expected", () => {

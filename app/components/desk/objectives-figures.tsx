@@ -11,6 +11,11 @@ export type ObjectivesFigures = {
 
 const SHOWN = 5;
 
+function verb({ late, total }: Pick<ObjectivesFigures, "late" | "total">): string {
+  if (total === 1) return late === 1 ? "ha" : "non ha";
+  return late === 1 ? "ha" : "hanno";
+}
+
 /** What the RTD is told of objectives in two lines: which are late to report, and those that no office answers for. */
 export function ObjectivesFiguresSection({ objectives }: { objectives: ObjectivesFigures }) {
   const { year, total, late, withoutOffice } = objectives;
@@ -20,9 +25,9 @@ export function ObjectivesFiguresSection({ objectives }: { objectives: Objective
       <h2 id="obiettivi">Obiettivi</h2>
       <p className="sm">
         <a href={objectivesAddress({ anno: year })}>
-          {late} su {count(total, "obiettivo", "obiettivi")} del {year}
+          {total === 1 ? `L’unico obiettivo del ${year}` : `${late} su ${total} obiettivi del ${year}`}
         </a>{" "}
-        {late === 1 ? "ha" : "hanno"} punti in ritardo da riportare.
+        {verb({ late, total })} punti in ritardo da riportare.
       </p>
       {withoutOffice.length > 0 && (
         <div className="sm">

@@ -23,7 +23,7 @@ export function IndicatorsTable({
           <th scope="col">Da</th>
           <th scope="col">A</th>
           <th scope="col">Ultimo valore</th>
-          <th scope="col">Del cammino</th>
+          <th scope="col">Raggiunto</th>
           <th scope="col">Fonte</th>
         </tr>
       </thead>
@@ -48,7 +48,7 @@ export function IndicatorsTable({
             <td data-l="Ultimo valore">
               <LastValue last={one.last} />
             </td>
-            <td data-l="Del cammino">{one.share === null ? "–" : formatPercent(one.share * 100)}</td>
+            <td data-l="Raggiunto">{one.share === null ? "–" : formatPercent(one.share * 100)}</td>
             <td data-l="Fonte">{one.source}</td>
           </tr>
         ))}

@@ -10,8 +10,7 @@ export function ObjectivesSentence({ counts }: { counts: ObjectiveCounts }) {
     <p className="lede">
       {measurable > 0 && (
         <>
-          <strong>{formatNumber(behind)}</strong> su {formatNumber(measurable)} che si misurano{" "}
-          {behind === 1 ? "è" : "sono"} sotto l’atteso
+          <Behind behind={behind} measurable={measurable} />
           {unmeasurable > 0 ? "; " : "."}
         </>
       )}
@@ -25,6 +24,21 @@ export function ObjectivesSentence({ counts }: { counts: ObjectiveCounts }) {
   );
 }
 
+function Behind({ behind, measurable }: Pick<ObjectiveCounts, "behind" | "measurable">) {
+  if (measurable === 1)
+    return (
+      <>
+        L’unico che si misura <strong>{behind === 1 ? "è" : "non è"}</strong> sotto l’atteso
+      </>
+    );
+  return (
+    <>
+      <strong>{formatNumber(behind)}</strong> su {formatNumber(measurable)} che si misurano{" "}
+      {behind === 1 ? "è" : "sono"} sotto l’atteso
+    </>
+  );
+}
+
 export type Unlinked = { plan: string; without: number; total: number }[];
 
 /** What is linked to nothing, and what could not be read: legitimate, and listed (R9). */
@@ -32,7 +46,7 @@ export function WhatIsMissing({ counts, unlinked }: { counts: ObjectiveCounts; u
   const { withoutActions, unreadTerms, total } = counts;
   const actions = unlinked.map(
     ({ plan, without, total: all }) =>
-      `${formatNumber(without)} azioni su ${formatNumber(all)} del piano ${plan} non hanno un obiettivo`,
+      `${count(without, "azione", "azioni")} su ${formatNumber(all)} del piano ${plan} non ${without === 1 ? "ha" : "hanno"} un obiettivo`,
   );
   return (
     <p className="sm mut">

@@ -1,12 +1,10 @@
 import { planActionAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
-import type { ObjectiveProgress } from "#app/domain/objective/objective-progress.ts";
 import { count, formatPercent, formatWeight } from "#app/format.ts";
-import { numberWords } from "#app/objective-sentences.ts";
 
-type Part = { words: string; value: number };
+type Part = { words: string; weighed: string };
 
-/** One addend: a step, or an annualità of a linked action. `value`: its weight times the part that is done. */
+/** One addend: a step, or an annualità of a linked action. `weighed`: its weight times the part that is done. */
 export type ToldAddend = {
   id: number;
   step: { ordinal: number; name: string; text: string } | null;
@@ -14,7 +12,12 @@ export type ToldAddend = {
   weight: number;
   done: Part;
   expected: Part;
+  /** That it was done late, where it was. */
+  late: string | null;
 };
+
+/** The feet of the columns, and what they come to: null where nothing weighs. */
+export type ToldSums = { weight: string; done: string; expected: string; division: string | null };
 
 type StepName = { ordinal: number; name: string };
 
@@ -27,8 +30,9 @@ export type Unmeasured = {
 };
 
 export type WhyProps = {
-  progress: Pick<ObjectiveProgress, "percent" | "weight" | "done" | "expected">;
+  percent: number | null;
   addends: ToldAddend[];
+  sums: ToldSums;
   unmeasured: Unmeasured;
   /** Why there is no percentage, where there is none. */
   whyNot: string | null;
@@ -36,9 +40,8 @@ export type WhyProps = {
 };
 
 /** "Perché 60%": the figure opened to its addends, and what is not in it. */
-export function WhyPercent({ progress, addends, unmeasured, whyNot, al }: WhyProps) {
-  const name =
-    progress.percent === null ? "Perché non è misurabile" : `Perché ${formatPercent(progress.percent)}`;
+export function WhyPercent({ percent, addends, sums, unmeasured, whyNot, al }: WhyProps) {
+  const name = percent === null ? "Perché non è misurabile" : `Perché ${formatPercent(percent)}`;
   return (
     <section aria-labelledby="perche">
       <h2 id="perche" className="only-print">
@@ -47,19 +50,19 @@ export function WhyPercent({ progress, addends, unmeasured, whyNot, al }: WhyPro
       <details className="data why">
         <summary>{name}</summary>
         {whyNot !== null && <p>{whyNot}</p>}
-        {addends.length > 0 && <Addends progress={progress} addends={addends} al={al} />}
+        {addends.length > 0 && <Addends addends={addends} sums={sums} al={al} />}
         <WhatIsNotMeasured unmeasured={unmeasured} />
       </details>
     </section>
   );
 }
 
-function Addends({ progress, addends, al }: Pick<WhyProps, "progress" | "addends" | "al">) {
+function Addends({ addends, sums, al }: Pick<WhyProps, "addends" | "sums" | "al">) {
   return (
     <table className="t cards addends">
       <caption>
-        L’avanzamento è la somma di peso × parte fatta, divisa per la somma dei pesi:{" "}
-        {numberWords(progress.done)} diviso {numberWords(progress.weight)}.
+        L’avanzamento è la somma di peso × parte fatta, divisa per la somma dei pesi
+        {sums.division !== null && `: ${sums.division}`}.
       </caption>
       <thead>
         <tr>
@@ -71,13 +74,13 @@ function Addends({ progress, addends, al }: Pick<WhyProps, "progress" | "addends
             Fatto
           </th>
           <th scope="col" className="n">
-            Vale
+            Peso × fatto
           </th>
           <th scope="col" className="n">
             Atteso
           </th>
           <th scope="col" className="n">
-            Varrebbe
+            Peso × atteso
           </th>
         </tr>
       </thead>
@@ -93,14 +96,14 @@ function Addends({ progress, addends, al }: Pick<WhyProps, "progress" | "addends
             <td className="n" data-l="Fatto">
               {addend.done.words}
             </td>
-            <td className="n" data-l="Vale">
-              {numberWords(addend.done.value)}
+            <td className="n" data-l="Peso × fatto">
+              {addend.done.weighed}
             </td>
             <td className="n" data-l="Atteso">
               {addend.expected.words}
             </td>
-            <td className="n" data-l="Varrebbe">
-              {numberWords(addend.expected.value)}
+            <td className="n" data-l="Peso × atteso">
+              {addend.expected.weighed}
             </td>
           </tr>
         ))}
@@ -109,15 +112,15 @@ function Addends({ progress, addends, al }: Pick<WhyProps, "progress" | "addends
         <tr>
           <th scope="row">Somma</th>
           <td className="n" data-l="Pesi">
-            {numberWords(progress.weight)}
+            {sums.weight}
           </td>
           <td aria-hidden="true" />
-          <td className="n" data-l="Vale">
-            {numberWords(progress.done)}
+          <td className="n" data-l="Peso × fatto">
+            {sums.done}
           </td>
           <td aria-hidden="true" />
-          <td className="n" data-l="Varrebbe">
-            {numberWords(progress.expected)}
+          <td className="n" data-l="Peso × atteso">
+            {sums.expected}
           </td>
         </tr>
       </tfoot>
@@ -125,11 +128,12 @@ function Addends({ progress, addends, al }: Pick<WhyProps, "progress" | "addends
   );
 }
 
-function AddendName({ addend: { step, year }, al }: { addend: ToldAddend; al: Day | undefined }) {
+function AddendName({ addend: { step, year, late }, al }: { addend: ToldAddend; al: Day | undefined }) {
   if (step)
     return (
       <>
         <a href={`#punto-${step.ordinal}`}>Punto {step.name}</a> <span className="cut">{step.text}</span>
+        {late !== null && <span className="d sm">{late}</span>}
       </>
     );
   if (!year) return null;

@@ -1,3 +1,4 @@
+import type { ObjectiveProgress } from "./objective-progress.ts";
 import type { ObjectiveOnDay } from "./objectives-on-day.ts";
 
 type Counted = Pick<ObjectiveOnDay, "links" | "steps" | "progress">;
@@ -22,9 +23,13 @@ export function countObjectives(objectives: readonly Counted[]): ObjectiveCounts
   };
 }
 
-/** True where less is done than was expected by the day looked at. */
-export function isBehind({ done, expected }: { done: number; expected: number }): boolean {
-  return done < expected - 1e-9;
+/**
+ * True where less is done than was expected by the day looked at. The percentages are compared as they are shown: "7% against 7%, behind" would be
+ * explained by no figure that anybody sees.
+ */
+export function isBehind(progress: Pick<ObjectiveProgress, "percent" | "expectedPercent">): boolean {
+  const { percent, expectedPercent } = progress;
+  return percent !== null && expectedPercent !== null && percent < expectedPercent;
 }
 
 /** The actions that no objective rests on: legitimate, and listed (R9). */

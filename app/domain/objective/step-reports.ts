@@ -46,6 +46,15 @@ export function declaredOf(reports: readonly Pick<ReportFact, "progress">[]): nu
   return reports.findLast(({ progress }) => progress !== null)?.progress ?? 0;
 }
 
+/** The day on which a step due by a day was concluded for good: what was taken back since, and concluded again, counts from the second time. */
+export function concludedOn(
+  reports: readonly Pick<ReportFact, "progress" | "effective_on">[],
+): Day | undefined {
+  const said = reports.filter(({ progress }) => progress !== null);
+  const lastOpen = said.findLastIndex(({ progress }) => progress !== 100);
+  return said[lastOpen + 1]?.effective_on;
+}
+
 /** Some days, one after the other. */
 export type Stretch = { from: Day; until: Day };
 type Covering = Pick<ReportFact, "effective_on" | "covers_from_on" | "covers_until_on">;

@@ -24,8 +24,8 @@ export async function toldObjective(objective: ObjectiveOnDay, at: Viewpoint) {
     sentence: progressSentence(progress, at),
     figures: { percent: progress.percent, done: doneWords(progress), figures: objective.figures },
     why: {
-      progress,
-      addends: toldAddends(objective, actions),
+      percent: progress.percent,
+      ...toldAddends(objective, actions),
       unmeasured: unmeasuredOf(objective),
       whyNot: progress.percent === null ? whyNotMeasurable(objective) : null,
     },
