@@ -21,7 +21,7 @@ type Page = {
       version: number;
       wordings: { id: number }[];
     };
-    recorded?: { again: number };
+    recorded?: { again: { number: number; on: string[] } };
     correctable: number[];
   };
 };
@@ -138,7 +138,7 @@ describe("an effettivo", () => {
     expect([first!.covers_from_on, first!.covers_until_on]).toEqual(["2024-02-01", "2024-02-20"]);
     const query = new URL(headers.get("Location")!, "http://rotta").search;
     const { asked, objective } = await pageOf("PEG-50000-30000", "dirigente-settore-1", query);
-    expect(asked.recorded).toMatchObject({ again: 1 });
+    expect(asked.recorded).toMatchObject({ again: { number: 1 }, counted: { isPart: true } });
     const { id } = objective.steps.find(({ ordinal }) => ordinal === 6)!;
     expect(objective.progress.addends.find((one) => one.id === id)!.done).toEqual({ parts: 2, of: 12 });
   });

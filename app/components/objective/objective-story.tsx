@@ -2,7 +2,14 @@ import type { ReactNode } from "react";
 import type { Day } from "#app/domain/days.ts";
 import type { FigureKind } from "#app/domain/objective/objectives.ts";
 import type { Role } from "#app/domain/permissions.ts";
-import { formatDay, formatNumber, formatPercent, momentWithArticle, quotedLast } from "#app/format.ts";
+import {
+  formatDay,
+  formatNumber,
+  formatPercent,
+  joinWords,
+  momentWithArticle,
+  quotedLast,
+} from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { FIGURE_LABELS } from "#app/objective-labels.ts";
 import { actWords } from "#app/objective-sentences.ts";
@@ -32,6 +39,7 @@ export type ToldEntry = { on: Day; recorded_at: string } & (
       act: Act | null;
     } & Told)
   | ({ kind: "reading"; id: number; indicator: string; unit: string; value: number; note: string } & Told)
+  | ({ kind: "confirmation"; id: number; round: string; steps: string[]; note: string | null } & Told)
   | ({ kind: "note"; id: number; text: string } & Told)
 );
 
@@ -88,6 +96,14 @@ function Entry({ entry }: { entry: ToldEntry }) {
           <Grounds told={entry} />
         </Item>
       );
+    case "confirmation":
+      return (
+        <Item entry={entry}>
+          {entry.round}: {entry.steps.length === 1 ? "confermato il punto" : "confermati i punti"}{" "}
+          {joinWords(entry.steps)}, nessuna novità. {entry.note !== null && quotedLast(entry.note)}
+          <Grounds told={entry} />
+        </Item>
+      );
     case "note":
       return (
         <Item entry={entry}>
@@ -114,7 +130,7 @@ function ReportEntry({ entry }: { entry: Extract<ToldEntry, { kind: "report" }> 
       {became !== null && (became === "replaced" ? " (rettificato)" : " (tolto)")}
       {does === "replaces" && " (rettifica di un effettivo)"}
       {reason !== null && <> Motivo: {quotedLast(reason)}</>}
-      <ReportGrounds report={report} />
+      <ReportGrounds report={report} recordedAt={entry.recorded_at} />
     </Item>
   );
 }

@@ -1,7 +1,7 @@
 import type { Day } from "#app/domain/days.ts";
 import type { FigureKind } from "#app/domain/objective/objectives.ts";
 import type { StepMeasure } from "#app/domain/objective/step-measures.ts";
-import { count, dayWith, formatPercent, formatWeight } from "#app/format.ts";
+import { count, dayWith, formatPercent, formatWeight, joinWords } from "#app/format.ts";
 import { FIGURE_LABELS, PERIOD_LABELS } from "#app/objective-labels.ts";
 import { BackToRound } from "../monitoring/back-to-round.tsx";
 
@@ -13,8 +13,10 @@ export type Recorded =
       on: Day;
       isWithdrawal: boolean;
       isCorrection: boolean;
-      /** How many of its periods had been reported on before. */
-      again: number;
+      /** Its periods that count by it, from the first to the last; null where it has none. */
+      counted: { number: number; from: Day; until: Day; isPart: boolean } | null;
+      /** Of those that had been reported on before: how many, and the days of those effettivi. */
+      again: { number: number; on: Day[] };
       every: Extract<StepMeasure, { kind: "periods" }>["every"] | null;
     }
   | { kind: "figure"; of: FigureKind; percent: number | null; on: Day }
@@ -43,11 +45,21 @@ function recordedWords(recorded: Recorded): string {
 }
 
 function reportWords(report: Extract<Recorded, { kind: "report" }>): string {
-  const { on, isWithdrawal, isCorrection, again, every } = report;
+  const { on, isWithdrawal, isCorrection, counted, again, every } = report;
   const what = `L’effettivo ${dayWith("del", on)}`;
   if (isWithdrawal) return `${what} è ritirato e non conta più.`;
   const saved = isCorrection ? `${what} è rettificato.` : `${what} è registrato.`;
-  if (again === 0) return saved;
+  if (counted === null) return saved;
   const { one, many } = PERIOD_LABELS[every ?? "unspecified"];
-  return `${saved} Di ${count(again, one, many)} si era già riferito: nella percentuale contano una volta sola.`;
+  return [
+    saved,
+    `Conta per ${count(counted.number, one, many)}, ${dayWith("dal", counted.from)} ${dayWith("al", counted.until)}.`,
+    ...(counted.isPart ? ["Anche una parte conta per intero."] : []),
+    ...(again.number > 0 ? [againWords(again, `${count(again.number, one, many)}`)] : []),
+  ].join(" ");
+}
+
+function againWords({ number, on }: { number: number; on: Day[] }, periods: string): string {
+  const days = joinWords(on.map((day) => dayWith("il", day)));
+  return `Di ${periods} si era già riportato ${days}: nella percentuale ${number === 1 ? "conta" : "contano"} una volta sola.`;
 }

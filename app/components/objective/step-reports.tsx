@@ -1,11 +1,11 @@
 import type { Day } from "#app/domain/days.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import type { Evidence } from "#app/domain/status/evidence.ts";
-import { count, dayWith, formatDay, formatPercent } from "#app/format.ts";
+import { count, dayWith, formatDay, formatPercent, momentWithArticle } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { EvidenceWords } from "../action/evidence.tsx";
 
-/** An effettivo as it is told. `covered`: the days that it says it is about. */
+/** An effettivo as it is told. `covered`: the days that it says it is about; `isPart`: that they are only a part of a period that counts. */
 export type ToldReport = {
   id: number;
   on: Day;
@@ -13,6 +13,7 @@ export type ToldReport = {
   evidence: Evidence | null;
   progress: number | null;
   covered: string | null;
+  isPart?: boolean;
   occurrences: number | null;
   role: Role;
   office: string | null;
@@ -64,11 +65,11 @@ function ReportList({ reports, correction }: StepReportsProps) {
 }
 
 /** What a report is about, how often, its proof, and who made it. */
-export function ReportGrounds({ report }: { report: ToldReport }) {
-  const { covered, occurrences, evidence } = report;
+export function ReportGrounds({ report, recordedAt }: { report: ToldReport; recordedAt?: string }) {
+  const { covered, isPart, occurrences, evidence } = report;
   return (
     <span className="m">
-      {covered !== null && `Periodo: ${covered}. `}
+      {covered !== null && `Periodo: ${covered}${isPart ? " (una parte: conta per intero)" : ""}. `}
       {occurrences !== null && `${count(occurrences, "volta", "volte")}. `}
       {evidence && (
         <>
@@ -76,6 +77,7 @@ export function ReportGrounds({ report }: { report: ToldReport }) {
         </>
       )}
       {authorLabel({ role: report.role, office: report.office })}
+      {recordedAt && `, registrato ${momentWithArticle(recordedAt)}.`}
     </span>
   );
 }

@@ -1,6 +1,8 @@
 import { planActionAddress } from "#app/addresses.ts";
 import type { Day } from "#app/domain/days.ts";
+import type { MovedMeasure } from "#app/domain/objective/moved-measures.ts";
 import { count, formatPercent, formatWeight } from "#app/format.ts";
+import { MovedLines } from "./moved-lines.tsx";
 
 type Part = { words: string; weighed: string };
 
@@ -34,13 +36,15 @@ export type WhyProps = {
   addends: ToldAddend[];
   sums: ToldSums;
   unmeasured: Unmeasured;
+  /** What counted once, and was retired or planned otherwise. */
+  moved: MovedMeasure[];
   /** Why there is no percentage, where there is none. */
   whyNot: string | null;
   al: Day | undefined;
 };
 
 /** "Perché 60%": the figure opened to its addends, and what is not in it. */
-export function WhyPercent({ percent, addends, sums, unmeasured, whyNot, al }: WhyProps) {
+export function WhyPercent({ percent, addends, sums, unmeasured, moved, whyNot, al }: WhyProps) {
   const name = percent === null ? "Perché non è misurabile" : `Perché ${formatPercent(percent)}`;
   return (
     <section aria-labelledby="perche">
@@ -51,6 +55,7 @@ export function WhyPercent({ percent, addends, sums, unmeasured, whyNot, al }: W
         <summary>{name}</summary>
         {whyNot !== null && <p>{whyNot}</p>}
         {addends.length > 0 && <Addends addends={addends} sums={sums} al={al} />}
+        <MovedLines moved={moved} />
         <WhatIsNotMeasured unmeasured={unmeasured} />
       </details>
     </section>

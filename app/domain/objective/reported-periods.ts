@@ -22,6 +22,16 @@ export function periodsReported(measure: StepMeasure, reports: readonly ReportFa
   return measure.periods.filter((period) => isReportedOn(period, reports));
 }
 
+/** The periods that some days are about, and whether one of them is covered in part only: it counts all the same. */
+export function periodsCounted(
+  cover: Stretch,
+  measure: StepMeasure,
+): { periods: ReportedPeriod[]; isPart: boolean } {
+  const periods = measure.kind === "periods" ? measure.periods.filter((period) => touch(cover, period)) : [];
+  const isPart = periods.some(({ from, until }) => from < cover.from || cover.until < until);
+  return { periods, isPart };
+}
+
 /** The stretch that an effettivo reports on where it does not say: the period of its day, as far as that day. */
 function periodOf(day: Day, periods: readonly ReportedPeriod[]) {
   const period = periods.find(({ from, until }) => from <= day && day <= until);

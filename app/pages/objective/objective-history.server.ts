@@ -1,5 +1,6 @@
 import type { Told, ToldEntry } from "#app/components/objective/objective-story.tsx";
 import { type Day, dayInRome } from "#app/domain/days.ts";
+import { groupBy } from "#app/domain/grouping.ts";
 import { objectiveEdits } from "#app/domain/objective/objective-history.ts";
 import type { IndicatorOnDay } from "#app/domain/objective/indicators.ts";
 import type { FigureFact, ObjectiveFacts, WrittenReport } from "#app/domain/objective/objectives-on-day.ts";
@@ -8,6 +9,7 @@ import { stepName } from "#app/domain/objective/step-name.ts";
 import { db } from "#db/connection.server.ts";
 import { listEdits } from "#db/edits.ts";
 import type { listObjectiveNotes } from "#db/objective/objective-notes.ts";
+import { listStepConfirmations } from "#db/objective/step-confirmations.ts";
 import { listObjectiveRows } from "#db/objective/objective-rows.ts";
 import { toldReport } from "./told-steps.server.ts";
 
@@ -29,6 +31,7 @@ export async function objectiveStory(
     ...(await editEntries(objectiveId)),
     ...reportEntries(reports, nameOf),
     ...figures.map(figureEntry),
+    ...(await confirmationEntries(objectiveId)),
     ...indicators.flatMap(readingEntries),
     ...notes.map((note) => ({
       kind: "note" as const,
@@ -79,6 +82,23 @@ function reportEntries(reports: readonly WrittenReport[], stepOf: (id: number) =
       does: report.replaces_id === null ? null : report.is_withdrawal === 1 ? "withdraws" : "replaces",
       reason: report.reason,
     };
+  });
+}
+
+/** As much of a moment as tells the minute: "2026-10-15T09:30". */
+const MINUTE = 16;
+
+/** What an office confirmed at once is one entry: fifty points are confirmed together. */
+async function confirmationEntries(objectiveId: number): Promise<ToldEntry[]> {
+  const confirmations = await listStepConfirmations(db, objectiveId);
+  const atOnce = groupBy(confirmations, (one) =>
+    [one.round, one.recorded_at.slice(0, MINUTE), one.author_office, one.note].join("\n"),
+  );
+  return [...atOnce.values()].map((those) => {
+    const { id, round, note } = those[0]!;
+    const told = authored(those[0]!);
+    const steps = those.map(stepName);
+    return { kind: "confirmation", ...told, on: dayInRome(told.recorded_at), id, round, steps, note };
   });
 }
 

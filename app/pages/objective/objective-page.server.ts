@@ -1,5 +1,7 @@
 import { dayInRome, type Viewpoint } from "#app/domain/days.ts";
 import { indicatorsOn } from "#app/domain/objective/indicators.ts";
+import { movedMeasures } from "#app/domain/objective/moved-measures.ts";
+import { spanOf } from "#app/domain/objective/objectives.ts";
 import type { ObjectiveOnDay } from "#app/domain/objective/objectives-on-day.ts";
 import { doneWords, progressSentence, whyNotMeasurable } from "#app/objective-sentences.ts";
 import { db } from "#db/connection.server.ts";
@@ -16,6 +18,8 @@ import { toldActivities } from "./told-steps.server.ts";
 export async function toldObjective(objective: ObjectiveOnDay, at: Viewpoint) {
   const { progress } = objective;
   const actions = await adoptedActions(at);
+  const facts = await objectiveFacts();
+  const lives = facts.steps.filter(({ objective_id }) => objective_id === objective.id);
   const indicators = indicatorsOn(await listIndicatorFacts(db, objective.id), at.day);
   const notes = (await listObjectiveNotes(db, objective.id)).filter(
     ({ recorded_at }) => dayInRome(recorded_at) <= at.day,
@@ -27,13 +31,14 @@ export async function toldObjective(objective: ObjectiveOnDay, at: Viewpoint) {
       percent: progress.percent,
       ...toldAddends(objective, actions),
       unmeasured: unmeasuredOf(objective),
+      moved: movedMeasures(lives, spanOf(objective), at.day),
       whyNot: progress.percent === null ? whyNotMeasurable(objective) : null,
     },
     links: toldLinks(objective, actions),
     activities: toldActivities(objective, at),
     indicators,
     notes: notes.toReversed(),
-    story: await objectiveStory(objective.id, { facts: await objectiveFacts(), notes, indicators }, at.day),
+    story: await objectiveStory(objective.id, { facts, notes, indicators }, at.day),
     discrepancies: await discrepanciesOf(objective),
     priorities: await listPriorities(db, objective.document),
   };

@@ -1,7 +1,8 @@
 import type { Recorded } from "#app/components/objective/recorded-notice.tsx";
 import type { ObjectiveOnDay } from "#app/domain/objective/objectives-on-day.ts";
-import { periodsReported } from "#app/domain/objective/reported-periods.ts";
-import { coveredBy, touch } from "#app/domain/objective/step-reports.ts";
+import { periodsCounted } from "#app/domain/objective/reported-periods.ts";
+import type { ReportedPeriod } from "#app/domain/objective/step-measures.ts";
+import { coveredBy, isReportedOn } from "#app/domain/objective/step-reports.ts";
 import { db } from "#db/connection.server.ts";
 import { findFigureOf, findReadingOf, findReportOf, isNoteOf } from "#db/objective/recorded-rows.ts";
 
@@ -29,15 +30,22 @@ async function recordedReport(objective: ObjectiveOnDay, id: number): Promise<Re
   const row = await findReportOf(db, objective.id, id);
   const step = objective.steps.find(({ ordinal }) => ordinal === row?.ordinal);
   if (!row || !step) return undefined;
+  const { periods, isPart } = periodsCounted(coveredBy(row), step.measure);
   const before = step.reports.filter((one) => one.id < id);
-  const again = periodsReported(step.measure, before).filter((one) => touch(coveredBy(row), one));
+  const again = periods.filter((period) => isReportedOn(period, before));
+  const those = before.filter((one) => again.some((period) => isReportedOn(period, [one])));
   return {
     kind: "report",
     ordinal: row.ordinal,
     on: row.effective_on,
     isWithdrawal: row.is_withdrawal === 1,
     isCorrection: row.replaces_id !== null,
-    again: again.length,
+    counted: periods.length === 0 ? null : { ...endsOf(periods), number: periods.length, isPart },
+    again: { number: again.length, on: [...new Set(those.map((one) => one.effective_on))] },
     every: step.measure.kind === "periods" ? step.measure.every : null,
   };
+}
+
+function endsOf(periods: readonly ReportedPeriod[]) {
+  return { from: periods[0]!.from, until: periods.at(-1)!.until };
 }

@@ -3,7 +3,9 @@ import type { ToldReport } from "#app/components/objective/step-reports.tsx";
 import type { Viewpoint } from "#app/domain/days.ts";
 import { groupBy } from "#app/domain/grouping.ts";
 import type { ObjectiveOnDay, StepOnDay, WrittenReport } from "#app/domain/objective/objectives-on-day.ts";
+import { periodsCounted } from "#app/domain/objective/reported-periods.ts";
 import { stepName } from "#app/domain/objective/step-name.ts";
+import { coveredBy } from "#app/domain/objective/step-reports.ts";
 import { stepStanding } from "#app/domain/objective/step-standing.ts";
 import type { Evidence } from "#app/domain/status/evidence.ts";
 import {
@@ -44,8 +46,14 @@ function toldStep(step: StepOnDay, at: Viewpoint): ToldStep {
     standing,
     standingWords: stepStandingWords(step, standing, at),
     done: stepDoneWords(step, at) ?? (step.reports.length > 0 ? occurrencesWords(step.reports) : null),
-    reports: step.reports.map(toldReport).reverse(),
+    reports: step.reports
+      .map((report) => ({ ...toldReport(report), isPart: isPartOf(report, step) }))
+      .reverse(),
   };
+}
+
+function isPartOf(report: WrittenReport, { measure }: StepOnDay): boolean {
+  return periodsCounted(coveredBy(report), measure).isPart;
 }
 
 /** A report as pages tell it: who by role and office, never by name. */
