@@ -1,7 +1,7 @@
 import type { Day } from "./domain/days.ts";
 
 /** The addresses that pages link to; `routes.ts` is where they lead. Query values that are empty are left out; a list comes once each. */
-type Query = Record<string, string | number | readonly string[] | undefined>;
+export type Query = Record<string, string | number | readonly string[] | undefined>;
 
 export function withQuery(path: string, query: Query): string {
   const values = Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));

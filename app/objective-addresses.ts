@@ -14,10 +14,6 @@ export function objectivesAddress(query: ObjectivesQuery = {}): string {
   return withQuery("/obiettivi", query);
 }
 
-export function objectivesCsvAddress(query: ObjectivesQuery = {}): string {
-  return withQuery("/obiettivi.csv", query);
-}
-
 export function objectiveAddress(code: string, al?: Day): string {
   return withQuery(of(code), { al });
 }

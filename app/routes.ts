@@ -1,4 +1,5 @@
 import { index, route, type RouteConfig } from "@remix-run/route-config";
+import { SHEET_FORMATS } from "./domain/sheet-formats.ts";
 
 export default [
   index("routes/desk.tsx"),
@@ -8,7 +9,9 @@ export default [
   route("piani", "routes/plans.tsx"),
   route("piani/nuovo", "routes/plan-new.tsx"),
   route("piani/:plan", "routes/plan.tsx"),
-  route("piani/:plan/annualita.csv", "routes/plan-csv.ts"),
+  ...files("piani/:plan/piano", "routes/plan-sheet.ts"),
+  ...files("piani/:plan/annualita", "routes/action-years-sheet.ts"),
+  ...files("piani/:plan/storia", "routes/history-sheet.ts"),
   route("piani/:plan/adozione", "routes/plan-adoption.tsx"),
   route("piani/:plan/scarto", "routes/plan-discard.tsx"),
   route("piani/:plan/azioni/:code/eliminazione", "routes/plan-action-removal.tsx"),
@@ -33,11 +36,11 @@ export default [
   route("contributi", "routes/contributions.tsx"),
   route("contributi/:contribution/accordo", "routes/contribution-agreement.tsx"),
   route("andamento", "routes/yearly-progress.tsx"),
-  route("andamento.csv", "routes/yearly-progress-csv.ts"),
+  ...files("andamento", "routes/yearly-progress-sheet.ts"),
   route("processi", "routes/work-processes.tsx"),
-  route("processi.csv", "routes/work-processes-csv.ts"),
+  ...files("processi", "routes/work-processes-sheet.ts"),
   route("smartabilita", "routes/smartability.tsx"),
-  route("smartabilita.csv", "routes/smartability-csv.ts"),
+  ...files("smartabilita", "routes/smartability-sheet.ts"),
   route("cerca", "routes/search.tsx"),
   route("uffici", "routes/offices.tsx"),
   route("uffici/nuovo", "routes/office-new.tsx"),
@@ -59,7 +62,7 @@ export default [
   route("processi/:code/blocchi/:ordinal/modifica", "routes/blocker-edit.tsx"),
   route("processi/:code/blocchi/:ordinal/ritiro", "routes/blocker-retirement.tsx"),
   route("obiettivi", "routes/objectives.tsx"),
-  route("obiettivi.csv", "routes/objectives-csv.ts"),
+  ...files("obiettivi", "routes/objectives-sheet.ts"),
   route("obiettivi/:code", "routes/objective.tsx"),
   route("obiettivi/nuovo", "routes/objective-new.tsx"),
   route("obiettivi/:code/modifica", "routes/objective-edit.tsx"),
@@ -95,3 +98,8 @@ export default [
   route("salute", "routes/health.ts"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;
+
+/** A list that leaves as a file: an address for each format, all answered by one module. */
+function files(path: string, module: string) {
+  return SHEET_FORMATS.map((format) => route(`${path}.${format}`, module, { id: `${module}:${format}` }));
+}

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { STATUS_CODE } from "#app/domain/codes.ts";
-import { laterOf } from "#app/domain/days.ts";
+import { type Day, laterOf } from "#app/domain/days.ts";
 import { canonicalJson, type ChainedLine, commitmentTo, GENESIS, hashOf } from "#app/domain/history-chain.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import type { Change, Status } from "#app/domain/status/status-steps.ts";
@@ -88,14 +88,28 @@ export async function findHeadSequence(db: Db): Promise<number> {
 /** The chain as it is verified and exported (R3): every line in order of recording, with the codes that were hashed. */
 export async function listChain(db: Db): Promise<ChainedLine[]> {
   const rows = await selectChained(db).orderBy("line.sequence").execute();
-  return rows.map((row) => ({
+  return rows.map(chainedLine);
+}
+
+/** The lines of a plan that took effect by a day (R4), as the chain has them. */
+export async function listChainOfPlan(db: Db, planId: number, day: Day): Promise<ChainedLine[]> {
+  const rows = await selectChained(db)
+    .where("plan.id", "=", planId)
+    .where("line.effective_on", "<=", day)
+    .orderBy("line.sequence")
+    .execute();
+  return rows.map(chainedLine);
+}
+
+function chainedLine(row: ChainedRow): ChainedLine {
+  return {
     content: contentOf(row),
     hash: row.hash,
     texts: [
       { text: row.reason, salt: row.reason_salt, commitment: row.reason_commitment },
       { text: row.evidence, salt: row.evidence_salt, commitment: row.evidence_commitment },
     ],
-  }));
+  };
 }
 
 type ChainedRow = Awaited<ReturnType<ReturnType<typeof selectChained>["execute"]>>[number];

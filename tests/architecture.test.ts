@@ -57,7 +57,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   "app/term-sentences.ts": ["app/domain", "app/format.ts", "app/objective-labels.ts"],
   "app/format.ts": ["app/domain"],
-  "app/outside": ["app/outside", "app/domain", "app/report", "db"],
+  "app/outside": [
+    "app/outside",
+    "app/domain",
+    "app/report",
+    "app/export/sheet.ts",
+    "app/export/sheet-text.ts",
+    "db",
+  ],
   db: ["db", "app/domain"],
   "db/migrations": [],
   seeds: ["seeds", "db", "app/domain"],
@@ -99,6 +106,8 @@ const ONLY_IN: Record<string, string> = {
   "better-sqlite3": "db/open.ts",
   "ical-generator": "app/outside/calendar.server.ts",
   "@myriaddreamin/typst-ts-node-compiler": "app/outside/report-worker.mjs",
+  hucre: "app/outside/xlsx.server.ts",
+  fflate: "app/outside/ods.server.ts",
 };
 
 const files = ["app", "db", "seeds", "scripts"].flatMap((top) =>

@@ -1,30 +1,22 @@
 import { stringify } from "csv-stringify/sync";
-import { db } from "#db/connection.server.ts";
-import { findSetting } from "#db/settings.ts";
+import { dayInRome, romeClock } from "#app/domain/days.ts";
+import type { ColumnKind, SheetValue, Table } from "#app/export/sheet.ts";
+import { withoutFormula } from "#app/export/sheet-text.ts";
 
-/**
- * A table as Italian spreadsheets open it: UTF-8 with BOM, semicolons. A text that begins like a formula is kept a text,
- * whoever typed it. Its last column says whether the data are the demonstration's: a file travels without its page.
- */
-export async function csvResponse(
-  name: string,
-  rows: Record<string, string | number | null>[],
-  columns: string[],
-): Promise<Response> {
-  const dimostrativo = (await findSetting(db, "demonstration_day")) === undefined ? "no" : "si";
-  const marked = rows.map((row) => ({ ...row, dimostrativo }));
-  const body = stringify(marked, {
-    header: true,
-    columns: [...columns, "dimostrativo"],
+/** A table as Italian spreadsheets open it: UTF-8 with BOM, semicolons, the comma in numbers. No text of it is a formula. */
+export function csvOf({ columns, rows }: Table): string {
+  const records = rows.map((row) => row.map((value, index) => csvCell(value, columns[index]!.kind)));
+  return stringify([columns.map(({ key }) => key), ...records], {
     delimiter: ";",
     bom: true,
-    escape_formulas: true,
     record_delimiter: "windows",
   });
-  return new Response(body, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}.csv"`,
-    },
-  });
+}
+
+function csvCell(value: SheetValue, kind: ColumnKind): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "si" : "no";
+  if (typeof value === "number") return String(value).replace(".", ",");
+  if (kind === "moment") return `${dayInRome(value)} ${romeClock(value).slice(0, 8)}`;
+  return kind === "text" ? withoutFormula(value) : value;
 }

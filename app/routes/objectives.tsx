@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { Downloads } from "#app/components/frame/downloads.tsx";
 import { ObjectiveFilters, PrintedObjectiveFilters } from "#app/components/objective/objective-filters.tsx";
 import { ObjectiveTable } from "#app/components/objective/objective-table.tsx";
 import { ObjectivesSentence, WhatIsMissing } from "#app/components/objective/objectives-sentence.tsx";
@@ -10,7 +11,7 @@ import { countObjectives } from "#app/domain/objective/objective-counts.ts";
 import { ownObjectives } from "#app/domain/objective/objective-filter.ts";
 import { mayEditObjectives } from "#app/domain/permissions.ts";
 import { count, dayWith, formatNumber } from "#app/format.ts";
-import { newObjectiveAddress, objectivesAddress, objectivesCsvAddress } from "#app/objective-addresses.ts";
+import { newObjectiveAddress, objectivesAddress } from "#app/objective-addresses.ts";
 import { objectivesAsked } from "#app/pages/objective/objective-filter.server.ts";
 import { objectiveRow } from "#app/pages/objective/objective-rows.server.ts";
 import { unlinkedActions } from "#app/pages/objective/unlinked-actions.server.ts";
@@ -51,7 +52,6 @@ export default function ObjectivesPage() {
   const { asOf, asked, errors, choices, otherYear, year, counts, own, others, ...page } =
     useLoaderData<typeof loader>();
   const { al } = asOf;
-  const csv = objectivesCsvAddress({ ...asked, anno: year ?? "tutti", al });
   return (
     <>
       <Crumbs here="Obiettivi" />
@@ -80,9 +80,11 @@ export default function ObjectivesPage() {
               <PrintedObjectiveFilters asked={asked} choices={choices} />
               <p className="sm mut">
                 <b>{count(counts.total, "obiettivo", "obiettivi")}.</b>{" "}
-                <a className="noprint" href={csv}>
-                  Scarica gli obiettivi in CSV
-                </a>
+                <Downloads
+                  of="gli obiettivi"
+                  path={objectivesAddress()}
+                  query={{ ...asked, anno: year ?? "tutti", al }}
+                />
               </p>
               {counts.total === 0 && <p className="sent">Nessun obiettivo corrisponde ai filtri.</p>}
               {own.length > 0 && (

@@ -1,12 +1,13 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { planAddress, plansAddress, withQuery } from "#app/addresses.ts";
+import { planAddress, plansAddress } from "#app/addresses.ts";
 import { readAsOf } from "#app/as-of.server.ts";
 import { ActWords, NotAdoptedYet } from "#app/components/plan/act-words.tsx";
 import { PlanEditLinks } from "#app/components/edit/edit-links.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { PageLinks, PrintedPart } from "#app/components/frame/page-links.tsx";
+import { PlanDownloads } from "#app/components/plan/plan-downloads.tsx";
 import { PlanFilters } from "#app/components/plan/plan-filters.tsx";
 import { PlanLegend } from "#app/components/plan/plan-legend.tsx";
 import { PlanMatrix } from "#app/components/plan/plan-matrix.tsx";
@@ -142,16 +143,13 @@ export default function PlanPage() {
               <PrintedFilters asked={asked} />
               <p className="sm mut">
                 <MatchSentence found={found} total={summary.actions} />{" "}
-                <a className="noprint" href={withQuery(`${path}/annualita.csv`, { ...asked, al })}>
-                  Scarica le annualità in CSV
-                </a>
                 {mayEdit && (
                   <span className="noprint">
-                    {" · "}
                     <PlanEditLinks plan={plan.code} />
                   </span>
                 )}
               </p>
+              <PlanDownloads path={path} query={{ ...asked, al }} />
               <PrintedPart of={page} things="azioni" />
               {found.actions === 0 ? (
                 <p className="sent">Nessuna azione corrisponde ai filtri.</p>

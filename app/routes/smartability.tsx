@@ -1,10 +1,11 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { smartabilityAddress, withQuery } from "#app/addresses.ts";
+import { smartabilityAddress } from "#app/addresses.ts";
 import { readAsOf } from "#app/as-of.server.ts";
 import { drawLevels } from "#app/components/charts/draw-levels.server.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { Downloads } from "#app/components/frame/downloads.tsx";
 import { Figure } from "#app/components/progress/figure.tsx";
 import { BlockersTable } from "#app/components/smartability/blockers-table.tsx";
 import { findingSubtitle, findingTitle } from "#app/components/smartability/finding-words.tsx";
@@ -95,9 +96,7 @@ export default function SmartabilityPage() {
               <LevelRowsTable name="Livelli: i numeri della figura" rows={rows} />
             </Figure>
             <p className="sm noprint">
-              <a href={withQuery("/smartabilita.csv", { al, completate })}>
-                Scarica i numeri della figura in CSV
-              </a>
+              <Downloads of="i numeri della figura" path={smartabilityAddress()} query={{ al, completate }} />
             </p>
             <Ranking {...page} rows={rows} al={al} />
             <section>

@@ -1,15 +1,10 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import {
-  claimsAddress,
-  newWorkProcessAddress,
-  withQuery,
-  workProcessesAddress,
-  turnsAddress,
-} from "#app/addresses.ts";
+import { claimsAddress, newWorkProcessAddress, workProcessesAddress, turnsAddress } from "#app/addresses.ts";
 import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { Downloads } from "#app/components/frame/downloads.tsx";
 import { PageLinks, PrintedPart } from "#app/components/frame/page-links.tsx";
 import { ProcessCounts } from "#app/components/work-process/process-counts.tsx";
 import { PrintedProcessFilters, ProcessFilters } from "#app/components/work-process/process-filters.tsx";
@@ -92,9 +87,7 @@ export default function WorkProcessesPage() {
               <PrintedProcessFilters asked={asked} choices={choices} />
               <p className="sm mut">
                 <FoundProcesses found={page.total} total={whole.total} />{" "}
-                <a className="noprint" href={withQuery(`${path}.csv`, query)}>
-                  Scarica i processi in CSV
-                </a>
+                <Downloads of="i processi" path={path} query={query} />
                 <span className="noprint">
                   {" · "}
                   <a href={claimsAddress()}>Gli sblocchi</a> · <a href={turnsAddress()}>Le svolte</a>

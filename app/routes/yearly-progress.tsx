@@ -1,12 +1,13 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { planAddress, withQuery } from "#app/addresses.ts";
+import { planAddress, yearlyProgressAddress } from "#app/addresses.ts";
 import { readAsOf } from "#app/as-of.server.ts";
 import { ActWords, NotAdoptedYet } from "#app/components/plan/act-words.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { drawGroups, drawYears } from "#app/components/charts/draw.server.tsx";
 import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { Downloads } from "#app/components/frame/downloads.tsx";
 import { Figure } from "#app/components/progress/figure.tsx";
 import { FiguresTable } from "#app/components/progress/figures-table.tsx";
 import { GroupFinding, HeadSentence, YearsFinding } from "#app/components/progress/finding-sentences.tsx";
@@ -123,9 +124,11 @@ export default function YearlyProgressPage() {
               <FiguresTable on={asOf.at} first="Ufficio" rows={figures.byOffice} />
             </Figure>
             <p className="sm noprint">
-              <a href={withQuery("/andamento.csv", { piano: plan.code, al })}>
-                Scarica tutti i numeri in CSV
-              </a>
+              <Downloads
+                of="tutti i numeri"
+                path={yearlyProgressAddress()}
+                query={{ piano: plan.code, al }}
+              />
             </p>
           </>
         )}

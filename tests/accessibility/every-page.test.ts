@@ -21,6 +21,17 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa",
 const JUDGED_AT = [1366, 390];
 const SMALLEST = 320;
 
+/** The lists that leave as files, each in three formats. */
+const FILES = [
+  "/piani/:plan/piano",
+  "/piani/:plan/annualita",
+  "/piani/:plan/storia",
+  "/andamento",
+  "/processi",
+  "/smartabilita",
+  "/obiettivi",
+].flatMap((list) => ["csv", "xlsx", "ods"].map((format) => `${list}.${format}`));
+
 type Example = {
   /** What is looked at, in words. */
   name: string;
@@ -33,6 +44,7 @@ type Example = {
 
 /** For each address of routes.ts, pages to judge; "no page" where what answers is not a document. */
 const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }> = {
+  ...Object.fromEntries(FILES.map((address) => [address, { noPage: address.replace("/piani/:plan", PLAN) }])),
   "/": [
     { name: "the desk of the RTD", path: "/" },
     { name: "the desk of a dirigente", path: "/", as: "dirigente-settore-4" },
@@ -90,7 +102,6 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "the plan on a past day", path: `${PLAN}?situazione=in_ritardo&al=2022-12-31` },
     { name: "the plan before its adoption", path: `${PLAN}?al=2021-01-01` },
   ],
-  "/piani/:plan/annualita.csv": { noPage: `${PLAN}/annualita.csv` },
   "/piani/:plan/azioni/:code": [
     { name: "an action", path: actionPath("4.3.6") },
     { name: "an action that goes on from the plan before", path: actionPath("4.3.6", PLAN_IN_FORCE) },
@@ -300,7 +311,6 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "the yearly chart before the adoption", path: "/andamento?al=2021-01-01" },
     { name: "the yearly chart on a future day", path: "/andamento?al=2030-01-01", status: 422 },
   ],
-  "/andamento.csv": { noPage: "/andamento.csv" },
   "/processi": [
     { name: "the processes", path: "/processi" },
     { name: "the processes with filters", path: "/processi?figura=sbloccabile&blocco=archivio_cartaceo" },
@@ -309,7 +319,6 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "the processes with a filter that finds nothing", path: "/processi?testo=zzzz" },
     { name: "the processes before any catalogue", path: "/processi?al=2019-12-31" },
   ],
-  "/processi.csv": { noPage: "/processi.csv" },
   "/smartabilita": [
     { name: "smartability", path: "/smartabilita" },
     { name: "smartability on a past day", path: "/smartabilita?al=2021-05-04", as: "giunta" },
@@ -320,7 +329,6 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "smartability before every map", path: "/smartabilita?al=2020-01-01" },
     { name: "smartability on a future day", path: "/smartabilita?al=2030-01-01", status: 422 },
   ],
-  "/smartabilita.csv": { noPage: "/smartabilita.csv" },
   "/cerca": [
     { name: "a search that is empty", path: "/cerca" },
     { name: "a search that finds something", path: "/cerca?q=accessibilita" },
@@ -471,7 +479,6 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
     { name: "the objectives with a filter that does not exist", path: "/obiettivi?anno=abc", status: 422 },
     { name: "the objectives with a filter that finds nothing", path: "/obiettivi?testo=zzzz" },
   ],
-  "/obiettivi.csv": { noPage: "/obiettivi.csv" },
   "/obiettivi/collegamenti": [
     { name: "what is linked to nothing", path: "/obiettivi/collegamenti" },
     {

@@ -24,7 +24,14 @@ export const OWN = "http://127.0.0.1:3000";
 export const ADDRESSES = routes.map((route) => `/${route.path ?? ""}`);
 
 /** What came back: `data` is what the page is drawn from, or the text of an answer that is not a page. */
-export type Answer = { status: number; headers: Headers; data: unknown; thrown: boolean };
+export type Answer = {
+  status: number;
+  headers: Headers;
+  data: unknown;
+  /** What a file is made of. */
+  bytes?: Uint8Array;
+  thrown: boolean;
+};
 
 export type Asked = {
   /** The username of who asks; nobody when it is left out. */
@@ -41,7 +48,7 @@ export type Asked = {
 export async function ask(address: string, { as, form, cookie, from = "127.0.0.1", site }: Asked = {}) {
   const url = new URL(address, OWN);
   const { route, params } = matchRoutes(ROUTES, url.pathname)![0]!;
-  const page = await MODULES[`/app/${route.id}`]!();
+  const page = await MODULES[`/app/${route.file}`]!();
   const answers = form ? page.action : page.loader;
   if (!answers) return answered(new Response(null, { status: form || !page.default ? 405 : 200 }), false);
 
@@ -110,13 +117,16 @@ type PageModule = {
 const MODULES = import.meta.glob<PageModule>("/app/routes/*");
 
 const ROUTES = routes.map(({ file, path, index }) =>
-  index ? { id: file, path: "/", index: true as const } : { id: file, path: `/${path}` },
+  index ? { file, path: "/", index: true as const } : { file, path: `/${path}` },
 );
 
 /** A page's data as Remix sends it: as it is, with a status of its own (`data(…, { status: 422 })`), or a whole answer. */
 async function answered(value: unknown, thrown: boolean): Promise<Answer> {
-  if (value instanceof Response)
-    return { status: value.status, headers: value.headers, data: await value.text(), thrown };
+  if (value instanceof Response) {
+    const bytes = new Uint8Array(await value.arrayBuffer());
+    const { status, headers } = value;
+    return { status, headers, data: new TextDecoder().decode(bytes), bytes, thrown };
+  }
   const { data, init } = isWithInit(value) ? value : { data: value, init: null };
   return { status: init?.status ?? 200, headers: new Headers(init?.headers), data, thrown };
 }
