@@ -9,7 +9,7 @@ export function charactersOutOfReport(text: string): string[] {
   return undrawableCharacters(text, COVERAGE);
 }
 
-/** A word longer than this has a place where a line may end after each so many letters, or it would leave the page. */
+/** A word longer than this, without a hyphen or a slash, has places where a line may end, or it would leave the page. */
 const LONGEST_WORD = 24;
 const PLACE_TO_BREAK = "\u200b";
 
@@ -26,7 +26,7 @@ export function drawableData<Data>(data: Data): { data: Data; missing: number } 
 }
 
 function breakable(text: string): string {
-  return text.replace(/[^\s\u200b-]{25,}/gu, (word) =>
+  return text.replace(/[^\s\u200b/-]{25,}/gu, (word) =>
     Array.from(word)
       .map((letter, index) => (index > 0 && index % LONGEST_WORD === 0 ? PLACE_TO_BREAK + letter : letter))
       .join(""),

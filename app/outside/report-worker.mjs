@@ -1,9 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
-/** After how many reports the compiler forgets what it no longer needed. */
-const REMEMBERED = 2;
-
 const { template } = workerData;
 const compiler = NodeCompiler.create({
   workspace: template,
@@ -12,33 +9,37 @@ const compiler = NodeCompiler.create({
 
 /** The data are a file that the template reads, and never part of its source: what people type cannot become markup. */
 const DATA = `${template}/data.json`;
+const MAIN = { mainFilePath: `${template}/report.typ` };
 
-parentPort.on("message", (order) => {
+const SUSPECTS = "    /Suspects false\n";
+
+parentPort.on("message", ({ json, standard, madeAt }) => {
+  compiler.mapShadow(DATA, Buffer.from(json));
   try {
-    const bytes = new Uint8Array(made(order));
+    const made = compiler.pdf(MAIN, { pdfStandard: standard, creationTimestamp: madeAt });
+    const bytes = new Uint8Array(withoutSuspects(made));
     parentPort.postMessage({ bytes }, [bytes.buffer]);
   } catch (error) {
-    parentPort.postMessage({ why: error.message });
+    parentPort.postMessage({ why: whyOf(error) });
   } finally {
     compiler.unmapShadow(DATA);
-    compiler.evictCache(REMEMBERED);
+    compiler.evictCache(0);
   }
 });
 
-function made({ json, standard, madeAt }) {
-  compiler.mapShadow(DATA, Buffer.from(json));
-  const compiled = compiler.compile({ mainFilePath: `${template}/report.typ` });
-  if (compiled.hasError()) throw new Error(whyOf(compiled.takeError()));
-  try {
-    return compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: madeAt });
-  } catch (error) {
-    throw new Error(whyOf(error), { cause: error });
-  }
+/**
+ * The same file without the entry that says "nothing here is suspect", which is what it means to leave it out: programs that read PDF with
+ * poppler (22.12) take it for a fault and say so. Spaces stand in its place, so that nothing else moves.
+ */
+function withoutSuspects(pdf) {
+  const place = pdf.lastIndexOf(SUSPECTS);
+  return place === -1 ? pdf : pdf.fill(" ", place, place + SUSPECTS.length);
 }
 
-/** What the compiler says, as it is: its errors are no ordinary ones. */
+/** What the compiler has against the template, as it says it; against the file to be made, it says it in the error alone. */
 function whyOf(error) {
-  const said = compiler.fetchDiagnostics(error);
+  const refused = compiler.compile(MAIN).takeError();
+  const said = refused ? compiler.fetchDiagnostics(refused) : [];
   if (said.length === 0) return String(error.message || error);
   return said
     .map(({ message, path, range }) => `${message} (${path}:${(range?.start.line ?? 0) + 1})`)

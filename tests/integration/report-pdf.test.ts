@@ -84,6 +84,10 @@ describe.each(REPORT_STANDARDS)("the report as %s", (standard) => {
     expect(actions.filter(({ title }) => !written.includes(withoutSpace(title)))).toEqual([]);
   });
 
+  test("has nothing that programs with poppler take for a fault", async () => {
+    expect(Buffer.from(await reportPdf(aReport(), standard)).includes("/Suspects")).toBe(false);
+  });
+
   test("is the same, byte for byte, whatever was made between", async () => {
     const first = await reportPdf(aReport(), standard);
     await reportPdf(aReport({ comment: "un’altra" }), standard);

@@ -41,6 +41,10 @@ describe("a text in the report", () => {
     expect(drawable("a\u200db\u200fc", COVERAGE)).toEqual({ text: "a\u200db\u200fc", missing: 0 });
   });
 
+  test("has a letter and its accent as one character, whichever way they were typed", () => {
+    expect(drawable("citta\u0300", COVERAGE).text).toBe("citt\u00e0");
+  });
+
   test("that the RTD is told of names each such character once", () => {
     expect(undrawableCharacters("🏛 e 東 e 🏛", COVERAGE)).toEqual(["🏛", "東"]);
   });

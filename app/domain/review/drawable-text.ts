@@ -17,7 +17,7 @@ const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 
 /**
  * A text as the report can draw it: whatever somebody typed, the report never fails (R12). What no font has becomes ▯; line ends of
- * every kind become one kind, a tab becomes a space; marks without a drawing are left out.
+ * every kind become one kind, a tab becomes a space; a letter and its accent become one character where there is one; marks without a drawing are left out.
  *
  *     drawable("Città 🏛", coverage) // { text: "Città ▯", missing: 1 }
  */
@@ -37,7 +37,7 @@ export function undrawableCharacters(text: string, coverage: Coverage): string[]
 }
 
 function normalized(text: string): string {
-  return text.replace(LINE_ENDS, "\n").replaceAll("\t", " ").replace(NEVER_DRAWN, "");
+  return text.normalize("NFC").replace(LINE_ENDS, "\n").replaceAll("\t", " ").replace(NEVER_DRAWN, "");
 }
 
 function isDrawn(character: string, coverage: Coverage): boolean {
