@@ -75,6 +75,7 @@ export default [
   route("obiettivi/:code/punti/:ordinal/effettivo", "routes/objective-step-report.tsx"),
   route("obiettivi/:code/dichiarato", "routes/objective-declared.tsx"),
   route("obiettivi/:code/validato", "routes/objective-validated.tsx"),
+  route("obiettivi/:code/cifre/:figure/rettifica", "routes/objective-figure-correction.tsx"),
   route("obiettivi/:code/indicatori/nuovo", "routes/objective-indicator-new.tsx"),
   route("obiettivi/:code/indicatori/:ordinal/modifica", "routes/objective-indicator-edit.tsx"),
   route("obiettivi/:code/indicatori/:ordinal/valore", "routes/objective-indicator-reading.tsx"),

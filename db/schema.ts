@@ -408,6 +408,8 @@ export type Schema = {
       percent: number | null;
       effective_on: string;
       reason: string;
+      /** Of a rettifica: the figure that it stands in the place of. */
+      replaces_id: number | null;
       after_sequence: number;
     };
   objective_note: Authored & {

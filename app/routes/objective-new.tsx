@@ -11,6 +11,7 @@ import { GroundsFields } from "#app/components/edit/grounds-fields.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { CopiedSteps } from "#app/components/objective/copied-steps.tsx";
 import { NewObjectiveFields } from "#app/components/objective/new-objective-fields.tsx";
+import { OfficesFirst } from "#app/components/objective/offices-first.tsx";
 import { OrganisationForm } from "#app/components/office/organisation-form.tsx";
 import { newObjectiveAddress, objectiveAddress, objectivesAddress } from "#app/objective-addresses.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
@@ -18,6 +19,7 @@ import { mustEditObjectives } from "#app/pages/objective/objective-edit.server.t
 import { readNewObjective } from "#app/pages/objective/objective-form.server.ts";
 import {
   addObjective,
+  allErrors,
   copiedOr404,
   copiedSteps,
   knownDocuments,
@@ -48,7 +50,7 @@ export async function action({ request }: ActionFunctionArgs) {
   mustEditObjectives(user);
   const values = Object.fromEntries(await request.formData());
   const read = readNewObjective(values);
-  if (!read.ok) return refuse(read.errors, values);
+  if (!read.ok) return refuse(await allErrors(values, read.errors), values);
   const outcome = await addObjective(user, read);
   if (!outcome.ok) return refuse(outcome.errors, values, outcome.isConflict);
   return redirect(withQuery(objectiveAddress(outcome.code), { salvato: outcome.edit }));
@@ -66,44 +68,48 @@ export default function ObjectiveNewPage() {
     <>
       <Crumbs above={[{ address: objectivesAddress(), name: "Obiettivi" }]} here="Nuovo obiettivo" />
       <main id="contenuto" tabIndex={-1}>
-        <OrganisationForm
-          action={newObjectiveAddress(copied?.code)}
-          back={back}
-          save="Aggiungi l’obiettivo"
-          seen={copied && String(copied.lastEdit)}
-          now={copied && <CopiedSteps steps={copied.steps} />}
-          refused={refused}
-          heading={
-            <>
-              <h1>Nuovo obiettivo</h1>
-              <p className="sent">
-                {copied ? (
-                  <>
-                    A partire da {copied.code}, «{copied.title}».
-                  </>
-                ) : (
-                  "Del PEG, del PdO, del PIAO o del DUP: per Rotta sono la stessa cosa con un nome diverso."
-                )}
-              </p>
-              {copied && <CopiedSteps steps={copied.steps} />}
-            </>
-          }
-          aside={
-            <ul className="list">
-              <li>
-                Vale da oggi: chi guarda un giorno precedente non lo trova. Punti, indicatori e azioni
-                collegate si aggiungono dalla pagina dell’obiettivo.
-              </li>
-              <li>
-                Documento, anni, numero e codice restano come li scrivi adesso; il resto si può modificare.
-              </li>
-            </ul>
-          }
-        >
-          {copied && <input type="hidden" name="copied" value={copied.code} />}
-          <NewObjectiveFields documents={documents} offices={offices} typed={typed} errors={errors} />
-          <GroundsFields typed={typed} errors={errors} today={today} />
-        </OrganisationForm>
+        {offices.length === 0 ? (
+          <OfficesFirst />
+        ) : (
+          <OrganisationForm
+            action={newObjectiveAddress(copied?.code)}
+            back={back}
+            save="Aggiungi l’obiettivo"
+            seen={copied && String(copied.lastEdit)}
+            now={copied && <CopiedSteps steps={copied.steps} />}
+            refused={refused}
+            heading={
+              <>
+                <h1>Nuovo obiettivo</h1>
+                <p className="sent">
+                  {copied ? (
+                    <>
+                      A partire da {copied.code}, «{copied.title}».
+                    </>
+                  ) : (
+                    "Del PEG, del PdO, del PIAO o del DUP: per Rotta sono la stessa cosa con un nome diverso."
+                  )}
+                </p>
+                {copied && <CopiedSteps steps={copied.steps} />}
+              </>
+            }
+            aside={
+              <ul className="list">
+                <li>
+                  Vale da oggi: chi guarda un giorno precedente non lo trova. Punti, indicatori e azioni
+                  collegate si aggiungono dalla pagina dell’obiettivo.
+                </li>
+                <li>
+                  Documento, anni, numero e codice restano come li scrivi adesso; il resto si può modificare.
+                </li>
+              </ul>
+            }
+          >
+            {copied && <input type="hidden" name="copied" value={copied.code} />}
+            <NewObjectiveFields documents={documents} offices={offices} typed={typed} errors={errors} />
+            <GroundsFields typed={typed} errors={errors} today={today} />
+          </OrganisationForm>
+        )}
       </main>
     </>
   );

@@ -85,7 +85,11 @@ export default function ObjectivePage() {
         <p className="sent">
           <Sentence parts={told.sentence} al={al} /> {told.why.whyNot}
         </p>
-        <ObjectiveFigures {...told.figures} />
+        <ObjectiveFigures
+          {...told.figures}
+          isShared={objective.offices.length > 1}
+          correctIn={may.mayEdit ? code : undefined}
+        />
         <WhyPercent {...told.why} al={al} />
         <ObjectiveLinks code={code} may={may} />
         <section aria-labelledby="azioni">
@@ -125,7 +129,7 @@ export default function ObjectivePage() {
             />
             <section aria-labelledby="storia">
               <h2 id="storia">Storia</h2>
-              <ObjectiveStory entries={told.story} />
+              <ObjectiveStory entries={told.story} isShared={objective.offices.length > 1} />
             </section>
           </div>
           <ObjectiveSource

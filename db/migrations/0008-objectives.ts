@@ -49,6 +49,7 @@ const OBJECTIVES = [
     weight real not null check (weight >= 0),${LIFE}
   ) strict`,
   `create index objective_version_by_objective on objective_version (objective_id)`,
+  `create unique index objective_version_that_stands_is_one on objective_version (objective_id) where held_until_on is null`,
   `create table objective_office (
     id integer primary key,
     objective_id integer not null references objective (id),
@@ -84,6 +85,8 @@ const OBJECTIVES = [
     weight real not null check (weight >= 0),${LIFE}
   ) strict`,
   `create index objective_step_version_by_step on objective_step_version (objective_step_id)`,
+  `create unique index objective_step_version_that_stands_is_one on objective_step_version (objective_step_id)
+    where held_until_on is null`,
   `create table step_report (
     id integer primary key,
     objective_step_id integer not null references objective_step (id),
@@ -118,6 +121,8 @@ const OBJECTIVES = [
     source text not null,${LIFE}
   ) strict`,
   `create index objective_indicator_version_by_indicator on objective_indicator_version (objective_indicator_id)`,
+  `create unique index objective_indicator_version_that_stands_is_one on objective_indicator_version (objective_indicator_id)
+    where held_until_on is null`,
   `create table indicator_reading (
     id integer primary key,
     objective_indicator_id integer not null references objective_indicator (id),
@@ -153,7 +158,8 @@ const OBJECTIVES = [
     reason text not null,
     act_organ text,
     act_number text check (kind = 'declared' or act_number is not null),
-    act_on text,${AUTHORED}
+    act_on text,
+    replaces_id integer unique references objective_figure (id),${AUTHORED}
   ) strict`,
   `create index objective_figure_by_objective on objective_figure (objective_id)`,
   `create table objective_note (

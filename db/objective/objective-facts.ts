@@ -133,6 +133,7 @@ const FIGURE = [
   "figure.act_organ",
   "figure.act_number",
   "figure.act_on",
+  "figure.replaces_id",
   "figure.recorded_at",
   "figure.author_role",
 ] as const;

@@ -13,12 +13,14 @@ export type NewFigure = {
   effectiveOn: Day;
   reason: string;
   act: Act | null;
+  /** Of a rettifica: the figure that it stands in the place of. */
+  replaces: number | null;
 };
 
-export type LastFigure = Awaited<ReturnType<typeof listLastFigures>>[number];
+export type WrittenFigure = Awaited<ReturnType<typeof listFiguresOf>>[number];
 
-/** The last two figures of a kind recorded of an objective, newest first, whatever day they are of. */
-export function listLastFigures(db: Db, objectiveId: number, kind: FigureKind) {
+/** Every figure of a kind recorded of an objective, those replaced too, newest first, whatever day they are of. */
+export function listFiguresOf(db: Db, objectiveId: number, kind: FigureKind) {
   return db
     .selectFrom("objective_figure as figure")
     .leftJoin("office", "office.id", "figure.author_office_id")
@@ -27,14 +29,13 @@ export function listLastFigures(db: Db, objectiveId: number, kind: FigureKind) {
     .where("figure.objective_id", "=", objectiveId)
     .where("figure.kind", "=", kind)
     .orderBy("figure.id", "desc")
-    .limit(2)
     .execute();
 }
 
 /** Records a figure (R9). `last`: the last one of its kind that the form was built from; 0 for none. */
 export function recordFigure(
   db: Db,
-  { kind, percent, effectiveOn, reason, act }: NewFigure,
+  { kind, percent, effectiveOn, reason, act, replaces }: NewFigure,
   { keeping, last }: { keeping: Keeping; last: number },
 ): Promise<AddedOutcome> {
   const { objectiveId, by } = keeping;
@@ -44,12 +45,13 @@ export function recordFigure(
     act_organ: act?.organ ?? null,
     act_number: act?.number ?? null,
     act_on: act?.on ?? null,
+    replaces_id: replaces,
   };
   return recordAdded(db, {
     last,
     by,
     content,
-    listLast: (tx) => listLastFigures(tx, objectiveId, kind),
+    listLast: (tx) => listFiguresOf(tx, objectiveId, kind),
     moved: async (tx) => ((await isStillTheirs(tx, keeping)) ? undefined : "hands"),
     insert: async (tx) =>
       tx

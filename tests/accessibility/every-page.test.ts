@@ -568,6 +568,18 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
       first: (page) => save(page, "Salva la validazione"),
     },
   ],
+  "/obiettivi/:code/cifre/:figure/rettifica": [
+    { name: "putting right a validation", path: "/obiettivi/PEG-CED/validato", first: correctAFigure },
+    {
+      name: "putting right a validation, refused",
+      path: "/obiettivi/PEG-CED/validato",
+      status: 422,
+      first: async (page) => {
+        await correctAFigure(page);
+        await save(page, "Salva la rettifica");
+      },
+    },
+  ],
   "/obiettivi/:code/note": { noPage: "/obiettivi/PEG-CED/note", leadsTo: /\/obiettivi\/PEG-CED#note$/ },
   "/obiettivi/:code/punti/:ordinal/effettivo": [
     { name: "the form of an effettivo, in the place of its point", path: "/obiettivi/PEG-CED?punto=22" },
@@ -581,9 +593,18 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
   ],
   "/obiettivi/:code/punti/:ordinal/effettivo/:report/rettifica": [
     {
-      name: "putting right an effettivo that there is not",
-      path: "/obiettivi/PEG-CED/punti/22/effettivo/999999/rettifica",
-      status: 404,
+      name: "putting right an effettivo",
+      path: "/obiettivi/PEG-CED?punto=22",
+      first: correctAReport,
+    },
+    {
+      name: "putting right an effettivo, refused",
+      path: "/obiettivi/PEG-CED?punto=22",
+      status: 422,
+      first: async (page) => {
+        await correctAReport(page);
+        await save(page, "Salva la rettifica");
+      },
     },
   ],
   "/obiettivi/:code/modifica": [
@@ -802,6 +823,30 @@ async function openRettifica(page: Page): Promise<void> {
     .first()
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Rettifica la riga \d+$/);
+}
+
+/** Reports an effettivo, and opens its rettifica. */
+async function correctAReport(page: Page): Promise<void> {
+  await page.getByLabel("Giorno dell’effettivo").fill("2024-02-20");
+  await page.getByLabel("Che cosa è stato fatto").fill("Pubblicato sul sito.");
+  await page.getByRole("radio", { name: /^Concluso/ }).check();
+  await save(page, "Salva l’effettivo");
+  await page
+    .getByRole("link", { name: /^Rettifica l’effettivo/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Rettifica di un effettivo/);
+}
+
+/** Writes down what the Nucleo validated, and opens its rettifica. */
+async function correctAFigure(page: Page): Promise<void> {
+  await page.getByLabel("Percentuale").fill("80");
+  await page.getByLabel("Organo").fill("Nucleo di valutazione");
+  await page.getByLabel("Numero").fill("3");
+  await page.getByLabel("Del", { exact: true }).fill("2025-02-01");
+  await save(page, "Salva la validazione");
+  await page.getByRole("link", { name: "Rettifica l’avanzamento validato" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Rettifica la validazione/);
 }
 
 /** Begins a round and closes it at once: it writes nothing in the history. */

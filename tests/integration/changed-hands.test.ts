@@ -109,7 +109,12 @@ describe("an objective given to another office while a form about it was open", 
       objective: { lastEdit: number };
     };
     const others = Object.entries(prefilled).filter(([name]) => name !== "office-uo-3.4");
-    const form = { ...Object.fromEntries(others), "office-settore-4": "on", reason: "PEG variato", ...NO_ACT };
+    const form = {
+      ...Object.fromEntries(others),
+      "office-settore-4": "on",
+      reason: "PEG variato",
+      ...NO_ACT,
+    };
     const answer = await ask(edit, { as: "rtd", form: { ...form, seen: String(objective.lastEdit) } });
     expect(answer.status).toBe(302);
   });

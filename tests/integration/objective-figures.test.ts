@@ -132,6 +132,73 @@ describe("what the Nucleo validates", () => {
   });
 });
 
+describe("a figure put right", () => {
+  const fixed = { ...ACT, percent: "70", effectiveOn: "2024-06-30", reason: "giorno e cifra errati" };
+  async function validated(): Promise<{ id: number; address: string }> {
+    await say(VALIDATED!, "rtd", aFigure({ ...ACT, reason: "" }));
+    const id = rows("objective_figure").at(-1)!.id as number;
+    return { id, address: `${OBJECTIVE}/cifre/${id}/rettifica` };
+  }
+
+  test("gives its place to another, also of a day before, and stays struck through in the history", async () => {
+    const { id, address } = await validated();
+    const { status } = await say(address, "rtd", { ...fixed, seen: String(id) });
+    const [wrong, right] = rows("objective_figure");
+
+    expect(status).toBe(302);
+    expect([wrong!.percent, right!.replaces_id, right!.percent]).toEqual([80, id, 70]);
+    expect((await figuresOn()).validated).toMatchObject({ percent: 70, effective_on: "2024-06-30" });
+    expect((await figuresOn("?al=2024-12-31")).validated).toMatchObject({ percent: 70 });
+    const { told } = (await ask(OBJECTIVE, { as: "giunta" })).data as {
+      told: { story: { kind: string; id: number; isReplaced: boolean; isCorrection: boolean }[] };
+    };
+    expect(told.story.filter(({ kind }) => kind === "figure")).toMatchObject([
+      { id, isReplaced: true, isCorrection: false },
+      { id: right!.id, isReplaced: false, isCorrection: true },
+    ]);
+  });
+
+  test("sent twice is one; in two windows the slower is told, and goes on from what stands in its place", async () => {
+    const { id, address } = await validated();
+    const form = { ...fixed, seen: String(id) };
+    const [first, again] = [await say(address, "rtd", form), await say(address, "rtd", form)];
+    const slower = await say(address, "rtd", { ...form, percent: "60" });
+    const last = rows("objective_figure").at(-1)!.id as number;
+    const after = await say(address, "rtd", { ...form, percent: "60", seen: String(last) });
+
+    expect([first.status, again.headers.get("Location")]).toEqual([302, first.headers.get("Location")]);
+    expect([slower.status, (slower.data as Refused).typed.percent, after.status]).toEqual([409, "60", 302]);
+    expect(rows("objective_figure").map(({ replaces_id }) => replaces_id)).toEqual([null, id, last]);
+  });
+
+  test.each([
+    [{ reason: "" }, "reason"],
+    [{ percent: "" }, "percent"],
+    [{ effectiveOn: "2026-10-16" }, "effectiveOn"],
+    [{ actNumber: "" }, "actNumber"],
+  ])("with %j is refused at its field, and nothing typed is lost", async (wrong, field) => {
+    const { id, address } = await validated();
+    const form = { ...fixed, seen: String(id), ...wrong };
+    const { status, data } = await say(address, "rtd", form);
+
+    expect([status, Object.keys((data as Refused).errors)]).toEqual([422, [field]]);
+    expect((data as Refused).typed).toEqual(form);
+    expect(rows("objective_figure")).toHaveLength(1);
+  });
+
+  test("what was declared too, by the RTD alone; where there is none, the page is not there", async () => {
+    await say(DECLARED!, "dirigente-settore-3", aFigure());
+    const id = String(rows("objective_figure")[0]!.id);
+    const address = `${OBJECTIVE}/cifre/${id}/rettifica`;
+    const form = { percent: "75", effectiveOn: "31/12/2024", reason: "refuso", seen: id };
+
+    expect((await say(address, "dirigente-settore-3", form)).status).toBe(403);
+    expect((await say(address, "rtd", form)).status).toBe(302);
+    expect((await figuresOn()).declared).toMatchObject({ percent: 75, effective_on: "2024-12-31" });
+    expect((await ask(`${OBJECTIVE}/cifre/999999/rettifica`, { as: "rtd" })).status).toBe(404);
+  });
+});
+
 describe("a note", () => {
   test("is written by the offices of the objective and by the RTD, once", async () => {
     const form = { noteText: "Rinviato al\r\nsecondo semestre.", seen: "0" };

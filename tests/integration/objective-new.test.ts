@@ -42,6 +42,18 @@ function countObjectives(): number {
   return sqlite.prepare("select count(*) from objective").pluck().get() as number;
 }
 
+describe("a form with several things wrong, unreadable and against the rules,", () => {
+  test("is told all of them at once", async () => {
+    const wrong = { firstYear: "duemila", weight: "molto", title: "", document: "", reason: "", code: "a b" };
+    const { status, data } = await send({ ...NEW, ...wrong, "office-settore-3": "" });
+
+    expect([status, Object.keys((data as Refused).errors).sort()]).toEqual([
+      422,
+      ["code", "document", "firstYear", "reason", "title", "weight"],
+    ]);
+  });
+});
+
 describe("an objective added", () => {
   test("is given its code from document and number, and stands from today", async () => {
     const { status, headers } = await send(NEW);

@@ -255,6 +255,8 @@ address                                            method nobody rtd dirigente r
 /obiettivi/PDO-TRASV-1/note                        POST   302    422 422       422       403    403     403
 /obiettivi/PEG-CED/dichiarato                      GET    302    200 403       403       403    403     403
 /obiettivi/NESSUNO-1/validato                      POST   302    404 404       404       404    404     404
+/obiettivi/PEG-CED/cifre/999999/rettifica          GET    302    404 403       403       403    403     403
+/obiettivi/PEG-CED/cifre/999999/rettifica          POST   302    404 403       403       403    403     403
 /obiettivi/PEG-CED/punti/22/effettivo              GET    302    302 403       403       403    403     403
 /obiettivi/PEG-CED/punti/22/effettivo              POST   302    422 403       403       403    403     403
 /obiettivi/PEG-CED/punti/999/effettivo             GET    302    404 403       403       403    403     403

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asOf } from "#app/domain/days.ts";
 import { stepAddend } from "#app/domain/objective/objective-progress.ts";
+import { suggestedDay } from "#app/domain/objective/reported-periods.ts";
 import { measureOf, type StepMeasure } from "#app/domain/objective/step-measures.ts";
 import {
   type DecidedReport,
@@ -87,6 +88,26 @@ describe("the day of an effettivo", () => {
       "text: text-required",
       "progress: progress-out-of-range",
     ]);
+  });
+});
+
+describe("the day that the form of an effettivo comes with", () => {
+  const covering = (from: string, until: string) => [
+    { ...recorded(accepted(MONTHLY, { effectiveOn: until, coversFrom: from, coversUntil: until }).report) },
+  ];
+
+  test("is today while the year lasts, and where there are no periods", () => {
+    expect(suggestedDay(MONTHLY, [], "2024-05-20")).toBe("2024-05-20");
+    expect(suggestedDay(DUE, [], "2026-10-15")).toBe("2026-10-15");
+  });
+
+  test("is the end of the last period that nobody reported on once the year is over: as it comes, it is accepted", () => {
+    expect(suggestedDay(MONTHLY, [], "2026-10-15")).toBe("2024-12-31");
+    expect(suggestedDay(MONTHLY, covering("2024-11-01", "2024-12-31"), "2026-10-15")).toBe("2024-10-31");
+    const all = covering("2024-01-01", "2024-12-31");
+    const day = suggestedDay(MONTHLY, all, "2026-10-15");
+    expect(day).toBe("2024-12-31");
+    expect(refusals(MONTHLY, { effectiveOn: day }, { today: "2026-10-15" })).toEqual([]);
   });
 });
 

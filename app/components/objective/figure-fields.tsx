@@ -7,10 +7,12 @@ type FigureFieldsProps = {
   typed: Record<string, string>;
   errors: Partial<Record<string, string[]>>;
   today: Day;
+  isCorrection: boolean;
 };
 
 /** A figure said of an objective: the percentage, from which day, why, and for one that was validated its act. */
-export function FigureFields({ kind, typed, errors, today }: FigureFieldsProps) {
+export function FigureFields(props: FigureFieldsProps) {
+  const { kind, typed, errors, today, isCorrection } = props;
   const isDeclared = kind === "declared";
   return (
     <>
@@ -18,7 +20,7 @@ export function FigureFields({ kind, typed, errors, today }: FigureFieldsProps) 
         <Field
           name="percent"
           label="Percentuale"
-          hint="da 0 a 100; vuota per ritirare quella di prima"
+          hint={isCorrection ? "da 0 a 100" : "da 0 a 100; vuota per ritirare quella di prima"}
           errors={errors.percent}
         >
           {(field) => (
@@ -51,23 +53,32 @@ export function FigureFields({ kind, typed, errors, today }: FigureFieldsProps) 
           )}
         </Field>
       </div>
-      {!isDeclared && <ActFields kind={kind} typed={typed} errors={errors} today={today} />}
+      {!isDeclared && <ActFields {...props} />}
       <Field
         name="reason"
-        label="Motivo"
-        hint={
-          isDeclared
-            ? "perché la cifra è un’altra da quella calcolata: si legge accanto ad essa"
-            : "facoltativo; serve per ritirare una validazione"
-        }
+        label={isCorrection ? "Motivo della rettifica" : "Motivo"}
+        hint={reasonHint(props)}
         errors={errors.reason}
       >
         {(field) => (
-          <textarea {...field} className="fi ta" rows={3} required={isDeclared} defaultValue={typed.reason} />
+          <textarea
+            {...field}
+            className="fi ta"
+            rows={3}
+            required={isDeclared || isCorrection}
+            defaultValue={typed.reason}
+          />
         )}
       </Field>
     </>
   );
+}
+
+function reasonHint({ kind, isCorrection }: FigureFieldsProps): string {
+  if (isCorrection) return "che cosa era sbagliato: resta scritto accanto alle due cifre";
+  return kind === "declared"
+    ? "perché la cifra è un’altra da quella calcolata: si legge accanto ad essa"
+    : "facoltativo; serve per ritirare una validazione";
 }
 
 function ActFields({ typed, errors, today }: FigureFieldsProps) {

@@ -37,6 +37,9 @@ export type ToldEntry = { on: Day; recorded_at: string } & (
       percent: number | null;
       reason: string;
       act: Act | null;
+      /** Another stands in its place; it stands in the place of another. */
+      isReplaced: boolean;
+      isCorrection: boolean;
     } & Told)
   | ({ kind: "reading"; id: number; indicator: string; unit: string; value: number; note: string } & Told)
   | ({ kind: "confirmation"; id: number; round: string; steps: string[]; note: string | null } & Told)
@@ -44,11 +47,11 @@ export type ToldEntry = { on: Day; recorded_at: string } & (
 );
 
 /** The history of an objective, newest first; what was replaced or withdrawn is struck through and says so. */
-export function ObjectiveStory({ entries }: { entries: ToldEntry[] }) {
+export function ObjectiveStory({ entries, isShared }: { entries: ToldEntry[]; isShared: boolean }) {
   return (
     <ol className="hist">
       {entries.map((entry) => (
-        <Entry key={keyOf(entry)} entry={entry} />
+        <Entry key={keyOf(entry)} entry={entry} isShared={isShared} />
       ))}
     </ol>
   );
@@ -59,7 +62,7 @@ function keyOf(entry: ToldEntry): string {
   return entry.kind === "report" ? `effettivo-${entry.report.id}` : `${entry.kind}-${entry.id}`;
 }
 
-function Entry({ entry }: { entry: ToldEntry }) {
+function Entry({ entry, isShared }: { entry: ToldEntry; isShared: boolean }) {
   switch (entry.kind) {
     case "edit":
       return (
@@ -71,20 +74,7 @@ function Entry({ entry }: { entry: ToldEntry }) {
     case "report":
       return <ReportEntry entry={entry} />;
     case "figure":
-      return (
-        <Item entry={entry}>
-          {entry.percent === null ? (
-            <>Avanzamento {FIGURE_LABELS[entry.figure]}: tolto. </>
-          ) : (
-            <>
-              Avanzamento {FIGURE_LABELS[entry.figure]}: <b>{formatPercent(entry.percent)}</b>.{" "}
-            </>
-          )}
-          {quotedLast(entry.reason)}
-          {entry.act && <> Atto: {actWords(entry.act)}.</>}
-          <Grounds told={entry} />
-        </Item>
-      );
+      return <FigureEntry entry={entry} isShared={isShared} />;
     case "reading":
       return (
         <Item entry={entry}>
@@ -131,6 +121,30 @@ function ReportEntry({ entry }: { entry: Extract<ToldEntry, { kind: "report" }> 
       {does === "replaces" && " (rettifica di un effettivo)"}
       {reason !== null && <> Motivo: {quotedLast(reason)}</>}
       <ReportGrounds report={report} recordedAt={entry.recorded_at} />
+    </Item>
+  );
+}
+
+/** `isShared`: of an objective of several offices one declares for all (docs/decisions/0019). */
+function FigureEntry({
+  entry,
+  isShared,
+}: {
+  entry: Extract<ToldEntry, { kind: "figure" }>;
+  isShared: boolean;
+}) {
+  const { figure, percent, reason, act, isReplaced, isCorrection } = entry;
+  const Words = isReplaced ? "s" : "span";
+  return (
+    <Item entry={entry} isStruck={isReplaced}>
+      <Words>
+        Avanzamento {FIGURE_LABELS[figure]}: {percent === null ? "tolto" : <b>{formatPercent(percent)}</b>}.
+      </Words>
+      {isReplaced && " (rettificato)"}
+      {isCorrection && " (rettifica di un’altra cifra)"} {reason !== "" && quotedLast(reason)}
+      {act && <> Atto: {actWords(act)}.</>}
+      {isShared && figure === "declared" && " Per tutti gli uffici dell’obiettivo."}
+      <Grounds told={entry} />
     </Item>
   );
 }

@@ -29,7 +29,7 @@ export function StepReportFields(props: FieldsProps) {
             type="date"
             min={step.firstDay}
             max={step.today}
-            defaultValue={typed.effectiveOn ?? step.today}
+            defaultValue={typed.effectiveOn ?? step.suggestedDay}
           />
         )}
       </Field>

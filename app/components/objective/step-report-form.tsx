@@ -19,6 +19,8 @@ export type ReportableStep = {
   every: Extract<StepMeasure, { kind: "periods" }>["every"] | null;
   periods: { reported: number; of: number };
   firstMissing: ReportedPeriod | null;
+  /** The day that the form comes with. */
+  suggestedDay: Day;
   /** The first day of the objective's first year. */
   firstDay: Day;
   reports: RecordedReport[];

@@ -33,23 +33,26 @@ export type FigureContext = {
   kind: FigureKind;
   span: Span;
   today: Day;
-  /** The last figure of its kind that was recorded. */
+  /** The last figure of its kind that stands. */
   last: { percent: number | null; effective_on: Day } | undefined;
+  /** It stands in the place of a figure that was wrong. */
+  isCorrection?: boolean;
 };
 
 /**
  * Decides whether a figure may be said of an objective beside the computed one (R9). What its office declares has a reason; what the Nucleo validates
- * has an act, and a reason only where it takes back. Figures are told one after the other: none is of a day before the last.
+ * has an act, and a reason only where it takes back. Figures are told one after the other: none is of a day before the last. What puts a wrong one right
+ * is a figure too, of whichever day, and always has a reason.
  *
  *     decideFigure({ percent: null, reason: "dato da verificare", … }, { kind: "declared", last: undefined, … })
  *     // { ok: false, refusals: [{ field: "percent", reason: "nothing-to-take-back" }] }
  */
 export function decideFigure(typed: TypedFigure, context: FigureContext): FigureDecision {
-  const { kind, last } = context;
+  const { kind, last, isCorrection = false } = context;
   const refusals = [
-    ...percentRefusals(typed.percent, last),
-    ...dayRefusals(typed.effectiveOn, context),
-    ...reasonRefusals(typed, kind),
+    ...percentRefusals(typed.percent, isCorrection ? undefined : last),
+    ...dayRefusals(typed.effectiveOn, { ...context, last: isCorrection ? undefined : last }),
+    ...reasonRefusals(typed, kind === "declared" || isCorrection),
     ...(kind === "validated" ? actRefusals(typed, context.today) : []),
   ];
   if (refusals.length > 0) return { ok: false, refusals };
@@ -71,9 +74,10 @@ function dayRefusals(day: Day, { span, today, last }: FigureContext): FigureRefu
   return last && day < last.effective_on ? [{ field: "effectiveOn", reason: "before-the-last-figure" }] : [];
 }
 
-function reasonRefusals({ percent, reason }: TypedFigure, kind: FigureKind): FigureRefusals {
-  const isAsked = kind === "declared" || percent === null;
-  return isAsked && reason === "" ? [{ field: "reason", reason: "reason-required" }] : [];
+function reasonRefusals({ percent, reason }: TypedFigure, isAlwaysAsked: boolean): FigureRefusals {
+  return (isAlwaysAsked || percent === null) && reason === ""
+    ? [{ field: "reason", reason: "reason-required" }]
+    : [];
 }
 
 function actRefusals({ actOrgan, actNumber, actOn }: TypedFigure, today: Day): FigureRefusals {

@@ -5,6 +5,7 @@ import type { Role } from "../permissions.ts";
 import { type LinkedYear, objectiveProgress, type ObjectiveProgress } from "./objective-progress.ts";
 import { type FigureKind, type ObjectiveKind, type Span, spanOf } from "./objectives.ts";
 import { understood } from "./planned.ts";
+import { inForce } from "./put-right.ts";
 import type { StepMeasure } from "./step-measures.ts";
 import { type ReportFact, reportsInForce } from "./step-reports.ts";
 import type { Term } from "./terms.ts";
@@ -93,6 +94,7 @@ export type FigureFact = {
   act_organ: string | null;
   act_number: string | null;
   act_on: Day | null;
+  replaces_id: number | null;
   recorded_at: string;
   author_role: Role;
   author_office: string | null;
@@ -167,10 +169,10 @@ function stepOnDay(
   };
 }
 
-/** The last figure of each kind on a day; one without a percentage takes back what was said before. */
+/** The last figure of each kind on a day, of those that nothing replaced; one without a percentage takes back what was said before. */
 function figuresOn(figures: readonly FigureFact[], day: Day): ObjectiveOnDay["figures"] {
   const last = (kind: FigureKind) => {
-    const figure = figures.filter((one) => one.kind === kind && one.effective_on <= day).at(-1);
+    const figure = inForce(figures, day).findLast((one) => one.kind === kind);
     return figure === undefined || figure.percent === null ? null : figure;
   };
   return { declared: last("declared"), validated: last("validated") };

@@ -32,6 +32,17 @@ export function periodsCounted(
   return { periods, isPart };
 }
 
+/**
+ * The day that an effettivo is suggested to be of: today, where that is in a period or the step has none. Of a year that is over the end of the last
+ * period that nobody reported on, or, where all were, of the last: a form left as it comes is never refused for its day.
+ */
+export function suggestedDay(measure: StepMeasure, reports: readonly ReportFact[], today: Day): Day {
+  if (measure.kind !== "periods" || periodOf(today, measure.periods)) return today;
+  const reported = new Set(periodsReported(measure, reports));
+  const over = measure.periods.filter(({ until }) => until <= today);
+  return (over.findLast((one) => !reported.has(one)) ?? over.at(-1))?.until ?? today;
+}
+
 /** The stretch that an effettivo reports on where it does not say: the period of its day, as far as that day. */
 function periodOf(day: Day, periods: readonly ReportedPeriod[]) {
   const period = periods.find(({ from, until }) => from <= day && day <= until);

@@ -1,4 +1,5 @@
 import type { Day } from "../days.ts";
+import { inForce } from "./put-right.ts";
 
 /** An effettivo (R9), as it was recorded; `replaces_id`: the one that it stands in the place of, or only takes away. */
 export type ReportFact = {
@@ -15,27 +16,9 @@ export type ReportFact = {
   is_withdrawal: 0 | 1;
 };
 
-/**
- * The reports that count on a day, in their order: neither replaced nor withdrawn, with all that is known now (R4). One that was put
- * right has, among those of its day, the place of the first that it goes back to (R3).
- */
+/** The reports that count on a day, in their order: neither replaced nor withdrawn. */
 export function reportsInForce<Report extends ReportFact>(reports: readonly Report[], day: Day): Report[] {
-  const replaces = new Map(reports.map(({ id, replaces_id }) => [id, replaces_id]));
-  const replaced = new Set(replaces.values());
-  return reports
-    .filter((one) => one.is_withdrawal === 0 && !replaced.has(one.id) && one.effective_on <= day)
-    .map((report) => ({ report, place: firstOf(report.id, replaces) }))
-    .sort((a, b) => compare(a.report.effective_on, b.report.effective_on) || a.place - b.place)
-    .map(({ report }) => report);
-}
-
-function firstOf(id: number, replaces: ReadonlyMap<number, number | null>): number {
-  const before = replaces.get(id) ?? null;
-  return before === null ? id : firstOf(before, replaces);
-}
-
-function compare(a: Day, b: Day): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return inForce(reports, day).filter(({ is_withdrawal }) => is_withdrawal === 0);
 }
 
 /**

@@ -1,25 +1,21 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
 import { today } from "#app/clock.server.ts";
-import { isDay, isKeptYear, yearOf } from "#app/domain/days.ts";
 import { decideEvidence, type Evidence, EVIDENCE_KINDS } from "#app/domain/status/evidence.ts";
 import { EVIDENCE_REFUSAL_LABEL } from "#app/labels.ts";
+import { maybeDay } from "./day-form.server.ts";
 import { line } from "./form-text.server.ts";
 
-/** What several forms read alike: days, whole numbers, the proof of what is said. */
+export { day, maybeDay } from "./day-form.server.ts";
+
+/** What several forms read alike: days (`day-form.server.ts`), whole numbers, the proof of what is said. */
 
 export type Values = Record<string, FormDataEntryValue>;
 /** A sentence at each field that is wrong. */
 export type FormErrors = Record<string, string[] | undefined>;
 
-const NOT_A_DAY = "Scrivi un giorno che esiste, come 31/12/2022";
 const NOT_A_WEIGHT = "Scrivi il peso come un numero: 1, oppure 1,5";
-const NOT_A_LIKELY_DAY = "Controlla l’anno: scrivi un giorno tra il 2000 e il 2100";
 
-/** A day that the calendar has, in a year that can be meant. */
-export const day = dayUnless(() => false);
-/** A day, or null where the field was left empty. */
-export const maybeDay = dayUnless((value) => value === "").transform((value) => value || null);
 export const maybeInteger = (message: string) =>
   z
     .string()
@@ -33,13 +29,6 @@ export const weight = z
   .trim()
   .regex(/^-?\d{1,4}([.,]\d{1,2})?$/, NOT_A_WEIGHT)
   .transform((value) => Number(value.replace(",", ".")));
-
-function dayUnless(isLeftOut: (value: string) => boolean) {
-  return z
-    .string(NOT_A_DAY)
-    .refine((value) => isLeftOut(value) || isDay(value), { error: NOT_A_DAY, abort: true })
-    .refine((value) => isLeftOut(value) || isKeptYear(yearOf(value)), NOT_A_LIKELY_DAY);
-}
 
 /** What two windows are told apart by: the last line or edit that the form was built from, 0 where there was none. */
 export const guard = z.coerce.number().int().min(0).catch(0);

@@ -1,3 +1,4 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { Params } from "@remix-run/react";
 import { z } from "zod";
 import { today } from "#app/clock.server.ts";
@@ -5,16 +6,20 @@ import { asOfNow } from "#app/domain/days.ts";
 import { decideFigure, type TypedFigure } from "#app/domain/objective/figure-decisions.ts";
 import type { ObjectiveOnDay } from "#app/domain/objective/objectives-on-day.ts";
 import { type FigureKind, spanOf } from "#app/domain/objective/objectives.ts";
+import { inForce } from "#app/domain/objective/put-right.ts";
 import { mayEditObjectives, mayKeepObjective } from "#app/domain/permissions.ts";
+import { recordedAddress } from "#app/objective-addresses.ts";
 import { progressSentence } from "#app/objective-sentences.ts";
+import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
-import { listLastFigures, recordFigure } from "#db/objective/objective-figures.ts";
+import { listFiguresOf, recordFigure, type WrittenFigure } from "#db/objective/objective-figures.ts";
 import type { User } from "#db/users.ts";
 import {
   day,
   type FormErrors,
   guard,
   maybeInteger,
+  refuse,
   unreadable,
   type Values,
 } from "../form/form-readers.server.ts";
@@ -30,7 +35,7 @@ const MAY: Record<FigureKind, { may: May; why: string }> = {
 };
 
 /** The objective that an address names, for who may say a figure of it. `sent`: what they typed. */
-export function objectiveToFigureOr404(user: User, params: Params, kind: FigureKind, sent?: Values) {
+function objectiveToFigureOr404(user: User, params: Params, kind: FigureKind, sent?: Values) {
   return objectiveToKeepOr404(user, params, sent, MAY[kind]);
 }
 
@@ -42,41 +47,77 @@ const FigureForm = z.object({
   seen: guard,
 });
 
-export type ReadFigure = { ok: true; typed: TypedFigure; seen: number } | { ok: false; errors: FormErrors };
+type ReadFigure = { ok: true; typed: TypedFigure; seen: number } | { ok: false; errors: FormErrors };
 
-export function readFigureForm(values: Values): ReadFigure {
+function readFigureForm(values: Values): ReadFigure {
   const form = FigureForm.safeParse(values);
   if (!form.success) return unreadable(form.error);
   const { seen, ...typed } = form.data;
   return { ok: true, typed, seen };
 }
 
-/** What the page of a figure is drawn from: what is computed, and what was said last. */
-export async function figurePage(objective: ObjectiveOnDay, kind: FigureKind) {
-  const [last] = await listLastFigures(db, objective.id, kind);
+/** What the page of a figure is drawn from: what is computed, and what was said last; `wrong`: the figure to be put right. */
+export async function figurePage(
+  objective: ObjectiveOnDay,
+  kind: FigureKind,
+  wrong: WrittenFigure | null = null,
+) {
+  const [last] = await listFiguresOf(db, objective.id, kind);
+  const { code, title, offices } = objective;
   return {
     kind,
-    objective: { code: objective.code, title: objective.title },
+    objective: { code, title, offices: offices.map(({ name }) => name) },
     computed: progressSentence(objective.progress, asOfNow(today())),
     last: last ?? null,
+    wrong,
     today: today(),
   };
 }
 
+export async function figureLoader({ request, params }: LoaderFunctionArgs, kind: FigureKind) {
+  return figurePage(await objectiveToFigureOr404(await requireUser(request), params, kind), kind);
+}
+
+export async function figureAction({ request, params }: ActionFunctionArgs, kind: FigureKind) {
+  const user = await requireUser(request);
+  const sent = Object.fromEntries(await request.formData());
+  const objective = await objectiveToFigureOr404(user, params, kind, sent);
+  return answerFigure(objective, user, { kind, sent, wrong: null });
+}
+
+/** Reads, decides and records a figure; `wrong`: the one that it stands in the place of. */
+export async function answerFigure(objective: ObjectiveOnDay, user: User, figure: SentFigure) {
+  const { sent } = figure;
+  const form = readFigureForm(sent);
+  if (!form.ok) return refuse(form.errors, sent);
+  const outcome = await sayFigure(objective, user, figure, form);
+  if (!outcome.ok) return refuse(outcome.errors, sent, outcome.isConflict);
+  return redirect(recordedAddress(objective.code, "cifra", outcome.id));
+}
+
+type SentFigure = { kind: FigureKind; sent: Values; wrong: { id: number } | null };
+
 /** Decides and records a figure. Where somebody said another one meanwhile, that is what the person is told first. */
-export async function sayFigure(
+async function sayFigure(
   objective: ObjectiveOnDay,
   user: User,
-  kind: FigureKind,
-  { typed, seen, sent }: { typed: TypedFigure; seen: number; sent: Values },
+  { kind, sent, wrong }: SentFigure,
+  { typed, seen }: Extract<ReadFigure, { ok: true }>,
 ): Promise<ReportOutcome> {
-  const [last, before] = await listLastFigures(db, objective.id, kind);
-  const seenFigure = last?.id === seen ? last : before?.id === seen ? before : undefined;
-  const decision = decideFigure(typed, { kind, span: spanOf(objective), today: today(), last: seenFigure });
+  const figures = await listFiguresOf(db, objective.id, kind);
+  const decision = decideFigure(typed, {
+    ...{ kind, span: spanOf(objective), today: today(), isCorrection: wrong !== null },
+    last: inForce(
+      figures.filter(({ id }) => id <= seen),
+      today(),
+    ).at(-1),
+  });
   if (!decision.ok)
-    return (last?.id ?? 0) === seen
+    return (figures[0]?.id ?? 0) === seen
       ? { ok: false, isConflict: false, errors: reportErrors(decision.refusals) }
       : CHANGED;
-  const guarded = { keeping: keepingOf(objective, user, MAY[kind].may), last: seen };
-  return toldOutcome(await recordFigure(db, decision.figure, guarded), objective, sent);
+  const may = wrong ? mayEditObjectives : MAY[kind].may;
+  const guarded = { keeping: keepingOf(objective, user, may), last: seen };
+  const written = { ...decision.figure, replaces: wrong?.id ?? null };
+  return toldOutcome(await recordFigure(db, written, guarded), objective, sent);
 }

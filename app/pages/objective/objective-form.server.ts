@@ -66,6 +66,23 @@ export function readNewObjective(values: Values): Read<AskedNewObjective & { cop
   return readable(form.data, { ...objectiveOf(form.data, values), ...identity });
 }
 
+/** What stands for the fields that cannot be read while the rest is judged. */
+const READABLE: Values = {
+  ...{ document: "PEG", firstYear: "2026", lastYear: "", number: "", code: "", title: "-", description: "" },
+  ...{ kind: "management", weight: "1", reason: "-", actOrgan: "", actNumber: "", actOn: "" },
+};
+
+/** The form of a new objective without what cannot be read of it: so that all the rest that is wrong is said at once. */
+export function readRestOfNewObjective(values: Values, errors: FormErrors) {
+  const unread = Object.keys(errors).flatMap((field) =>
+    field === "firstYear" ? [field, "lastYear"] : [field],
+  );
+  return readNewObjective({
+    ...values,
+    ...Object.fromEntries(unread.map((field) => [field, READABLE[field] ?? ""])),
+  });
+}
+
 /** The form of a retirement: nothing but why. */
 export function readGrounds(values: Values): Read<null> {
   const form = GroundsOnly.safeParse(values);

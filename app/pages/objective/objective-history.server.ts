@@ -30,7 +30,7 @@ export async function objectiveStory(
   const entries: ToldEntry[] = [
     ...(await editEntries(objectiveId)),
     ...reportEntries(reports, nameOf),
-    ...figures.map(figureEntry),
+    ...figures.map((one) => figureEntry(one, figures)),
     ...(await confirmationEntries(objectiveId)),
     ...indicators.flatMap(readingEntries),
     ...notes.map((note) => ({
@@ -102,7 +102,8 @@ async function confirmationEntries(objectiveId: number): Promise<ToldEntry[]> {
   });
 }
 
-function figureEntry(figure: FigureFact): ToldEntry {
+/** A figure that was put right stays, struck through; what puts it right is an entry of its own. */
+function figureEntry(figure: FigureFact, all: readonly FigureFact[]): ToldEntry {
   const { act_organ, act_number, act_on } = figure;
   return {
     kind: "figure",
@@ -113,6 +114,8 @@ function figureEntry(figure: FigureFact): ToldEntry {
     percent: figure.percent,
     reason: figure.reason,
     act: act_organ === null ? null : { organ: act_organ, number: act_number!, on: act_on! },
+    isReplaced: all.some(({ replaces_id }) => replaces_id === figure.id),
+    isCorrection: figure.replaces_id !== null,
   };
 }
 

@@ -24,9 +24,9 @@ import { listOffices } from "#db/office/offices.ts";
 import type { User } from "#db/users.ts";
 import { isEditOf } from "../edit/plan-action-edit.server.ts";
 import { groundsErrors } from "../edit/plan-action-refusals.server.ts";
-import type { FormErrors } from "../form/form-readers.server.ts";
+import type { FormErrors, Values } from "../form/form-readers.server.ts";
 import { askedOf } from "./objective-edit.server.ts";
-import { type ObjectiveForm, objectiveValues } from "./objective-form.server.ts";
+import { type ObjectiveForm, objectiveValues, readRestOfNewObjective } from "./objective-form.server.ts";
 import { OBJECTIVE_CHANGED_MEANWHILE, objectiveErrors } from "./objective-refusals.server.ts";
 
 const BY_HAND = "scritto dal RTD in Rotta";
@@ -35,6 +35,8 @@ const BY_HAND = "scritto dal RTD in Rotta";
 const DOCUMENTS = ["PEG", "PdO", "PIAO", "DUP"];
 
 type Asked = AskedNewObjective & { copied: string | null };
+type Sent = { asked: Asked; form: ObjectiveForm };
+type Known = Awaited<ReturnType<typeof listKnownObjectives>>;
 type NewOutcome =
   { ok: true; code: string; edit: number } | { ok: false; errors: FormErrors; isConflict: boolean };
 
@@ -82,24 +84,17 @@ export function newObjectiveValues(
 }
 
 /** Decides and records an objective that the RTD adds, with the steps of another where it is made from one. The same form sent twice adds one. */
-export async function addObjective(
-  user: User,
-  { asked, form }: { asked: Asked; form: ObjectiveForm },
-): Promise<NewOutcome> {
+export async function addObjective(user: User, { asked, form }: Sent): Promise<NewOutcome> {
   const again = await addedBefore(user, { asked, form });
   if (again) return again;
   const copied = await copiedOr404(asked.copied);
   if (copied && copied.lastEdit !== form.seen)
     return { ok: false, errors: { seen: [OBJECTIVE_CHANGED_MEANWHILE] }, isConflict: true };
   const known = await listKnownObjectives(db);
-  const taken = known.map(({ code }) => code);
-  const decision = decideNewObjective(asked, { taken, offices: await listOffices(db), today: today() });
+  const errors = await errorsOfNew({ asked, form }, known);
   const why = decideGrounds(form.grounds, { isAdopted: true, today: today() });
-  if (!decision.ok || !why.ok) {
-    const same = known.find(({ code }) => asked.code !== null && isSameCode(code, asked.code));
-    const ofRules = decision.ok ? {} : objectiveErrors(decision.refusals, same);
-    return { ok: false, errors: { ...ofRules, ...(why.ok ? {} : groundsErrors(why)) }, isConflict: false };
-  }
+  if (errors || !why.ok) return { ok: false, errors: errors ?? {}, isConflict: false };
+  const taken = known.map(({ code }) => code);
   const code = asked.code ?? objectiveCode(asked, taken);
   const outcome = await recordNewObjective(
     db,
@@ -107,6 +102,26 @@ export async function addObjective(
     { by: authorOf(user), ...why.grounds, today: today() },
   );
   return outcome.recorded ? { ok: true, code, edit: outcome.edit } : addObjective(user, { asked, form });
+}
+
+/** What the rules refuse of an objective to add, and of why it is added; undefined where they refuse nothing. */
+async function errorsOfNew({ asked, form }: Sent, known: Known): Promise<FormErrors | undefined> {
+  const taken = known.map(({ code }) => code);
+  const decision = decideNewObjective(asked, { taken, offices: await listOffices(db), today: today() });
+  const why = decideGrounds(form.grounds, { isAdopted: true, today: today() });
+  if (decision.ok && why.ok) return undefined;
+  const same = known.find(({ code }) => asked.code !== null && isSameCode(code, asked.code));
+  return {
+    ...(decision.ok ? {} : objectiveErrors(decision.refusals, same)),
+    ...(why.ok ? {} : groundsErrors(why)),
+  };
+}
+
+/** What cannot be read of a form, and what the rules refuse of the rest: all at once. */
+export async function allErrors(values: Values, unread: FormErrors): Promise<FormErrors> {
+  const rest = readRestOfNewObjective(values, unread);
+  const ofRules = rest.ok ? await errorsOfNew(rest, await listKnownObjectives(db)) : {};
+  return { ...ofRules, ...unread };
 }
 
 /** The objective that this very form added before, sent by the same hand, where it is still as it was made: the program gives another code each time. */

@@ -5,6 +5,7 @@ import { asOfNow } from "#app/domain/days.ts";
 import type { Evidence } from "#app/domain/status/evidence.ts";
 import type { ObjectiveOnDay, StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
 import { spanOf } from "#app/domain/objective/objectives.ts";
+import { lastInPlaceOf } from "#app/domain/objective/put-right.ts";
 import { decideStepReport, type ReportContext } from "#app/domain/objective/step-report-decisions.ts";
 import { mayCorrectReport } from "#app/domain/permissions.ts";
 import { LONGEST_TEXT } from "#app/domain/status/status-steps.ts";
@@ -65,12 +66,6 @@ export async function correctableOr404(user: User, params: Params, sent?: Values
 }
 
 const PUT_RIGHT = "Nel frattempo il RTD lo ha rettificato";
-
-/** What stands in the place of a report: itself, or the last that replaced it. */
-function lastInPlaceOf(report: Row, reports: readonly Row[]): Row {
-  const next = reports.find(({ replaces_id }) => replaces_id === report.id);
-  return next ? lastInPlaceOf(next, reports) : report;
-}
 
 /** It was taken away while the form of its rettifica was open: what was typed is told back. */
 export function withdrawnMeanwhile(sent: Values): Response {

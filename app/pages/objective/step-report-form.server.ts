@@ -5,7 +5,7 @@ import type { ReportableStep } from "#app/components/objective/step-report-form.
 import { firstDayOf } from "#app/domain/days.ts";
 import type { ObjectiveOnDay, StepOnDay } from "#app/domain/objective/objectives-on-day.ts";
 import { spanOf } from "#app/domain/objective/objectives.ts";
-import { periodsReported } from "#app/domain/objective/reported-periods.ts";
+import { periodsReported, suggestedDay } from "#app/domain/objective/reported-periods.ts";
 import { stepName } from "#app/domain/objective/step-name.ts";
 import { decideStepReport, type TypedReport } from "#app/domain/objective/step-report-decisions.ts";
 import { LONGEST_TEXT } from "#app/domain/status/status-steps.ts";
@@ -117,6 +117,7 @@ export async function reportableStep(objective: ObjectiveOnDay, step: StepOnDay)
     every: measure.kind === "periods" ? measure.every : null,
     periods: { reported: reported.size, of: periods.length },
     firstMissing: periods.find((period) => !reported.has(period)) ?? null,
+    suggestedDay: suggestedDay(measure, step.reports, today()),
     firstDay: firstDayOf(objective.first_year),
     reports: rows.map(recordedReport),
     seen: rows.at(-1)?.id ?? 0,
