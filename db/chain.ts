@@ -69,15 +69,15 @@ export async function appendToChain(tx: Db, line: NewLine, targetId: number | nu
   return sequence;
 }
 
-/** The head of the chain: the last line recorded; sequence 0 and no moment before the first. */
-export async function findHead(db: Db): Promise<{ sequence: number; recorded_at: string }> {
+/** The head of the chain: the last line recorded; sequence 0, what the first line stands on and no moment before the first. */
+export async function findHead(db: Db): Promise<{ sequence: number; hash: string; recorded_at: string }> {
   const head = await db
     .selectFrom("status_line")
-    .select(["sequence", "recorded_at"])
+    .select(["sequence", "hash", "recorded_at"])
     .orderBy("sequence", "desc")
     .limit(1)
     .executeTakeFirst();
-  return head ?? { sequence: 0, recorded_at: "" };
+  return head ?? { sequence: 0, hash: GENESIS, recorded_at: "" };
 }
 
 /** The sequence of the last line recorded; 0 before the first. */

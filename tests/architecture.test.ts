@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "app/review-addresses.ts",
     "app/objective-labels.ts",
     "app/objective-sentences.ts",
+    "app/review-addresses.ts",
     "app/term-sentences.ts",
     "app/format.ts",
   ],

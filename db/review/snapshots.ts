@@ -1,19 +1,13 @@
 import { type Day, laterOf } from "#app/domain/days.ts";
-import { GENESIS } from "#app/domain/history-chain.ts";
 import { faultOf, frozen, type SnapshotFault, type SnapshotKind } from "#app/domain/review/snapshots.ts";
-import type { Author } from "../chain.ts";
+import { type Author, findHead } from "../chain.ts";
 import type { Db } from "../open.ts";
 
 export type NewSnapshot = { kind: SnapshotKind; planId: number; shownOn: Day; content: unknown; by: Author };
 
 /** Freezes content as canonical JSON, with its hash and the head of the chain of this moment (R12). */
 export async function insertSnapshot(tx: Db, { kind, planId, shownOn, content, by }: NewSnapshot) {
-  const head = await tx
-    .selectFrom("status_line")
-    .select(["sequence", "hash", "recorded_at"])
-    .orderBy("sequence", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const head = await findHead(tx);
   const text = frozen(content);
   const { id } = await tx
     .insertInto("snapshot")
@@ -22,9 +16,9 @@ export async function insertSnapshot(tx: Db, { kind, planId, shownOn, content, b
       plan_id: planId,
       shown_on: shownOn,
       ...text,
-      head_sequence: head?.sequence ?? 0,
-      head_hash: head?.hash ?? GENESIS,
-      recorded_at: laterOf(by.at, head?.recorded_at ?? by.at),
+      head_sequence: head.sequence,
+      head_hash: head.hash,
+      recorded_at: laterOf(by.at, head.recorded_at),
       author_id: by.id,
       author_role: by.role,
       author_office_id: by.officeId,

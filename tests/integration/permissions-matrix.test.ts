@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ROLES } from "#app/domain/permissions.ts";
 import { aReportOf } from "#tests/support/objective-reports.ts";
 import { ADDRESSES, ask, countLines, lastSequenceOf, OWN, sqlite } from "#tests/support/requests.ts";
+import { closedReview, openReview } from "#tests/support/review-forms.ts";
 
 /** Who stands for each role; nobody is who is not signed in. */
 const WHO: Record<string, string | undefined> = {
@@ -302,6 +303,38 @@ address                                            method nobody rtd dirigente r
 /scadenze/calendario/revoca                        POST   302    302 302       302       403    403    403
 /scadenze/calendario/nessuno.ics                   GET    404    404 404       404       404    404    404
 /scadenze/calendario/nessuno.ics                   POST   405    405 405       405       405    405    405
+/fotografie                                        GET    302    200 200       200       200    200     200
+/fotografie                                        POST   405    405 405       405       405    405     405
+/fotografie/nuova                                  GET    302    200 403       403       403    403     403
+/fotografie/nuova                                  POST   302    422 403       403       403    403     403
+/fotografie/OPEN                                   GET    302    200 200       200       200    200     200
+/fotografie/OPEN                                   POST   405    405 405       405       405    405     405
+/fotografie/CLOSED                                 GET    302    200 200       200       200    200     200
+/fotografie/999999                                 GET    302    404 404       404       404    404     404
+/fotografie/CLOSED/fotografia.json                 GET    302    200 200       200       200    200     200
+/fotografie/CLOSED/fotografia.json                 POST   405    405 405       405       405    405     405
+/fotografie/OPEN/fotografia.json                   GET    302    404 404       404       404    404     404
+/fotografie/OPEN/commenti/4.3                      GET    302    200 403       403       403    403     403
+/fotografie/OPEN/commenti/4.3                      POST   302    302 403       403       403    403     403
+/fotografie/OPEN/commenti/9.9                      GET    302    404 403       403       403    403     403
+/fotografie/OPEN/commenti/9.9                      POST   302    404 403       403       403    403     403
+/fotografie/CLOSED/commenti/4.3                    GET    302    302 403       403       403    403     403
+/fotografie/CLOSED/commenti/4.3                    POST   302    409 403       403       403    403     403
+/fotografie/OPEN/decisioni                         GET    302    200 403       403       403    403     403
+/fotografie/OPEN/decisioni                         POST   302    302 403       403       403    403     403
+/fotografie/CLOSED/decisioni                       POST   302    409 403       403       403    403     403
+/fotografie/OPEN/chiusura                          GET    302    200 403       403       403    403     403
+/fotografie/OPEN/chiusura                          POST   302    409 403       403       403    403     403
+/fotografie/CLOSED/chiusura                        POST   302    409 403       403       403    403     403
+/fotografie/OPEN/scarto                            GET    302    200 403       403       403    403     403
+/fotografie/OPEN/scarto                            POST   302    409 403       403       403    403     403
+/fotografie/CLOSED/scarto                          POST   302    409 403       403       403    403     403
+/fotografie/CLOSED/correzione                      GET    302    200 403       403       403    403     403
+/fotografie/CLOSED/correzione                      POST   302    422 403       403       403    403     403
+/fotografie/OPEN/correzione                        GET    302    404 403       403       403    403     403
+/fotografie/CLOSED/presa-d-atto                    GET    302    200 403       403       403    403     403
+/fotografie/CLOSED/presa-d-atto                    POST   302    422 403       403       403    403     403
+/fotografie/OPEN/presa-d-atto                      GET    302    404 403       403       403    403     403
 /accessibilita                                     GET    200    200 200       200       200    200     200
 /accessibilita                                     POST   405    405 405       405       405    405     405
 /salute                                            GET    200    200 200       200       200    200     200
@@ -310,6 +343,10 @@ address                                            method nobody rtd dirigente r
 /nulla/di/nulla                                    POST   405    405 405       405       405    405     405
 `;
 
+/** Reviews of a day that no line of these tests reaches: nobody but the RTD records up to it (R4). */
+const OPEN = await openReview("2021-2023", "2021-06-30");
+const CLOSED = await closedReview("2021-2023", "2021-05-31");
+
 const [head, ...lines] = TABLE.trim()
   .split("\n")
   .map((line) => line.split(/\s+/));
@@ -317,7 +354,9 @@ const columns = head!.slice(2);
 const rows = lines.map(([address, method, ...statuses]) => ({
   address: address!
     .replace("LAST", String(lastSequenceOf("4.10.1", 2023)))
-    .replace("REPORT", String(aReportOf("PEG-CED", 22))),
+    .replace("REPORT", String(aReportOf("PEG-CED", 22)))
+    .replace("OPEN", String(OPEN))
+    .replace("CLOSED", String(CLOSED)),
   method: method!,
   expected: Object.fromEntries(columns.map((who, index) => [who, Number(statuses[index])])),
 }));

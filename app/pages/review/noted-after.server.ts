@@ -4,6 +4,7 @@ import { whileUnchanged } from "#app/unchanged.server.ts";
 import { db } from "#db/connection.server.ts";
 import { inReadTransaction } from "#db/open.ts";
 import { listClosedReviewsOn, listLinesAfter } from "#db/review/noted-lines.ts";
+import type { ReviewRow } from "#db/review/reviews.ts";
 
 /**
  * The closed reviews of the very day that a page is asked for, each with what was noted after it (R4); nothing for now, or for a
@@ -22,4 +23,16 @@ export async function notedAfterOn(at: Viewpoint) {
         }),
       )
     : [];
+}
+
+/** What was noted after one review was closed, of days that it had seen; nothing of one that is open. */
+export async function notedAfterReview(review: ReviewRow) {
+  const { plan_id, shown_on, head_sequence } = review;
+  if (head_sequence === null) return [];
+  return whileUnchanged(["annotato dopo la fotografia", review.id], async () =>
+    notedAfter(await listLinesAfter(db, { planId: plan_id, sequence: head_sequence }), {
+      shown_on,
+      head_sequence,
+    }),
+  );
 }
