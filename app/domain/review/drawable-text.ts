@@ -13,6 +13,9 @@ const NEVER_DRAWN = /(?![\u00ad\u200c-\u200f])\p{Default_Ignorable_Code_Point}/g
 /** Signs that would be drawn differently by each reader, or by none: controls, lone halves of a pair, private use, not assigned. */
 const NEVER_SURE = /^[\p{Cc}\p{Cs}\p{Co}\p{Cn}]$/u;
 
+/** What is not ASCII: that, every font of letters has, and most of a text is that. */
+const TO_ASK_FOR = /[^\n -~]/gu;
+
 const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 
 /**
@@ -23,17 +26,18 @@ const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
  */
 export function drawable(text: string, coverage: Coverage): Drawable {
   let missing = 0;
-  const characters = Array.from(normalized(text), (character) => {
+  const drawn = normalized(text).replace(TO_ASK_FOR, (character) => {
     if (isDrawn(character, coverage)) return character;
     missing += 1;
     return MISSING;
   });
-  return { text: characters.join(""), missing };
+  return { text: drawn, missing };
 }
 
 /** The characters of a text that would become ▯, each once, in order: for whoever is still in time to write otherwise. */
 export function undrawableCharacters(text: string, coverage: Coverage): string[] {
-  return [...new Set(Array.from(normalized(text)).filter((character) => !isDrawn(character, coverage)))];
+  const asked = normalized(text).match(TO_ASK_FOR) ?? [];
+  return [...new Set(asked.filter((character) => !isDrawn(character, coverage)))];
 }
 
 function normalized(text: string): string {
@@ -41,7 +45,6 @@ function normalized(text: string): string {
 }
 
 function isDrawn(character: string, coverage: Coverage): boolean {
-  if (character === "\n") return true;
   return !NEVER_SURE.test(character) && covers(coverage, character.codePointAt(0)!);
 }
 
