@@ -4,6 +4,7 @@ import {
   Links,
   Meta,
   Outlet,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
@@ -12,11 +13,13 @@ import { db } from "#db/connection.server.ts";
 import { findSetting } from "#db/settings.ts";
 import { readAsOf } from "./as-of.server.ts";
 import { today } from "./clock.server.ts";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { ErrorPage, errorTitle } from "#app/components/frame/error-page.tsx";
 import { GonePage, isGone } from "#app/components/frame/gone-page.tsx";
 import { printedPage } from "#app/components/frame/printed-page.ts";
 import { SessionEnded } from "#app/components/sign-in/unsent-form.tsx";
 import { PageFrame } from "#app/components/frame/page-frame.tsx";
+import { pastDayOf } from "#app/pages/review/noted-after.server.ts";
 import { findCurrentUser } from "./session.server.ts";
 import { whileUnchanged } from "./unchanged.server.ts";
 import appStyles from "./styles/app.css?url";
@@ -57,18 +60,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     path: pathname,
     searched: pathname === "/cerca" ? (searchParams.get("q") ?? "") : "",
-    al: asOf.al,
-    day: asOf.at.day,
+    past: user ? await pastDayOf(request, asOf) : null,
+    today: asOf.today,
     user: user ? { role: user.role, office: user.officeName } : null,
     entity: entity ?? "",
     demonstrationDay: demonstrationDay === undefined ? null : today(),
   };
 }
 
+const NOTHING_AROUND = { path: "", searched: "", user: null, entity: "", demonstrationDay: null };
+
 export function Layout({ children }: { children: ReactNode }) {
   const around = useRouteLoaderData<typeof loader>("root");
+  const past = useMatches().some(({ handle }) => handle === OBEYS_DAY) ? (around?.past ?? null) : null;
   return (
-    <html lang="it" style={around && printedPage(around)}>
+    <html lang="it" style={around && printedPage({ ...around, day: past?.day ?? around.today })}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -76,20 +82,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <PageFrame
-          around={
-            around ?? {
-              path: "",
-              searched: "",
-              al: undefined,
-              user: null,
-              entity: "",
-              demonstrationDay: null,
-            }
-          }
-        >
-          {children}
-        </PageFrame>
+        <PageFrame around={{ ...(around ?? NOTHING_AROUND), past }}>{children}</PageFrame>
       </body>
     </html>
   );

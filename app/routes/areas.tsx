@@ -6,12 +6,15 @@ import { AreaVariations } from "#app/components/edit/area-variations.tsx";
 import { AreasTable } from "#app/components/edit/areas-table.tsx";
 import { EditNotice } from "#app/components/edit/told-edits.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { ActWords } from "#app/components/plan/act-words.tsx";
 import { asOfNow } from "#app/domain/days.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
 import { areaVariationsOf, savedArea } from "#app/pages/edit/area-edit.server.ts";
 import { planOnDay, planOr404 } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Ambiti del piano ${params.plan} – Rotta` }];
 

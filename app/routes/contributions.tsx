@@ -15,6 +15,7 @@ import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { TurnedNotice } from "#app/components/unblock-claim/turned-notice.tsx";
 import { ownTurns } from "#app/pages/unblock-claim/own-turns.server.ts";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { claimRowOf, offerRowOf } from "#app/pages/contribution/contribution-rows.server.ts";
 import { agreedClaim, waitingContributions } from "#app/pages/contribution/contributions.server.ts";
 import { mayDecideContributions } from "#app/domain/permissions.ts";
@@ -24,6 +25,8 @@ import { authorOf, requireUser } from "#app/session.server.ts";
 import { actionYearIdOf, offerOf, takeOver } from "#app/pages/contribution/takeover.server.ts";
 import { db } from "#db/connection.server.ts";
 import { listPlaces } from "#db/status-lines.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction = () => [{ title: "Contributi – Rotta" }];
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { today } from "#app/clock.server.ts";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { CopiesNotice } from "#app/components/desk/copies-notice.tsx";
 import { MonitoringBox } from "#app/components/desk/monitoring-box.tsx";
 import { OfficeDesk } from "#app/components/desk/office-desk.tsx";
@@ -17,6 +18,8 @@ import { dayWith } from "#app/format.ts";
 import { adoptedPlansOnDay } from "#app/pages/plan/plan-on-day.server.ts";
 import { firstStepsOn } from "#app/pages/triennium/first-steps.server.ts";
 import { findNewsAfter, requireUser } from "#app/session.server.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction = () => [{ title: "Scrivania – Rotta" }];
 

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { IndicatorLinks } from "#app/components/objective/indicator-links.tsx";
 import { ObjectiveLegalRisks } from "#app/components/deadline/legal-risk-box.tsx";
 import { LinkNotice } from "#app/components/objective/link-notice.tsx";
@@ -32,6 +33,8 @@ import { objectiveOr404 } from "#app/pages/objective/objectives-on-day.server.ts
 import { stepsAsked } from "#app/pages/objective/step-doing.server.ts";
 import { savedObjective } from "#app/pages/objective/saved-objective.server.ts";
 import { requireUser } from "#app/session.server.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.objective.title ?? "Obiettivo"} (${data?.objective.code ?? ""}) – Rotta` },

@@ -4,6 +4,7 @@ import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { Downloads } from "#app/components/frame/downloads.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { ObjectiveFilters, PrintedObjectiveFilters } from "#app/components/objective/objective-filters.tsx";
 import { ObjectiveTable } from "#app/components/objective/objective-table.tsx";
 import { ObjectivesSentence, WhatIsMissing } from "#app/components/objective/objectives-sentence.tsx";
@@ -16,6 +17,8 @@ import { objectivesAsked } from "#app/pages/objective/objective-filter.server.ts
 import { objectiveRow } from "#app/pages/objective/objective-rows.server.ts";
 import { unlinkedActions } from "#app/pages/objective/unlinked-actions.server.ts";
 import { requireUser } from "#app/session.server.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction = () => [{ title: "Obiettivi – Rotta" }];
 

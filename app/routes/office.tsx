@@ -4,6 +4,7 @@ import { cessationAddress, officeAddress, officeEditAddress, officesAddress } fr
 import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { OfficeContributions } from "#app/components/office/office-contributions.tsx";
 import { CessationWords, OfficeWords } from "#app/components/office/office-words.tsx";
 import { SheetKpis } from "#app/components/office/sheet-kpis.tsx";
@@ -21,6 +22,8 @@ import { findOrganisation, nameIn } from "#app/pages/office/organisation.server.
 import { shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { processesFiltered } from "#app/pages/work-process/process-filter.server.ts";
 import { requireUser } from "#app/session.server.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.office.name ?? "Ufficio"} – Rotta` },

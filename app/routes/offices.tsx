@@ -4,6 +4,7 @@ import { newGroupAddress, newOfficeAddress, officeAddress } from "#app/addresses
 import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { GroupsList } from "#app/components/office/groups-list.tsx";
 import { CessationWords } from "#app/components/office/office-words.tsx";
 import { OrganisationTable } from "#app/components/office/organisation-table.tsx";
@@ -13,6 +14,8 @@ import { count, dayWith } from "#app/format.ts";
 import { officesOnDay } from "#app/pages/office/offices.server.ts";
 import { shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction = () => [{ title: "Uffici – Rotta" }];
 

@@ -13,6 +13,7 @@ import { EditNotice, PlanEdits } from "#app/components/edit/told-edits.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { ReportedNotice } from "#app/components/contribution/reported-notice.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { LegalRiskBox } from "#app/components/deadline/legal-risk-box.tsx";
 import { ActionObjectives } from "#app/components/objective/action-objectives.tsx";
 import { LinkNotice } from "#app/components/objective/link-notice.tsx";
@@ -40,6 +41,8 @@ import { db } from "#db/connection.server.ts";
 import { listContributions } from "#db/contribution/contributions.ts";
 import { findNeighbours, findPlanActionSource } from "#db/plan-action/plan-actions.ts";
 import { findSetting } from "#db/settings.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction<typeof loader> = ({ data, params }) => [
   { title: `${data?.action.code ?? "Azione"} ${data?.action.title ?? ""} (piano ${params.plan}) – Rotta` },

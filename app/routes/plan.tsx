@@ -6,6 +6,7 @@ import { ActWords, NotAdoptedYet } from "#app/components/plan/act-words.tsx";
 import { PlanEditLinks } from "#app/components/edit/edit-links.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { PageLinks, PrintedPart } from "#app/components/frame/page-links.tsx";
 import { PlanDownloads } from "#app/components/plan/plan-downloads.tsx";
 import { PlanFilters } from "#app/components/plan/plan-filters.tsx";
@@ -30,6 +31,8 @@ import { planFiltered, readPlanFilter } from "#app/pages/plan/plan-filter.server
 import { planOnDay, planOr404, shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { firstStepsOn } from "#app/pages/triennium/first-steps.server.ts";
 import { requireUser } from "#app/session.server.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Piano ${data?.plan.code ?? ""} – Rotta` },

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { newPlanAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { PlanList } from "#app/components/triennium/plan-list.tsx";
 import { asOfNow } from "#app/domain/days.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
@@ -12,6 +13,8 @@ import { planOnDay } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
 import { findPlanInForce, listPlans } from "#db/plan/plans.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction = () => [{ title: "I piani – Rotta" }];
 

@@ -5,6 +5,7 @@ import { readAsOf } from "#app/as-of.server.ts";
 import { FieldError } from "#app/components/form/field.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { ObjectiveResults } from "#app/components/search/objective-results.tsx";
 import { ProcessResults } from "#app/components/search/process-results.tsx";
 import { PlanResults } from "#app/components/search/plan-results.tsx";
@@ -15,6 +16,8 @@ import { planOr404 } from "#app/pages/plan/plan-on-day.server.ts";
 import { plansOnDay } from "#app/pages/plan/plans-on-day.server.ts";
 import { searchOnDay } from "#app/pages/search.server.ts";
 import { requireUser } from "#app/session.server.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.q ? `Cerca «${data.q.slice(0, 60)}» – Rotta` : "Cerca – Rotta" },

@@ -6,6 +6,7 @@ import { drawLevels } from "#app/components/charts/draw-levels.server.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { Downloads } from "#app/components/frame/downloads.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { Figure } from "#app/components/progress/figure.tsx";
 import { BlockersTable } from "#app/components/smartability/blockers-table.tsx";
 import { findingSubtitle, findingTitle } from "#app/components/smartability/finding-words.tsx";
@@ -26,6 +27,8 @@ import {
   withSupposed,
 } from "#app/pages/smartability/supposition.server.ts";
 import { requireUser } from "#app/session.server.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction = () => [{ title: "Smartabilità – Rotta" }];
 

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { turnsAddress, workProcessesAddress } from "#app/addresses.ts";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { PageLinks, PrintedPart } from "#app/components/frame/page-links.tsx";
 import { TurnFilters } from "#app/components/unblock-claim/turn-filters.tsx";
 import { TurnTable } from "#app/components/unblock-claim/turn-table.tsx";
@@ -9,6 +10,8 @@ import { count, formatNumber } from "#app/format.ts";
 import { partAsked } from "#app/pages/part-asked.server.ts";
 import { filteredTurns, waitsFor } from "#app/pages/unblock-claim/turn-rows.server.ts";
 import { requireUser } from "#app/session.server.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction = () => [{ title: "Svolte – Rotta" }];
 

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { claimsAddress, workProcessesAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { PageLinks, PrintedPart } from "#app/components/frame/page-links.tsx";
 import { ClaimCounts, ClaimFilters } from "#app/components/unblock-claim/claim-filters.tsx";
 import { ClaimTable } from "#app/components/unblock-claim/claim-table.tsx";
@@ -13,6 +14,8 @@ import { partAsked } from "#app/pages/part-asked.server.ts";
 import { plansOnDay } from "#app/pages/plan/plans-on-day.server.ts";
 import { claimRows, readClaimFilter } from "#app/pages/unblock-claim/claim-rows.server.ts";
 import { requireUser } from "#app/session.server.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction = () => [{ title: "Sblocchi – Rotta" }];
 

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import {
   ActionsWithoutObjectives,
   ObjectivesWithoutActions,
@@ -14,6 +15,8 @@ import { dayWith } from "#app/format.ts";
 import { objectivesAddress, unlinkedAddress } from "#app/objective-addresses.ts";
 import { unlinkedAsked } from "#app/pages/objective/unlinked.server.ts";
 import { requireUser } from "#app/session.server.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction = () => [{ title: "Collegamenti tra obiettivi e azioni – Rotta" }];
 

@@ -4,6 +4,7 @@ import { workProcessAddress, workProcessesAddress } from "#app/addresses.ts";
 import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { ProcessBlockers } from "#app/components/work-process/process-blockers.tsx";
 import { LevelBox } from "#app/components/work-process/level-box.tsx";
 import { LevelStory } from "#app/components/work-process/level-story.tsx";
@@ -24,6 +25,8 @@ import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
 import { findSetting } from "#db/settings.ts";
 import { findWorkProcessSource } from "#db/work-process/work-processes.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? "Processo"} (${data?.process.code ?? ""}) – Rotta` },

@@ -5,6 +5,7 @@ import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { Downloads } from "#app/components/frame/downloads.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { PageLinks, PrintedPart } from "#app/components/frame/page-links.tsx";
 import { ProcessCounts } from "#app/components/work-process/process-counts.tsx";
 import { PrintedProcessFilters, ProcessFilters } from "#app/components/work-process/process-filters.tsx";
@@ -22,6 +23,8 @@ import { plansOnDay } from "#app/pages/plan/plans-on-day.server.ts";
 import { processesFiltered, readProcessFilter } from "#app/pages/work-process/process-filter.server.ts";
 import { processRows } from "#app/pages/work-process/process-rows.server.ts";
 import { requireUser } from "#app/session.server.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction = () => [{ title: "Processi – Rotta" }];
 

@@ -8,6 +8,7 @@ import { drawGroups, drawYears } from "#app/components/charts/draw.server.tsx";
 import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { Downloads } from "#app/components/frame/downloads.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { Figure } from "#app/components/progress/figure.tsx";
 import { FiguresTable } from "#app/components/progress/figures-table.tsx";
 import { GroupFinding, HeadSentence, YearsFinding } from "#app/components/progress/finding-sentences.tsx";
@@ -18,6 +19,8 @@ import { yearlyProgressChoices } from "#app/pages/plan/plan-choices.server.ts";
 import { shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { planAskedFor, yearlyProgressOnDay } from "#app/pages/plan/yearly-progress.server.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Andamento del piano ${data?.plan.code ?? ""} – Rotta` },

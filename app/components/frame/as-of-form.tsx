@@ -17,7 +17,7 @@ export function AsOfForm({ path, kept = {}, asOf, shortcuts }: AsOfProps) {
   const { at, today, asked, error } = asOf;
   return (
     <div className="asof">
-      <p className="only-print b">Situazione {dayWith("al", at.day)}</p>
+      {!at.isOver && <p className="only-print b">Situazione {dayWith("al", at.day)}</p>}
       <form action={path} method="get">
         {Object.entries(kept).flatMap(([name, values]) =>
           [values]

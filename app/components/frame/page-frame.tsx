@@ -4,6 +4,8 @@ import type { Day } from "#app/domain/days.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import { formatDay } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
+import { PastDay } from "./past-day.ts";
+import { PastDayBanner, type PastDayProps } from "./past-day-banner.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { Symbols } from "./symbols.tsx";
 
@@ -11,8 +13,8 @@ type Around = {
   path: string;
   /** What was searched, on the page of its results. */
   searched: string;
-  /** The past day that the page is asked for: the sections keep it. */
-  al: Day | undefined;
+  /** The past day that the page is asked for, where it obeys one: what is around it keeps the day. */
+  past: PastDayProps | null;
   user: { role: Role; office: string | null } | null;
   entity: string;
   demonstrationDay: string | null;
@@ -39,8 +41,9 @@ const SECTIONS = [
 
 /** What stands around every page: who is signed in and where, the sections, the demonstration said aloud. */
 export function PageFrame({ around, children }: { around: Around; children: ReactNode }) {
+  const al = around.past?.day;
   return (
-    <>
+    <PastDay.Provider value={al}>
       <Symbols />
       <a className="skip" href="#contenuto">
         Vai al contenuto
@@ -49,12 +52,12 @@ export function PageFrame({ around, children }: { around: Around; children: Reac
         <Slim around={around} />
         <div className="bar">
           <div className="w">
-            <a className="brand" href="/">
+            <a className="brand" href={withQuery("/", { al })}>
               <Compass />
               Rotta
             </a>
-            {around.user && <Sections path={around.path} al={around.al} />}
-            {around.user && <SearchBox searched={around.searched} al={around.al} />}
+            {around.user && <Sections path={around.path} al={al} />}
+            {around.user && <SearchBox searched={around.searched} al={al} />}
           </div>
         </div>
         {around.demonstrationDay && (
@@ -67,6 +70,7 @@ export function PageFrame({ around, children }: { around: Around; children: Reac
             </span>
           </p>
         )}
+        {around.past && <PastDayBanner {...around.past} />}
       </header>
       <div className="w">{children}</div>
       <footer>
@@ -77,7 +81,7 @@ export function PageFrame({ around, children }: { around: Around; children: Reac
           </span>
         </div>
       </footer>
-    </>
+    </PastDay.Provider>
   );
 }
 
@@ -107,10 +111,7 @@ function Sections({ path, al }: { path: string; al: Day | undefined }) {
         <ul>
           {SECTIONS.map(({ address, name, holds }) => (
             <li key={address}>
-              <a
-                href={address === "/" ? address : withQuery(address, { al })}
-                aria-current={holds(path) ? "page" : undefined}
-              >
+              <a href={withQuery(address, { al })} aria-current={holds(path) ? "page" : undefined}>
                 {name}
               </a>
             </li>

@@ -1,3 +1,6 @@
+import { withQuery } from "#app/addresses.ts";
+import type { AsOf } from "#app/as-of.server.ts";
+import type { PastDayProps } from "#app/components/frame/past-day-banner.tsx";
 import type { Viewpoint } from "#app/domain/days.ts";
 import { notedAfter } from "#app/domain/review/noted-after.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
@@ -35,4 +38,19 @@ export async function notedAfterReview(review: ReviewRow) {
       head_sequence,
     }),
   );
+}
+
+/** What the frame says of a page that is asked for a past day; null for now. */
+export async function pastDayOf(request: Request, { at, al }: AsOf): Promise<PastDayProps | null> {
+  if (al === undefined) return null;
+  const { pathname, searchParams } = new URL(request.url);
+  const kept = [...new Set(searchParams.keys())].filter((name) => name !== "al");
+  const noted = await notedAfterOn(at);
+  return {
+    day: al,
+    today: withQuery(pathname, Object.fromEntries(kept.map((name) => [name, searchParams.getAll(name)]))),
+    noted: noted
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ id, plan, lines }) => ({ id, plan, lines: lines.length })),
+  };
 }

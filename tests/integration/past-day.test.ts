@@ -1,0 +1,142 @@
+import { matchRoutes } from "@remix-run/react";
+import { beforeAll, describe, expect, test } from "vitest";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
+import routes from "#app/routes.ts";
+import { type DrawnPage, pageOf } from "#tests/support/pages.ts";
+import { ADDRESSES, OWN } from "#tests/support/requests.ts";
+
+const DAY = "2022-12-31";
+const PLAN = "/piani/2021-2023";
+
+/**
+ * Every page that is read, with an address and who reads it there. A new one without a line here fails the first test; what a person does
+ * has no line: it acts today.
+ */
+const READ: Record<string, [address: string, as: string][]> = {
+  "/": [
+    ["/", "rtd"],
+    ["/", "dirigente-settore-3"],
+    ["/", "giunta"],
+  ],
+  "/piano": [["/piano", "lettore"]],
+  "/piani": [["/piani", "rtd"]],
+  "/piani/:plan": [
+    [PLAN, "rtd"],
+    [`${PLAN}?ambito=4.3&testo=sito`, "lettore"],
+  ],
+  "/piani/:plan/ambiti": [[`${PLAN}/ambiti`, "rtd"]],
+  "/piani/:plan/azioni/:code": [
+    [`${PLAN}/azioni/4.3.6`, "rtd"],
+    [`${PLAN}/azioni/4.6.3`, "lettore"],
+  ],
+  "/contributi": [["/contributi", "rtd"]],
+  "/andamento": [["/andamento?piano=2021-2023", "giunta"]],
+  "/processi": [["/processi?livello=no", "rtd"]],
+  "/processi/:code": [["/processi/FVG-TEC-088", "rtd"]],
+  "/smartabilita": [["/smartabilita", "rtd"]],
+  "/cerca": [["/cerca?q=accessibilit%C3%A0", "rtd"]],
+  "/uffici": [["/uffici", "rtd"]],
+  "/uffici/:office": [["/uffici/settore-3", "rtd"]],
+  "/sblocchi": [["/sblocchi", "rtd"]],
+  "/svolte": [["/svolte", "rtd"]],
+  "/obiettivi": [["/obiettivi?anno=2022", "rtd"]],
+  "/obiettivi/:code": [],
+  "/obiettivi/collegamenti": [["/obiettivi/collegamenti", "rtd"]],
+};
+
+/** What is read and has no day: `why` it means nothing there. */
+const WITHOUT_DAY: Record<string, string> = {
+  "/aggiornamento": "what there is to update now",
+  "/aggiornamento/fine": "what was just updated",
+  "/scadenze/calendario": "the address of a person's own calendar",
+  "/scadenze/calendario/:token": "what a calendar program subscribes to",
+  "/accessibilita": "what the program declares of itself",
+  "/accedi": "there is no plan before one signs in",
+  "/esci": "a session ends now",
+  "/salute": "whether the program answers",
+  "/*": "there is nothing there",
+};
+
+type Module = { default?: unknown; action?: unknown; handle?: unknown };
+const MODULES = import.meta.glob<Module>("/app/routes/*");
+const modules = new Map<string, Module>();
+const ROUTES = routes.map(({ file, path, index }) =>
+  index ? { id: file, path: "/", index: true as const } : { id: file, path: `/${path}` },
+);
+
+beforeAll(async () => {
+  for (const { file, path } of routes) modules.set(`/${path ?? ""}`, await MODULES[`/app/${file}`]!());
+});
+
+function addressOf({ pathname }: URL): string {
+  return matchRoutes(ROUTES, pathname)![0]!.route.path;
+}
+
+function obeys(address: string): boolean {
+  return modules.get(address)!.handle === OBEYS_DAY || address === "/piano" || address.endsWith(".csv");
+}
+
+test("every address is a page read on a day, a list of such a page as a file, a form that acts today, or one with a reason to have no day", () => {
+  const strangers = ADDRESSES.filter(
+    (address) =>
+      !(address in READ) &&
+      !(address in WITHOUT_DAY) &&
+      !address.endsWith(".csv") &&
+      modules.get(address)!.action === undefined,
+  );
+  expect(strangers).toEqual([]);
+  expect(Object.keys(READ).filter((address) => !obeys(address))).toEqual([]);
+  expect(
+    ADDRESSES.filter((address) => obeys(address) && !(address in READ) && !address.endsWith(".csv")),
+  ).toEqual([]);
+});
+
+describe.each(Object.entries(READ).flatMap(([route, pages]) => pages.map((page) => [route, ...page])))(
+  "%s, as %2$s asks for %1$s",
+  (_route, address, as) => {
+    const on = (day: string) => `${address}${address!.includes("?") ? "&" : "?"}al=${day}`;
+    let past: DrawnPage;
+    beforeAll(async () => {
+      past = await pageOf(on(DAY), as!);
+    });
+
+    test("says of which day it is, once, and leads back to today", () => {
+      expect(past.status).toBe(200);
+      expect(past.html.match(/<strong>Situazione al 31\/12\/2022<\/strong>/g)).toHaveLength(1);
+      expect(past.html).toContain(">Torna a oggi</a>");
+    });
+
+    test("keeps the day in every link and form that leads to a page that obeys it", () => {
+      const today = past.html.match(/<a[^>]*href="([^"]*)"[^>]*>Torna a oggi/)![1]!.replaceAll("&amp;", "&");
+      const forgetful = past.links
+        .filter((link) => link.origin === OWN && obeys(addressOf(link)))
+        .filter((link) => !link.searchParams.has("al") && `${link.pathname}${link.search}` !== today)
+        .map((link) => `${link.pathname}${link.search}${link.hash}`);
+      const forms = past.forms.filter(({ method, action }) => method === "get" && obeys(addressOf(action)));
+      expect([...new Set(forgetful)]).toEqual([]);
+      expect(forms.filter(({ fields }) => !("al" in fields)).map(({ action }) => action.href)).toEqual([]);
+    });
+
+    test("asks for nothing to be done: no form of it writes, and no link leads where one acts", () => {
+      const acting = past.links.filter((link) => link.origin === OWN && !obeys(addressOf(link)));
+      expect(
+        [...new Set(acting.map(({ pathname }) => pathname))].filter((path) => !HARMLESS.has(path)),
+      ).toEqual([]);
+      expect(
+        past.forms.filter(({ method }) => method === "post").map(({ action }) => action.pathname),
+      ).toEqual(["/esci"]);
+    });
+
+    test.each(["2031-01-01", "2022-02-31", "domani"])("refuses the day %s at its field", async (day) => {
+      const page = await pageOf(on(day), as!);
+      expect(page.status).toBe(422);
+      expect(page.html).toMatch(
+        /<input[^>]*id="al"[^>]*aria-invalid="true"[^>]*aria-describedby="al-errore"/,
+      );
+      expect(page.html).not.toContain("Torna a oggi");
+    });
+  },
+);
+
+/** Where a link of a past day may lead though it has no day. */
+const HARMLESS = new Set(["/accessibilita"]);
