@@ -14,8 +14,8 @@ export function planAddress(plan: string, query: Query = {}): string {
   return withQuery(`/piani/${plan}`, query);
 }
 
-export function plansAddress(): string {
-  return "/piani";
+export function plansAddress(al?: Day): string {
+  return withQuery("/piani", { al });
 }
 
 export function newPlanAddress(): string {

@@ -1,17 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { newAreaAddress, newPlanActionAddress, planAddress, plansAddress } from "#app/addresses.ts";
-import { today } from "#app/clock.server.ts";
+import {
+  areasAddress,
+  newAreaAddress,
+  newPlanActionAddress,
+  planAddress,
+  plansAddress,
+} from "#app/addresses.ts";
+import { readAsOf } from "#app/as-of.server.ts";
+import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { AreaVariations } from "#app/components/edit/area-variations.tsx";
 import { AreasTable } from "#app/components/edit/areas-table.tsx";
 import { EditNotice } from "#app/components/edit/told-edits.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { ActWords } from "#app/components/plan/act-words.tsx";
-import { asOfNow } from "#app/domain/days.ts";
 import { mayEdit } from "#app/domain/permissions.ts";
 import { areaVariationsOf, savedArea } from "#app/pages/edit/area-edit.server.ts";
-import { planOnDay, planOr404 } from "#app/pages/plan/plan-on-day.server.ts";
+import { planOnDay, planOr404, shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const handle = OBEYS_DAY;
@@ -21,24 +27,31 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Ambiti del piano ${
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const plan = await planOr404(params.plan);
-  const { summary } = await planOnDay(plan, asOfNow(today()));
-  return {
-    plan,
-    areas: summary.areas.map(({ code, title, actions }) => ({ code, title, actions })),
-    variations: await areaVariationsOf(plan),
-    mayEdit: mayEdit(user),
-    saved: savedArea(request),
-  };
+  const asOf = readAsOf(request);
+  const { summary } = await planOnDay(plan, asOf.at);
+  return data(
+    {
+      plan,
+      asOf,
+      areas: summary.areas.map(({ code, title, actions }) => ({ code, title, actions })),
+      variations: (await areaVariationsOf(plan)).filter(({ on }) => on <= asOf.at.day),
+      mayEdit: mayEdit(user) && !asOf.at.isOver,
+      saved: savedArea(request),
+      shortcuts: shortcutsOf(plan, asOf.today),
+    },
+    { status: asOf.error ? 422 : 200 },
+  );
 }
 
 export default function AreasPage() {
-  const { plan, areas, variations, mayEdit, saved } = useLoaderData<typeof loader>();
+  const { plan, asOf, areas, variations, mayEdit, saved, shortcuts } = useLoaderData<typeof loader>();
+  const { al } = asOf;
   return (
     <>
       <Crumbs
         above={[
-          { address: plansAddress(), name: "Piani" },
-          { address: planAddress(plan.code), name: `Piano ${plan.code}` },
+          { address: plansAddress(al), name: "Piani" },
+          { address: planAddress(plan.code, { al }), name: `Piano ${plan.code}` },
         ]}
         here="Ambiti"
       />
@@ -50,11 +63,12 @@ export default function AreasPage() {
               <ActWords plan={plan} />
             </p>
           </div>
+          <AsOfForm path={areasAddress(plan.code)} asOf={asOf} shortcuts={shortcuts} />
         </div>
         {saved && <EditNotice saved={saved} />}
         {areas.length === 0 ? (
           <p className="sent">
-            Il piano non ha ancora ambiti.{" "}
+            Il piano non {al ? "aveva" : "ha"} ancora ambiti.{" "}
             {mayEdit &&
               "Ogni azione sta in un ambito: comincia da qui, con il codice che l’ambito ha nel piano."}
           </p>

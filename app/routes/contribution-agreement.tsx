@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type Params, useActionData, useLoaderData } from "@remix-run/react";
+import { asOfNow } from "#app/domain/days.ts";
 import { contributionsAddress, planActionAddress } from "#app/addresses.ts";
 import { today } from "#app/clock.server.ts";
 import { ClaimsList } from "#app/components/contribution/claims-list.tsx";
@@ -25,7 +26,7 @@ export const meta: MetaFunction = () => [{ title: "Ufficio non pertinente – Ro
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { contribution } = await claimOr404(request, params);
-  const { claims } = await waitingContributions(db, today());
+  const { claims } = await waitingContributions(db, asOfNow(today()));
   const waiting = claims.find(({ claim }) => claim.id === contribution.id);
   return { contribution, waiting: waiting && claimRowOf(waiting) };
 }

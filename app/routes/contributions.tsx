@@ -7,8 +7,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { contributionsAddress, planActionAddress } from "#app/addresses.ts";
+import { readAsOf } from "#app/as-of.server.ts";
 import { today } from "#app/clock.server.ts";
 import { ClaimsList } from "#app/components/contribution/claims-list.tsx";
+import { PastOffers } from "#app/components/contribution/past-offers.tsx";
+import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { OffersForm } from "#app/components/contribution/offers-form.tsx";
 import { AgreedNotice, TakenNotice } from "#app/components/contribution/taken-notice.tsx";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
@@ -16,11 +19,12 @@ import { TurnedNotice } from "#app/components/unblock-claim/turned-notice.tsx";
 import { ownTurns } from "#app/pages/unblock-claim/own-turns.server.ts";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
-import { claimRowOf, offerRowOf } from "#app/pages/contribution/contribution-rows.server.ts";
+import { claimRowOf, offerRowOf, proposalRowOf } from "#app/pages/contribution/contribution-rows.server.ts";
 import { agreedClaim, waitingContributions } from "#app/pages/contribution/contributions.server.ts";
 import { mayDecideContributions } from "#app/domain/permissions.ts";
 import { dayWith, joinWords } from "#app/format.ts";
 import { forbidden } from "#app/http.server.ts";
+import { shortcutsOnDay } from "#app/pages/plan/plans-on-day.server.ts";
 import { authorOf, requireUser } from "#app/session.server.ts";
 import { actionYearIdOf, offerOf, takeOver } from "#app/pages/contribution/takeover.server.ts";
 import { db } from "#db/connection.server.ts";
@@ -32,19 +36,23 @@ export const meta: MetaFunction = () => [{ title: "Contributi – Rotta" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireDecider(request);
-  const day = today();
-  const { proposals, claims } = await waitingContributions(db, day);
+  const asOf = readAsOf(request);
+  const { proposals, claims } = await waitingContributions(db, asOf.at);
   const { searchParams } = new URL(request.url);
   const sequences = (searchParams.get("accolte") ?? "").split("-").filter((one) => /^\d{1,15}$/.test(one));
-  return {
-    day,
+  const { isOver, day } = asOf.at;
+  const page = {
+    asOf,
+    shortcuts: await shortcutsOnDay(asOf),
     areAllChosen: searchParams.get("scelte") === "tutte",
-    offers: proposals.flatMap((year) => offerOf(year, day) ?? []).map(offerRowOf),
+    offers: isOver ? [] : proposals.flatMap((year) => offerOf(year, day) ?? []).map(offerRowOf),
+    past: isOver ? proposals.map(proposalRowOf) : [],
     claims: claims.map(claimRowOf),
     taken: await listPlaces(db, sequences.map(Number)),
     turned: await ownTurns(user, { sequences: sequences.map(Number) }),
     agreed: await agreedClaim(db, searchParams.get("accordo")),
   };
+  return data(page, { status: asOf.error ? 422 : 200 });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -79,7 +87,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function ContributionsPage() {
-  const { day, areAllChosen, offers, claims, taken, turned, agreed } = useLoaderData<typeof loader>();
+  const { asOf, shortcuts, areAllChosen, offers, past, claims, taken, turned, agreed } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<Action>();
   const isChosen = (id: number) => refused?.chosen.includes(id) ?? areAllChosen;
   const isMoved = (id: number) => refused?.moved.includes(id) ?? false;
@@ -96,11 +105,18 @@ export default function ContributionsPage() {
         {taken.length > 0 && <TakenNotice lines={taken} />}
         <TurnedNotice turns={turned} />
         {agreed && <AgreedNotice contribution={agreed} />}
-        <h1>Contributi da decidere</h1>
-        <p className="sub">Situazione {dayWith("al", day)}, in tutti i piani adottati</p>
+        <div className="head">
+          <div>
+            <h1>{asOf.al ? "Contributi che erano da decidere" : "Contributi da decidere"}</h1>
+            <p className="sub">Situazione {dayWith("al", asOf.at.day)}, in tutti i piani adottati</p>
+          </div>
+          <AsOfForm path={contributionsAddress()} asOf={asOf} shortcuts={shortcuts} />
+        </div>
         <section aria-labelledby="proposte">
           <h2 id="proposte">Dove i contributi propongono altro dallo stato</h2>
-          {rows.length === 0 ? (
+          {past.length > 0 ? (
+            <PastOffers offers={past} />
+          ) : rows.length === 0 ? (
             <p className="sent">Nessuna proposta aspetta: lo stato dice quello che comunicano gli uffici.</p>
           ) : (
             <OffersForm offers={rows} areAllChosen={areAllChosen} />

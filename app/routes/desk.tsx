@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { today } from "#app/clock.server.ts";
+import { readAsOf } from "#app/as-of.server.ts";
+import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { CopiesNotice } from "#app/components/desk/copies-notice.tsx";
 import { MonitoringBox } from "#app/components/desk/monitoring-box.tsx";
@@ -10,12 +11,11 @@ import { ReaderDesk } from "#app/components/desk/reader-desk.tsx";
 import { RtdDesk } from "#app/components/desk/rtd-desk.tsx";
 import { FirstSteps } from "#app/components/triennium/first-steps.tsx";
 import { copiesState } from "#app/copies.server.ts";
-import { type PlansOnDay, readerDesk, rtdDesk, type Visit } from "#app/pages/desk/desk.server.ts";
+import { inForce, type PlansOnDay, readerDesk, rtdDesk, type Visit } from "#app/pages/desk/desk.server.ts";
 import { deskWithoutPlan, officeDesk } from "#app/pages/desk/office-desk.server.ts";
-import { asOfNow } from "#app/domain/days.ts";
 import { mayEdit, mayTakeRounds } from "#app/domain/permissions.ts";
 import { dayWith } from "#app/format.ts";
-import { adoptedPlansOnDay } from "#app/pages/plan/plan-on-day.server.ts";
+import { adoptedPlansOnDay, shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { firstStepsOn } from "#app/pages/triennium/first-steps.server.ts";
 import { findNewsAfter, requireUser } from "#app/session.server.ts";
 
@@ -25,26 +25,33 @@ export const meta: MetaFunction = () => [{ title: "Scrivania – Rotta" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request);
-  const day = today();
+  const asOf = readAsOf(request);
+  const { at } = asOf;
   const opened = new URL(request.url).searchParams.get("tutte");
-  const plans = await adoptedPlansOnDay(asOfNow(day));
-  const visit: Visit = { user, day, opened, newsAfter: await findNewsAfter(request) };
-  const copies = user.role === "amministratore" ? await copiesState() : undefined;
-  const steps = plans.length === 0 && mayEdit(user) ? await firstStepsOn(day) : null;
-  return { day, office: user.officeName, steps, copies, ...(await deskOf(plans, visit)) };
+  const plans = await adoptedPlansOnDay(at);
+  const visit: Visit = { user, at, opened, newsAfter: await findNewsAfter(request) };
+  const copies = user.role === "amministratore" && !at.isOver ? await copiesState() : undefined;
+  const steps = plans.length === 0 && mayEdit(user) && !at.isOver ? await firstStepsOn(at.day) : null;
+  const shortcuts = plans.length > 0 ? shortcutsOf(inForce(plans, visit).plan, asOf.today) : [];
+  const desk = await deskOf(plans, visit);
+  return data(
+    { asOf, shortcuts, office: user.officeName, steps, copies, ...desk },
+    { status: asOf.error ? 422 : 200 },
+  );
 }
 
 export default function DeskPage() {
-  const { day, office, steps, copies, ...desk } = useLoaderData<typeof loader>();
+  const { asOf, shortcuts, office, steps, copies, ...desk } = useLoaderData<typeof loader>();
   return (
     <main id="contenuto" tabIndex={-1} className="desk">
       <div className="head">
         <div>
           <h1>{titleOf(desk.of, office)}</h1>
           <p className="sub">
-            {desk.facts ? `Piano ${desk.facts.plan} · ` : ""}situazione {dayWith("al", day)}
+            {desk.facts ? `Piano ${desk.facts.plan} · ` : ""}situazione {dayWith("al", asOf.at.day)}
           </p>
         </div>
+        <AsOfForm path="/" asOf={asOf} shortcuts={shortcuts} />
       </div>
       {copies && <CopiesNotice copies={copies} />}
       {desk.of === "rtd" && <RtdDesk desk={desk.facts} />}
@@ -52,7 +59,11 @@ export default function DeskPage() {
       {desk.of === "reader" && <ReaderDesk desk={desk.facts} />}
       {desk.of === "nobody-yet" && (
         <>
-          <p className="sent">Non c’è ancora un piano adottato: quando c’è, qui si vede a che punto è.</p>
+          <p className="sent">
+            {asOf.al
+              ? "Non c’era ancora un piano adottato."
+              : "Non c’è ancora un piano adottato: quando c’è, qui si vede a che punto è."}
+          </p>
           {desk.asked && <MonitoringBox asked={desk.asked} />}
           {desk.objectives && <OwnObjectives objectives={desk.objectives} />}
         </>

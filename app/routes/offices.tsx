@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       plan: plan?.code,
       asOf,
       shortcuts: plan ? shortcutsOf(plan, asOf.today) : [],
-      mayEdit: mayEdit(user),
+      mayEdit: mayEdit(user) && !asOf.at.isOver,
       isSaved: new URL(request.url).searchParams.has("salvato"),
     },
     { status: asOf.error ? 422 : 200 },

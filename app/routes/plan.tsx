@@ -96,7 +96,7 @@ export default function PlanPage() {
   return (
     <>
       <div className="where">
-        <Crumbs above={[{ address: plansAddress(), name: "Piani" }]} here={`Piano ${plan.code}`} />
+        <Crumbs above={[{ address: plansAddress(al), name: "Piani" }]} here={`Piano ${plan.code}`} />
         <PlanSwitch choices={choices} />
       </div>
       <main id="contenuto" tabIndex={-1}>

@@ -1,7 +1,8 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { claimsAddress, workProcessesAddress } from "#app/addresses.ts";
-import { today } from "#app/clock.server.ts";
+import { readAsOf } from "#app/as-of.server.ts";
+import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { PageLinks, PrintedPart } from "#app/components/frame/page-links.tsx";
@@ -11,6 +12,7 @@ import { mayDecideClaims } from "#app/domain/permissions.ts";
 import { countClaims, filterClaims } from "#app/domain/unblock-claim/claim-filter.ts";
 import { count, dayWith, formatNumber } from "#app/format.ts";
 import { partAsked } from "#app/pages/part-asked.server.ts";
+import { shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { plansOnDay } from "#app/pages/plan/plans-on-day.server.ts";
 import { claimRows, readClaimFilter } from "#app/pages/unblock-claim/claim-rows.server.ts";
 import { requireUser } from "#app/session.server.ts";
@@ -24,37 +26,47 @@ const SIZES = { usual: 50, whole: 1000 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request);
-  const all = await claimRows();
+  const asOf = readAsOf(request);
+  const all = await claimRows(asOf.at);
   const { filter, asked, errors, actions } = readClaimFilter(request, all);
   const { items, ...page } = partAsked(request, filterClaims(all, filter), SIZES);
-  const plan = (await plansOnDay(today())).find(({ standing }) => standing === "in-force");
+  const plan = (await plansOnDay(asOf.at.day)).find(({ standing }) => standing === "in-force");
   return data(
     {
-      day: today(),
+      asOf,
+      shortcuts: plan ? shortcutsOf(plan, asOf.today) : [],
       total: all.length,
       counts: countClaims(filterClaims(all, { ...filter, stands: undefined }).map(({ told }) => told)),
       ...{ asked, errors, actions, page, rows: items },
       plan: plan?.code,
-      mayDecide: mayDecideClaims(user),
+      mayDecide: mayDecideClaims(user) && !asOf.at.isOver,
     },
-    { status: Object.keys(errors).length === 0 ? 200 : 422 },
+    { status: !asOf.error && Object.keys(errors).length === 0 ? 200 : 422 },
   );
 }
 
 export default function UnblockClaimsPage() {
-  const { day, total, counts, asked, errors, actions, page, rows, plan, mayDecide } =
+  const { asOf, shortcuts, total, counts, asked, errors, actions, page, rows, plan, mayDecide } =
     useLoaderData<typeof loader>();
+  const { al } = asOf;
   return (
     <>
-      <Crumbs above={[{ address: workProcessesAddress(), name: "Processi" }]} here="Sblocchi" />
+      <Crumbs above={[{ address: workProcessesAddress({ al }), name: "Processi" }]} here="Sblocchi" />
       <main id="contenuto" tabIndex={-1}>
-        <h1>Sblocchi</h1>
-        <p className="sub">
-          Quali azioni, completate tutte, tolgono o riducono un blocco. Situazione {dayWith("al", day)}
-        </p>
+        <div className="head">
+          <div>
+            <h1>Sblocchi</h1>
+            <p className="sub">
+              Quali azioni, completate tutte, tolgono o riducono un blocco. Situazione{" "}
+              {dayWith("al", asOf.at.day)}
+            </p>
+          </div>
+          <AsOfForm path={claimsAddress()} kept={asked} asOf={asOf} shortcuts={shortcuts} />
+        </div>
         {total === 0 ? (
           <p className="sent">
-            Nessuno ha ancora proposto uno sblocco: si propone dal blocco, nella pagina del suo processo.
+            Nessuno {al ? "aveva" : "ha"} ancora proposto uno sblocco: si propone dal blocco, nella pagina del
+            suo processo.
           </p>
         ) : (
           <>
@@ -75,7 +87,7 @@ export default function UnblockClaimsPage() {
               )}
               <PageLinks
                 path={claimsAddress()}
-                query={asked}
+                query={{ ...asked, al }}
                 of={page}
                 things="Sblocchi"
                 anchor="sblocchi"

@@ -93,7 +93,8 @@ export default function WorkProcessesPage() {
                 <Downloads of="i processi" path={path} query={query} />
                 <span className="noprint">
                   {" · "}
-                  <a href={claimsAddress()}>Gli sblocchi</a> · <a href={turnsAddress()}>Le svolte</a>
+                  <a href={claimsAddress({ al })}>Gli sblocchi</a> ·{" "}
+                  <a href={turnsAddress({ al })}>Le svolte</a>
                 </span>
                 {mayAdd && (
                   <span className="noprint">

@@ -11,7 +11,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireUser(request);
   const asOf = readAsOf(request);
   if (asOf.error) throw unprocessable(asOf.error);
-  const plan = await planAskedFor(request, asOf.today);
+  const plan = await planAskedFor(request, asOf);
   const { byYear, byArea, byTheme, byOffice } = await yearlyProgressOnDay(plan, asOf.at);
   const rows = [
     ...byYear.map((row) => ({ ...row, group: "anno" })),

@@ -29,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireUser(request);
   const asOf = readAsOf(request);
-  const plan = await planAskedFor(request, asOf.today);
+  const plan = await planAskedFor(request, asOf);
   const figures = await yearlyProgressOnDay(plan, asOf.at);
   return data(
     {

@@ -11,13 +11,13 @@ export type ContributionRow = Awaited<ReturnType<typeof listContributions>>[numb
 
 /**
  * The contributions that took effect by a day, with what a page tells of them, in the order of plans, actions, years,
- * offices and recording. `is_news`: nobody has written on the annualità since, by the sequence of its last line. Those
+ * offices and recording. `is_news`: nobody has written on the annualità since, by the sequence of its last line of that day. Those
  * that wait are all those of an annualità where some is news, or claims that its office has no part.
  */
 export async function listContributions(db: Db, scope: ContributionScope, day: Day) {
-  const rows = await selectContributions(db)
+  const rows = await selectContributions(db, day)
     .where("contribution.effective_on", "<=", day)
-    .where(isAsked(scope))
+    .where(isAsked(scope, day))
     .orderBy("plan.first_year")
     .orderBy("plan.id")
     .orderBy("plan_action.ordinal")
@@ -31,7 +31,7 @@ export async function listContributions(db: Db, scope: ContributionScope, day: D
 
 /** One contribution, told as in the lists. */
 export async function findContribution(db: Db, id: number) {
-  const row = await selectContributions(db).where("contribution.id", "=", id).executeTakeFirst();
+  const row = await selectContributions(db, null).where("contribution.id", "=", id).executeTakeFirst();
   return row && withEvidence(row);
 }
 
@@ -45,23 +45,26 @@ const HANDED_AFTER = sql`coalesce((select max(edit.after_sequence) from action_y
   join edit on edit.id in (held.opened_by_edit_id, held.closed_by_edit_id)
   where held.action_year_id = contribution.action_year_id), 0)`;
 
-/** True where the contribution, the RTD's agreement to it or a change of who answers came after the last line of the annualità. */
-const IS_NEWS = sql<boolean>`
-  max(contribution.after_sequence, coalesce(agreement.after_sequence, 0), ${HANDED_AFTER}) >=
-  coalesce((select max(sequence) from status_line where action_year_id = contribution.action_year_id), 0)`;
+/** True where the contribution, the RTD's agreement to it or a change of who answers came after the last line of the annualità that took effect by a day. */
+function isNews(day: Day | null) {
+  return sql<boolean>`
+    max(contribution.after_sequence, coalesce(agreement.after_sequence, 0), ${HANDED_AFTER}) >=
+    coalesce((select max(sequence) from status_line
+      where action_year_id = contribution.action_year_id and (${day} is null or effective_on <= ${day})), 0)`;
+}
 
-function isAsked(scope: ContributionScope): Expression<SqlBool> {
+function isAsked(scope: ContributionScope, day: Day): Expression<SqlBool> {
   if (scope === "all") return sql<SqlBool>`true`;
   if (scope === "waiting")
     return sql<SqlBool>`contribution.action_year_id in (
       select contribution.action_year_id from contribution
       left join contribution_agreement as agreement on agreement.contribution_id = contribution.id
-      where ${IS_NEWS} or (contribution.status = 'not-pertinent' and agreement.contribution_id is null))`;
+      where ${isNews(day)} or (contribution.status = 'not-pertinent' and agreement.contribution_id is null))`;
   if ("planActionId" in scope) return sql<SqlBool>`plan_action.id = ${scope.planActionId}`;
   return sql<SqlBool>`contribution.action_year_id in (${sql.join([-1, ...scope.actionYearIds])})`;
 }
 
-function selectContributions(db: Db) {
+function selectContributions(db: Db, day: Day | null) {
   return db
     .selectFrom("contribution")
     .innerJoin("action_year", "action_year.id", "contribution.action_year_id")
@@ -92,6 +95,6 @@ function selectContributions(db: Db) {
       "author_office.name as author_office",
       "contribution.after_sequence",
       "agreement.recorded_at as agreed_at",
-      sql<0 | 1>`${IS_NEWS}`.as("is_news"),
+      sql<0 | 1>`${isNews(day)}`.as("is_news"),
     ]);
 }

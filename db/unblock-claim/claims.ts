@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from "kysely";
 import type { Day } from "#app/domain/days.ts";
 import { heldOn } from "../life.ts";
 import type { Db } from "../open.ts";
@@ -31,17 +32,23 @@ export function listClaimedActions(db: Db, day: Day) {
 /**
  * What claims say whatever the day: on which blocker of which process, why, how sure, who made them and who last decided on them. Of all,
  * of some processes, or one; those on a blocker that was retired, with its process or by itself, hang on nothing and are left out.
+ * `on`: as they stood at the end of a past day.
  */
-export function listClaims(db: Db, { processIds, id }: { processIds?: readonly number[]; id?: number } = {}) {
+export function listClaims(
+  db: Db,
+  { processIds, id, on }: { processIds?: readonly number[]; id?: number; on?: Day | undefined } = {},
+) {
+  const standsThen = (table: string) =>
+    on === undefined ? sql<SqlBool>`${sql.ref(`${table}.held_until_on`)} is null` : heldOn(table, on);
   return db
     .selectFrom("unblock_claim as claim")
     .innerJoin("blocker", "blocker.id", "claim.blocker_id")
     .innerJoin("work_process", "work_process.id", "blocker.work_process_id")
     .innerJoin("unblock_claim_version as last", (join) =>
-      join.onRef("last.unblock_claim_id", "=", "claim.id").on("last.held_until_on", "is", null),
+      join.onRef("last.unblock_claim_id", "=", "claim.id").on(standsThen("last")),
     )
     .innerJoin("blocker_version as standing", (join) =>
-      join.onRef("standing.blocker_id", "=", "blocker.id").on("standing.held_until_on", "is", null),
+      join.onRef("standing.blocker_id", "=", "blocker.id").on(standsThen("standing")),
     )
     .innerJoin("edit", "edit.id", "last.opened_by_edit_id")
     .leftJoin("office", "office.id", "edit.author_office_id")

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { asOfNow } from "#app/domain/days.ts";
 import { waitingContributions } from "#app/pages/contribution/contributions.server.ts";
 import type { DecidedContribution } from "#app/domain/contribution/contribution-decisions.ts";
 import { recordAgreement, recordContribution } from "#db/contribution/contribution-records.ts";
@@ -68,7 +69,7 @@ function count(): unknown {
 }
 
 async function proposed(day = TODAY) {
-  const { proposals } = await waitingContributions(database.db, day);
+  const { proposals } = await waitingContributions(database.db, asOfNow(day));
   return proposals.map(({ actionYear, proposal }) => [actionYear.year, proposal?.status, proposal?.progress]);
 }
 
@@ -298,7 +299,7 @@ describe("an office that says it has no part", () => {
   test("waits for the RTD, and meanwhile still answers", async () => {
     await report(3, { status: "completed", progress: 100 });
     const claim = await idOf(report(4, NO_PART));
-    const waiting = await waitingContributions(database.db, TODAY);
+    const waiting = await waitingContributions(database.db, asOfNow(TODAY));
 
     expect(waiting.claims.map(({ claim }) => claim.id)).toEqual([claim]);
     expect(await proposed()).toEqual([[2022, "in-progress", 50]]);
@@ -309,11 +310,11 @@ describe("an office that says it has no part", () => {
     const claim = await idOf(report(4, NO_PART));
     await recordLine(database.db, aNewLine(2022, { progress: 50 }), { sequence: 0, targetSequence: 0 });
     expect(await proposed()).toEqual([]);
-    expect((await waitingContributions(database.db, TODAY)).claims).toHaveLength(1);
+    expect((await waitingContributions(database.db, asOfNow(TODAY))).claims).toHaveLength(1);
 
     await recordAgreement(database.db, claim, RTD);
     expect(await proposed()).toEqual([[2022, "completed", 100]]);
-    expect((await waitingContributions(database.db, TODAY)).claims).toEqual([]);
+    expect((await waitingContributions(database.db, asOfNow(TODAY))).claims).toEqual([]);
   });
 
   test("is agreed with once, by who did it first", async () => {
@@ -330,6 +331,6 @@ describe("an office that says it has no part", () => {
     const claim = await idOf(report(4, NO_PART));
     await report(4, {}, { expected: claim });
 
-    expect((await waitingContributions(database.db, TODAY)).claims).toEqual([]);
+    expect((await waitingContributions(database.db, asOfNow(TODAY))).claims).toEqual([]);
   });
 });

@@ -137,7 +137,7 @@ describe("the desk of who answers for offices", () => {
     for (const { offices } of desk.objectives.rows)
       expect(offices.some(({ code }) => own.includes(code))).toBe(true);
     for (const { process } of desk.processes.turns) expect(own).toContain(officeOfProcess(process));
-    for (const { code, year } of desk.news.rows) {
+    for (const { code, year } of desk.asks!.news.rows) {
       const ids = sqlite
         .prepare(
           `select action_year.id from action_year join plan_action on plan_action.id = plan_action_id where code = ? and year = ?`,
@@ -171,7 +171,7 @@ describe("the desk of who answers for offices", () => {
   });
 
   test("says what falls due next, own things and the law's, and none of other offices", async () => {
-    const { coming } = await officeDesk("dirigente-settore-4");
+    const { coming } = (await officeDesk("dirigente-settore-4")).asks!;
 
     expect(coming.map(({ day, words }) => [day, words.slice(0, 24)])).toEqual([
       ["2026-11-30", "4.1.4, 2026: Gestione de"],
@@ -179,7 +179,7 @@ describe("the desk of who answers for offices", () => {
       ["2026-12-31", "7 annualità aperte"],
     ]);
     const others = await officeDesk("dirigente-settore-3");
-    expect(others.coming[0]).toMatchObject({
+    expect(others.asks!.coming[0]).toMatchObject({
       day: "2026-10-31",
       address: "/piani/2024-2026/azioni/4.4.11#anno-2026",
     });
@@ -274,8 +274,8 @@ test.each(["giunta", "lettore", "amministratore"])(
 describe("what changed since the last visit", () => {
   test("is told as the latest few on the first, and as nothing on the next", async () => {
     sqlite.prepare("update user set seen_sequence = null where username = 'lettore'").run();
-    const first = (await deskOf<ReaderDeskFacts>("lettore")).news;
-    const second = (await deskOf<ReaderDeskFacts>("lettore")).news;
+    const first = (await deskOf<ReaderDeskFacts>("lettore")).news!;
+    const second = (await deskOf<ReaderDeskFacts>("lettore")).news!;
 
     expect(first).toMatchObject({ isFirstVisit: true });
     expect(first.rows.length).toBeGreaterThan(0);
@@ -288,12 +288,12 @@ describe("what changed since the last visit", () => {
     expect((await send(rtd, "4.4.5", 2023)).status).toBe(302);
     const session = await cookieOf("giunta");
     const newsOf = async (cookie: string) =>
-      ((await ask("/", { cookie })).data as Desk<ReaderDeskFacts>).facts.news;
+      ((await ask("/", { cookie })).data as Desk<ReaderDeskFacts>).facts.news!;
 
     expect((await newsOf(session)).rows.map(({ code, year }) => `${code}/${year}`)).toEqual(["4.4.5/2023"]);
     expect((await newsOf(session)).total).toBe(1);
     expect((await newsOf(rtd)).rows).toEqual([]);
-    expect((await deskOf<ReaderDeskFacts>("giunta")).news.total).toBe(0);
+    expect((await deskOf<ReaderDeskFacts>("giunta")).news!.total).toBe(0);
   });
 
   test("leaves out a line that a rettifica replaced", async () => {
@@ -318,7 +318,7 @@ describe("what changed since the last visit", () => {
     const answer = await ask(`/piani/2021-2023/azioni/4.9.1/2023/rettifica/${wrong}`, { cookie: rtd, form });
     expect(answer.status).toBe(302);
 
-    const { rows } = (await deskOf<ReaderDeskFacts>("giunta")).news;
+    const { rows } = (await deskOf<ReaderDeskFacts>("giunta")).news!;
     expect(rows.map(({ sequence }) => sequence)).toEqual([lastSequenceOf("4.9.1", 2023)]);
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
+import { asOfNow } from "#app/domain/days.ts";
 import { waitingContributions } from "#app/pages/contribution/contributions.server.ts";
 import { makeUpPlan, sizeOf, TODAY } from "../../scripts/bench/made-up-plan.ts";
 import { verifyDatabase } from "../../scripts/data-verify.ts";
@@ -46,7 +47,7 @@ describe("the plan that the bench makes up", { timeout: 30_000 }, () => {
 
   test("has the contributions of the real one, in proportion, and only some of them ask something of the RTD", async () => {
     const { sqlite, db } = await made("contributi.sqlite", 56, 1);
-    const { proposals } = await waitingContributions(db, TODAY);
+    const { proposals } = await waitingContributions(db, asOfNow(TODAY));
 
     expect(sqlite.prepare("select count(*) from contribution").pluck().get()).toBe(21);
     expect(proposals.length).toBeGreaterThan(0);

@@ -54,13 +54,13 @@ test("a desk is told what a round asks of one's offices, and the RTD how far it 
     offices: 7,
     silent: 6,
   });
-  expect(await factsOf("dirigente-settore-4")).toMatchObject({ asked: { waiting: items.length - 1 } });
-  expect(await factsOf("rtd")).toMatchObject({ monitoring: { silent: 6 } });
+  expect(await factsOf("dirigente-settore-4")).toMatchObject({ asks: { monitoring: { waiting: items.length - 1 } } });
+  expect(await factsOf("rtd")).toMatchObject({ asks: { monitoring: { silent: 6 } } });
 
   await closeRound();
   expect(await openMonitoringSummary()).toBeNull();
-  expect(await factsOf("dirigente-settore-4")).toMatchObject({ asked: null });
-  expect(await factsOf("rtd")).toMatchObject({ monitoring: null });
+  expect(await factsOf("dirigente-settore-4")).toMatchObject({ asks: { monitoring: null } });
+  expect(await factsOf("rtd")).toMatchObject({ asks: { monitoring: null } });
 });
 
 test("the export has every round with the figures of each office, and no text nor person", async () => {

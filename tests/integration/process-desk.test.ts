@@ -48,7 +48,7 @@ function confirmedOn463(): string[] {
 
 describe("the desks of the demonstration", () => {
   test("the RTD is told of the claims that are only proposed, and of the turns that no office has answered", async () => {
-    const { claims } = await deskOf<RtdDeskFacts>("rtd");
+    const { claims } = (await deskOf<RtdDeskFacts>("rtd")).asks!;
 
     expect(claims).toMatchObject({ proposed: 76, contested: [], fallen: [], unanswered: 4 });
   });

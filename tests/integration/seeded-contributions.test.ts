@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 describe("the contributions of the demonstration", () => {
   test("wait for the RTD where nobody has answered them: proposals, and a claim to have no part", async () => {
-    const { proposals, claims } = await waitingContributions(demonstration.db, DEMONSTRATION_DAY);
+    const { proposals, claims } = await waitingContributions(demonstration.db, asOfNow(DEMONSTRATION_DAY));
     const proposed = proposals.map(({ action, actionYear, proposal }) => [
       `${action.code}/${actionYear.year}`,
       actionYear.status,

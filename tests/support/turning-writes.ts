@@ -133,7 +133,9 @@ export async function takeOverAll(db: Db, today: Day): Promise<void> {
   const { offerOf, takeOver } = await import("#app/pages/contribution/takeover.server.ts");
   const { reportedYears } = await import("#app/pages/contribution/contributions.server.ts");
   const rows = await listContributions(db, { actionYearIds: [2022] }, today);
-  const tokens = (await reportedYears(db, rows, today)).flatMap((year) => offerOf(year, today)?.token ?? []);
+  const tokens = (await reportedYears(db, rows, asOfNow(today))).flatMap(
+    (year) => offerOf(year, today)?.token ?? [],
+  );
   const outcome = await takeOver(db, tokens, { by: theRtd(today), today });
   expectRecorded({ recorded: outcome.ok && outcome.taken.length === 1 });
 }

@@ -1,6 +1,7 @@
 import { agreementAddress, planActionAddress } from "#app/addresses.ts";
 import { dayWith } from "#app/format.ts";
 import type { Proposal } from "#app/domain/contribution/proposals.ts";
+import { usePastDay } from "../frame/past-day.ts";
 import type { ToldContribution } from "./office-reports.tsx";
 import { ProposalWords } from "./proposal.tsx";
 
@@ -18,6 +19,7 @@ export type ClaimRow = {
 
 /** Offices that say they have no part in an annualità, each with what changes if the RTD agrees. */
 export function ClaimsList({ claims }: { claims: ClaimRow[] }) {
+  const al = usePastDay();
   return (
     <ul className="list">
       {claims.map((row) => (
@@ -25,14 +27,16 @@ export function ClaimsList({ claims }: { claims: ClaimRow[] }) {
           <span className="grow">
             <ClaimWords row={row} />
           </span>
-          <form method="post" action={agreementAddress(row.claim.id)}>
-            <button className="btn btn-outline-primary btn-s" type="submit">
-              Sono d’accordo
-              <span className="sr">
-                : {row.office}, {row.code}, {row.year}
-              </span>
-            </button>
-          </form>
+          {!al && (
+            <form method="post" action={agreementAddress(row.claim.id)}>
+              <button className="btn btn-outline-primary btn-s" type="submit">
+                Sono d’accordo
+                <span className="sr">
+                  : {row.office}, {row.code}, {row.year}
+                </span>
+              </button>
+            </form>
+          )}
         </li>
       ))}
     </ul>
@@ -41,10 +45,12 @@ export function ClaimsList({ claims }: { claims: ClaimRow[] }) {
 
 export function ClaimWords({ row }: { row: ClaimRow }) {
   const { plan, code, title, year, office, claim, proposal, afterwards } = row;
+  const al = usePastDay();
+  const then = al ? "Quel giorno i contributi" : "Oggi i contributi";
   return (
     <>
       <b>{office}</b> si dice non pertinente {dayWith("dal", claim.effective_on)} per{" "}
-      <a href={`${planActionAddress(plan, code)}#anno-${year}`}>
+      <a href={`${planActionAddress(plan, code, al)}#anno-${year}`}>
         <b>
           {code}, {year}
         </b>
@@ -53,10 +59,10 @@ export function ClaimWords({ row }: { row: ClaimRow }) {
       <span className="d sm">
         {proposal ? (
           <>
-            Oggi i contributi propongono: <ProposalWords proposal={proposal} />.{" "}
+            {then} propongono: <ProposalWords proposal={proposal} />.{" "}
           </>
         ) : (
-          "Oggi i contributi non propongono nulla. "
+          `${then} non propongono nulla. `
         )}
         {afterwards ? (
           <>

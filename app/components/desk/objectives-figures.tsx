@@ -1,5 +1,6 @@
 import { count } from "#app/format.ts";
 import { objectiveAddress, objectivesAddress } from "#app/objective-addresses.ts";
+import { usePastDay } from "../frame/past-day.ts";
 
 /** `late`: of those of the year, how many have a point that is late to report; `withoutOffice`: of all years. */
 export type ObjectivesFigures = {
@@ -19,12 +20,13 @@ function verb({ late, total }: Pick<ObjectivesFigures, "late" | "total">): strin
 /** What the RTD is told of objectives in two lines: which are late to report, and those that no office answers for. */
 export function ObjectivesFiguresSection({ objectives }: { objectives: ObjectivesFigures }) {
   const { year, total, late, withoutOffice } = objectives;
+  const al = usePastDay();
   if (year === undefined) return null;
   return (
     <section aria-labelledby="obiettivi">
       <h2 id="obiettivi">Obiettivi</h2>
       <p className="sm">
-        <a href={objectivesAddress({ anno: year })}>
+        <a href={objectivesAddress({ anno: year, al })}>
           {total === 1 ? `L’unico obiettivo del ${year}` : `${late} su ${total} obiettivi del ${year}`}
         </a>{" "}
         {verb({ late, total })} punti in ritardo da riportare.
@@ -35,7 +37,7 @@ export function ObjectivesFiguresSection({ objectives }: { objectives: Objective
           <ul className="list">
             {withoutOffice.slice(0, SHOWN).map(({ code, title }) => (
               <li key={code}>
-                <a href={objectiveAddress(code)}>
+                <a href={objectiveAddress(code, al)}>
                   <b>{code}</b> {title}
                 </a>
               </li>
@@ -43,7 +45,7 @@ export function ObjectivesFiguresSection({ objectives }: { objectives: Objective
           </ul>
           {withoutOffice.length > SHOWN && (
             <p>
-              <a href={objectivesAddress({ anno: "tutti" })}>Tutti gli obiettivi</a>
+              <a href={objectivesAddress({ anno: "tutti", al })}>Tutti gli obiettivi</a>
             </p>
           )}
         </div>

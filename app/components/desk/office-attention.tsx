@@ -1,10 +1,12 @@
 import { officeAddress } from "#app/addresses.ts";
 import type { ReasonToAsk } from "#app/domain/desk/placed-years.ts";
+import { usePastDay } from "../frame/past-day.ts";
 
 export type OfficeAttention = { code: string; name: string } & Record<ReasonToAsk, number>;
 
 /** What is late and silent, by the office that answers for it (R6). */
 export function OfficeAttentionTable({ offices }: { offices: OfficeAttention[] }) {
+  const al = usePastDay();
   if (offices.length === 0) return null;
   return (
     <section aria-labelledby="per-ufficio">
@@ -32,7 +34,7 @@ export function OfficeAttentionTable({ offices }: { offices: OfficeAttention[] }
           {offices.map((office) => (
             <tr key={office.code}>
               <th scope="row">
-                <a href={officeAddress(office.code)}>{office.name}</a>
+                <a href={officeAddress(office.code, al)}>{office.name}</a>
               </th>
               <td className={office.late > 0 ? "n s-late" : "n"}>{office.late}</td>
               <td className="n">{office["never-updated"]}</td>

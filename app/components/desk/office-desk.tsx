@@ -3,6 +3,7 @@ import { type Day, daysBetween } from "#app/domain/days.ts";
 import { count, formatDay } from "#app/format.ts";
 import type { ObjectiveLines } from "../objective/objective-lines.tsx";
 import { ComingDeadlines, type ComingRow } from "./coming-deadlines.tsx";
+import { usePastDay } from "../frame/past-day.ts";
 import { DeskNews, type News } from "./desk-news.tsx";
 import { Kpis } from "./kpis.tsx";
 import { type AskedMonitoring, MonitoringBox } from "./monitoring-box.tsx";
@@ -27,62 +28,73 @@ export type OfficeDeskFacts = {
   /** The code of the person's own office. */
   office: string | undefined;
   day: Day;
-  /** What the RTD asks of own offices; null where no round is open. */
-  asked: AskedMonitoring | null;
-  coming: ComingRow[];
-  round: RoundState;
-  news: News;
+  /** What is asked and what is new; null on a past day, which asks for nothing. `monitoring`: null where no round is open. */
+  asks: {
+    monitoring: AskedMonitoring | null;
+    coming: ComingRow[];
+    round: RoundState;
+    news: News;
+  } | null;
 };
 
 /** What a dirigente or referente needs a few times a year: own work and objectives by nearest due day, and what is asked of them. */
 export function OfficeDesk({ desk }: { desk: OfficeDeskFacts }) {
-  const { plan, toUpdate } = desk;
+  const { plan, toUpdate, asks } = desk;
+  const al = usePastDay();
   return (
     <>
       <Kpis label="In breve" figures={figuresOf(desk)} />
-      {desk.asked && <MonitoringBox asked={desk.asked} />}
+      {asks?.monitoring && <MonitoringBox asked={asks.monitoring} />}
       <div className="cols">
         <div>
           <ShortList
             id="da-aggiornare"
-            title="Da aggiornare adesso"
-            note={
-              toUpdate.total === 0
-                ? "Nessuna annualità dei tuoi uffici aspetta una tua parola."
-                : "Dal termine più vicino. «Aggiorna» dove risponde solo il tuo ufficio o è capofila, «Contributo» dove risponde con altri."
-            }
+            title={asks ? "Da aggiornare adesso" : "Aperte quel giorno"}
+            note={noteOf(desk)}
             list={toUpdate}
-            all={`Tutte le ${toUpdate.total} da aggiornare`}
+            all={`Tutte le ${toUpdate.total} ${asks ? "da aggiornare" : "aperte"}`}
           >
             <YearRows years={toUpdate.rows} current={plan} />
           </ShortList>
           <OwnObjectives objectives={desk.objectives} />
           <WaitingForRtd years={desk.waiting} current={plan} />
           <p className="sm">
-            <a href={planAddress(plan)}>Tutto il piano, anno per anno</a>
+            <a href={planAddress(plan, { al })}>Tutto il piano, anno per anno</a>
           </p>
         </div>
         <div className="aside">
-          <section aria-labelledby="ti-e-chiesto">
-            <h2 id="ti-e-chiesto">Che cosa ti è chiesto</h2>
-            <RoundBox round={desk.round} />
-          </section>
-          <ComingDeadlines rows={desk.coming} />
+          {asks && (
+            <section aria-labelledby="ti-e-chiesto">
+              <h2 id="ti-e-chiesto">Che cosa ti è chiesto</h2>
+              <RoundBox round={asks.round} />
+            </section>
+          )}
+          {asks && <ComingDeadlines rows={asks.coming} />}
           <OwnProcessesList own={desk.processes} office={desk.office} />
-          <DeskNews news={desk.news} own />
+          {asks && <DeskNews news={asks.news} own />}
         </div>
       </div>
     </>
   );
 }
 
-function figuresOf({ late, term, day, processes, objectives }: OfficeDeskFacts) {
+function noteOf({ toUpdate, asks }: OfficeDeskFacts): string {
+  if (toUpdate.total === 0)
+    return asks
+      ? "Nessuna annualità dei tuoi uffici aspetta una tua parola."
+      : "Nessuna annualità dei tuoi uffici era aperta.";
+  return asks
+    ? "Dal termine più vicino. «Aggiorna» dove risponde solo il tuo ufficio o è capofila, «Contributo» dove risponde con altri."
+    : "Di quell’anno e dei precedenti, dal termine più vicino.";
+}
+
+function figuresOf({ late, term, day, processes, objectives, asks }: OfficeDeskFacts) {
   const shared = late.total - late.alone;
   const awaited = processes.figures.figures.unlockable;
   return [
     {
       value: late.total,
-      words: `annualità in ritardo: ${late.alone} da aggiornare da te, ${shared} con altri uffici`,
+      words: `annualità in ritardo: ${late.alone} ${asks ? "da aggiornare da te" : "tue"}, ${shared} con altri uffici`,
       alarming: true,
     },
     {

@@ -10,6 +10,7 @@ import type { Level } from "#app/domain/level/levels.ts";
 import { LEVEL_CODE } from "#app/domain/work-process/process-codes.ts";
 import { count, dayWith } from "#app/format.ts";
 import { LEVEL_LABEL } from "#app/process-labels.ts";
+import { usePastDay } from "../frame/past-day.ts";
 import { LevelOf } from "../work-process/level.tsx";
 
 type WaitingTurn = {
@@ -37,6 +38,7 @@ export type OwnProcesses = {
 /** A person's own processes (R7): what turned and waits for their word first, then levels and what they wait for. */
 export function OwnProcessesList({ own, office }: { own: OwnProcesses; office: string | undefined }) {
   const { total, figures, awaited, turns } = own;
+  const al = usePastDay();
   if (total === 0) return null;
   return (
     <section aria-labelledby="processi">
@@ -46,7 +48,7 @@ export function OwnProcessesList({ own, office }: { own: OwnProcesses; office: s
         {(["yes", "in-part", "no", "outsourced"] as const)
           .filter((level) => figures.levels[level] > 0)
           .map((level) => (
-            <a key={level} href={workProcessesAddress({ ufficio: office, livello: LEVEL_CODE[level] })}>
+            <a key={level} href={workProcessesAddress({ ufficio: office, livello: LEVEL_CODE[level], al })}>
               <LevelOf level={level} /> {figures.levels[level]}
             </a>
           ))}
@@ -57,7 +59,7 @@ export function OwnProcessesList({ own, office }: { own: OwnProcesses; office: s
           <ul className="list">
             {awaited.slice(0, SHOWN).map(({ id, plan, code, title, processes }) => (
               <li key={id}>
-                <a href={planActionAddress(plan, code)}>
+                <a href={planActionAddress(plan, code, al)}>
                   <b>{code}</b>, piano {plan}
                 </a>
                 : {count(processes, "processo", "processi")}
@@ -68,7 +70,7 @@ export function OwnProcessesList({ own, office }: { own: OwnProcesses; office: s
         </>
       )}
       <p className="sm">
-        <a href={workProcessesAddress({ ufficio: office })}>Tutti i tuoi {total} processi</a>
+        <a href={workProcessesAddress({ ufficio: office, al })}>Tutti i tuoi {total} processi</a>
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import type { ConcentrationFinding, YearFinding } from "#app/domain/plan/finding
 import type { Viewpoint } from "#app/domain/days.ts";
 import type { Tally, YearRow } from "#app/domain/plan/yearly-progress.ts";
 import { dayWith } from "#app/format.ts";
+import { usePastDay } from "../frame/past-day.ts";
 import { Figure } from "../progress/figure.tsx";
 import { type FiguresRow, FiguresTable } from "../progress/figures-table.tsx";
 import { GroupFinding, HeadSentence, YearsFinding } from "../progress/finding-sentences.tsx";
@@ -22,12 +23,14 @@ export type ReaderDeskFacts = {
   drawing: string;
   processes: ProcessesFigures;
   late: Short<DeskYear>;
-  news: News;
+  /** Null on a past day. */
+  news: News | null;
 };
 
 /** What the Giunta, a lettore and the amministratore read: the year in one sentence, the chart, then what is late and where. */
 export function ReaderDesk({ desk }: { desk: ReaderDeskFacts }) {
   const { plan, at, focus, total, late } = desk;
+  const al = usePastDay();
   return (
     <>
       <HeadSentence plan={plan} total={focus} focus={focus} />
@@ -41,8 +44,8 @@ export function ReaderDesk({ desk }: { desk: ReaderDeskFacts }) {
         <FiguresTable on={at} first="Anno" rows={desk.rows} total={total} />
       </Figure>
       <p>
-        <a href={yearlyProgressAddress({ piano: plan })}>L’andamento per ambito, tema e ufficio</a> ·{" "}
-        <a href={planAddress(plan)}>Tutto il piano, anno per anno</a>
+        <a href={yearlyProgressAddress({ piano: plan, al })}>L’andamento per ambito, tema e ufficio</a> ·{" "}
+        <a href={planAddress(plan, { al })}>Tutto il piano, anno per anno</a>
       </p>
       <ProcessesLine figures={desk.processes} />
       <div className="cols">
@@ -64,9 +67,7 @@ export function ReaderDesk({ desk }: { desk: ReaderDeskFacts }) {
         >
           <YearRows years={late.rows} current={plan} />
         </ShortList>
-        <div className="aside">
-          <DeskNews news={desk.news} />
-        </div>
+        <div className="aside">{desk.news && <DeskNews news={desk.news} />}</div>
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { planAddress, yearlyProgressAddress } from "#app/addresses.ts";
 import type { PlacedYear } from "#app/domain/desk/placed-years.ts";
 import { STALE_AFTER_DAYS } from "#app/domain/plan/freshness.ts";
 import { count, joinWords } from "#app/format.ts";
+import { usePastDay } from "../frame/past-day.ts";
 import { DeskNews, type News } from "./desk-news.tsx";
 import { Kpis } from "./kpis.tsx";
 import { MonitoringLine, type OpenMonitoring } from "./monitoring-line.tsx";
@@ -22,27 +23,31 @@ export type RtdDeskFacts = {
   stale: Short<DeskYear>;
   unproven: { value: number; of: number };
   offices: OfficeAttention[];
-  contributions: ContributionsWaiting;
-  claims: ClaimsWaiting;
   notCarriedOver: Short<PlacedYear>;
   withoutOwner: Short<PlacedYear>;
   unclear: Short<UnclearAction>;
   objectives: ObjectivesFigures;
-  monitoring: OpenMonitoring | null;
-  round: RoundState;
-  news: News;
+  /** What waits for the RTD and what is new; null on a past day, which asks for nothing. */
+  asks: {
+    contributions: ContributionsWaiting;
+    claims: ClaimsWaiting;
+    monitoring: OpenMonitoring | null;
+    round: RoundState;
+    news: News;
+  } | null;
 };
 
 /** What the RTD needs in the few minutes of a week (R6): what is late, silent, nobody's, and what there is to decide. */
 export function RtdDesk({ desk }: { desk: RtdDeskFacts }) {
-  const { plan, late, neverUpdated, stale, notCarriedOver, withoutOwner, unclear } = desk;
+  const { plan, late, neverUpdated, stale, notCarriedOver, withoutOwner, unclear, asks } = desk;
+  const al = usePastDay();
   return (
     <>
       <Kpis label="In breve" figures={figuresOf(desk)} />
       <div className="cols">
         <div>
-          {desk.monitoring && <MonitoringLine open={desk.monitoring} />}
-          <RoundBox round={desk.round} />
+          {asks?.monitoring && <MonitoringLine open={asks.monitoring} />}
+          {asks && <RoundBox round={asks.round} />}
           <ShortList
             id="in-ritardo"
             title="In ritardo, dalla meno aggiornata"
@@ -76,14 +81,14 @@ export function RtdDesk({ desk }: { desk: RtdDeskFacts }) {
           <OfficeAttentionTable offices={desk.offices} />
         </div>
         <div className="aside">
-          <WaitingContributions waiting={desk.contributions} />
-          <WaitingClaims waiting={desk.claims} />
+          {asks && <WaitingContributions waiting={asks.contributions} />}
+          {asks && <WaitingClaims waiting={asks.claims} />}
           <ToDecide notCarriedOver={notCarriedOver} withoutOwner={withoutOwner} unclear={unclear} />
           <ObjectivesFiguresSection objectives={desk.objectives} />
-          <DeskNews news={desk.news} />
+          {asks && <DeskNews news={asks.news} />}
           <p className="sm">
-            <a href={planAddress(plan)}>Tutto il piano, anno per anno</a> ·{" "}
-            <a href={yearlyProgressAddress({ piano: plan })}>Il grafico dell’andamento</a>
+            <a href={planAddress(plan, { al })}>Tutto il piano, anno per anno</a> ·{" "}
+            <a href={yearlyProgressAddress({ piano: plan, al })}>Il grafico dell’andamento</a>
           </p>
         </div>
       </div>
@@ -93,10 +98,10 @@ export function RtdDesk({ desk }: { desk: RtdDeskFacts }) {
 
 function figuresOf(desk: RtdDeskFacts) {
   const { late, lateByPlan, neverUpdated, stale, unproven, plan } = desk;
-  const { proposals, claims } = desk.contributions;
-  const unblocking = desk.claims.contested.length + desk.claims.fallen.length;
+  const reported = desk.asks ? desk.asks.contributions.proposals.total + desk.asks.contributions.claims : 0;
+  const unblocking = desk.asks ? desk.asks.claims.contested.length + desk.asks.claims.fallen.length : 0;
   const toDecide = [
-    proposals.total + claims > 0 && count(proposals.total + claims, "contributo", "contributi"),
+    reported > 0 && count(reported, "contributo", "contributi"),
     desk.notCarriedOver.total > 0 && `${desk.notCarriedOver.total} da riportare`,
     desk.withoutOwner.total > 0 && `${desk.withoutOwner.total} senza responsabile`,
     unblocking > 0 && count(unblocking, "sblocco", "sblocchi"),
@@ -114,7 +119,7 @@ function figuresOf(desk: RtdDeskFacts) {
     },
     { ...unproven, words: `completate del piano ${plan} senza prova` },
     {
-      value: proposals.total + claims + desk.notCarriedOver.total + desk.withoutOwner.total + unblocking,
+      value: reported + desk.notCarriedOver.total + desk.withoutOwner.total + unblocking,
       words: toDecide.length === 0 ? "da decidere" : `da decidere: ${joinWords(toDecide)}`,
     },
   ];

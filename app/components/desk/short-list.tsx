@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { withQuery } from "#app/addresses.ts";
 
+import { usePastDay } from "../frame/past-day.ts";
+
 /** The first rows of a list, and how many there are: a desk says what is most urgent, and where the rest is. */
 export type Short<Row> = { rows: Row[]; total: number };
 
@@ -21,6 +23,7 @@ export function ShortList({
   all: string;
   children: ReactNode;
 }) {
+  const al = usePastDay();
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -28,7 +31,7 @@ export function ShortList({
       {children}
       {list.rows.length < list.total && (
         <p className="sm">
-          <a href={`${withQuery("/", { tutte: id })}#${id}`}>{all}</a>
+          <a href={`${withQuery("/", { tutte: id, al })}#${id}`}>{all}</a>
         </p>
       )}
     </section>

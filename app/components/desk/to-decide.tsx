@@ -2,6 +2,7 @@ import { carryOverAddress, planActionAddress } from "#app/addresses.ts";
 import type { PlacedYear } from "#app/domain/desk/placed-years.ts";
 import { count } from "#app/format.ts";
 import { statusWords } from "../situation.tsx";
+import { usePastDay } from "../frame/past-day.ts";
 import { type Short, ShortList } from "./short-list.tsx";
 import { YearName } from "./year-rows.tsx";
 
@@ -17,6 +18,7 @@ export function ToDecide({
   withoutOwner: Short<PlacedYear>;
   unclear: Short<UnclearAction>;
 }) {
+  const al = usePastDay();
   return (
     <>
       {notCarriedOver.total > 0 && (
@@ -30,13 +32,21 @@ export function ToDecide({
           <ul className="list">
             {notCarriedOver.rows.map(({ plan, nextPlan, code, title, actionYear }) => (
               <li key={actionYear.id}>
-                <a href={carryOverAddress(plan, code, actionYear.year)}>
-                  Riporta la{" "}
-                  <b>
-                    {code}, {actionYear.year}
-                  </b>{" "}
-                  nel {nextPlan}
-                </a>
+                {al ? (
+                  <a href={planActionAddress(plan, code, al)}>
+                    <b>
+                      {code}, {actionYear.year}
+                    </b>
+                  </a>
+                ) : (
+                  <a href={carryOverAddress(plan, code, actionYear.year)}>
+                    Riporta la{" "}
+                    <b>
+                      {code}, {actionYear.year}
+                    </b>{" "}
+                    nel {nextPlan}
+                  </a>
+                )}
                 <span className="mut sm cut two">
                   {statusWords(actionYear.status, actionYear.progress)} · {title}
                 </span>
@@ -72,7 +82,7 @@ export function ToDecide({
           <ul className="list">
             {unclear.rows.map(({ plan, code, title, unknownYearCount }) => (
               <li key={`${plan} ${code}`}>
-                <a href={planActionAddress(plan, code)}>
+                <a href={planActionAddress(plan, code, al)}>
                   <b>{code}</b> {count(unknownYearCount, "annualità senza anno", "annualità senza anno")}
                 </a>
                 <span className="mut sm cut two">{title}</span>

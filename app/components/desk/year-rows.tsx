@@ -4,6 +4,7 @@ import type { ContributionStatus } from "#app/domain/contribution/contributions.
 import type { Day } from "#app/domain/days.ts";
 import { isOpen } from "#app/domain/status/status-steps.ts";
 import { count, dayWith, formatDay } from "#app/format.ts";
+import { usePastDay } from "../frame/past-day.ts";
 import { contributionWords, SituationOf } from "../situation.tsx";
 
 /** What an own office reported of an annualità, that the RTD has not answered yet. `code`: the office's. */
@@ -23,6 +24,7 @@ export type DeskYear = PlacedYear & { way: "status" | "contribution" | null; par
 
 /** Annualità one under the other, each one click from being updated by who may. `current`: the plan that needs no mention. */
 export function YearRows({ years, current }: { years: DeskYear[]; current: string }) {
+  const al = usePastDay();
   return (
     <ul className="list">
       {years.map((one) => (
@@ -32,7 +34,7 @@ export function YearRows({ years, current }: { years: DeskYear[]; current: strin
           </span>
           <span className="grow">
             <YearName {...one} />
-            <span className="mut sm d">{detailsOf(one, current).join(" · ")}</span>
+            <span className="mut sm d">{detailsOf(one, { current, al }).join(" · ")}</span>
             {one.parts?.map((part) => (
               <span key={part.code} className="sm d">
                 {waitingWords(part)}
@@ -47,8 +49,9 @@ export function YearRows({ years, current }: { years: DeskYear[]; current: strin
 }
 
 export function YearName({ plan, code, title, actionYear }: PlacedYear) {
+  const al = usePastDay();
   return (
-    <a className="cut two" href={`${planActionAddress(plan, code)}#anno-${actionYear.year}`}>
+    <a className="cut two" href={`${planActionAddress(plan, code, al)}#anno-${actionYear.year}`}>
       <b>
         {code}, {actionYear.year}
       </b>{" "}
@@ -71,19 +74,25 @@ function UpdateButton({ way, plan, code, actionYear }: DeskYear) {
   );
 }
 
-function detailsOf({ plan, beyondPlan, actionYear }: DeskYear, current: string): string[] {
+function detailsOf(
+  { plan, beyondPlan, actionYear }: DeskYear,
+  { current, al }: { current: string; al: Day | undefined },
+): string[] {
   const { dueOn, status } = actionYear;
   return [
     plan === current ? [] : [`piano ${plan}`],
     beyondPlan ? ["oltre il piano"] : [],
     isOpen(status) ? [`termine ${formatDay(dueOn)}`] : [],
-    [silenceWords(actionYear)],
+    [silenceWords(actionYear, al)],
   ].flat();
 }
 
-function silenceWords({ silence, recordedAt }: DeskYear["actionYear"]): string {
+/** A line of a past day may have been recorded later: it counts (R4), and is not silence. */
+function silenceWords({ silence, recordedAt }: DeskYear["actionYear"], al: Day | undefined): string {
   if (recordedAt === null || silence === undefined) return "nessun aggiornamento su questo anno";
-  return `ultimo aggiornamento ${silence.days === 0 ? "oggi" : `${count(silence.days, "giorno", "giorni")} fa`}`;
+  if (silence.days < 0) return "ultimo aggiornamento annotato dopo";
+  if (silence.days === 0) return `ultimo aggiornamento ${al ? "quel giorno" : "oggi"}`;
+  return `ultimo aggiornamento ${count(silence.days, "giorno", "giorni")} ${al ? "prima" : "fa"}`;
 }
 
 /** "contributo di Settore 4: completata, dal 12/10/2026, aspetta il RTD" */

@@ -1,5 +1,7 @@
 import { areaEditAddress, planAddress } from "#app/addresses.ts";
 
+import { usePastDay } from "../frame/past-day.ts";
+
 export type ListedArea = { code: string; title: string; actions: number };
 
 /** The areas of a plan, each with its actions and, for who may, how to reword it. */
@@ -55,10 +57,11 @@ export function AreasTable({
 
 /** An area leads to its actions, if it has any. */
 function AreaName({ plan, area: { code, title, actions } }: { plan: string; area: ListedArea }) {
+  const al = usePastDay();
   const name = (
     <>
       <b>{code}</b> {title}
     </>
   );
-  return actions === 0 ? name : <a href={planAddress(plan, { ambito: code })}>{name}</a>;
+  return actions === 0 ? name : <a href={planAddress(plan, { ambito: code, al })}>{name}</a>;
 }

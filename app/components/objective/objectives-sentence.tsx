@@ -1,6 +1,8 @@
+import { withQuery } from "#app/addresses.ts";
 import type { ObjectiveCounts } from "#app/domain/objective/objective-counts.ts";
 import { count, formatNumber, joinWords } from "#app/format.ts";
 import { unlinkedAddress } from "#app/objective-addresses.ts";
+import { usePastDay } from "../frame/past-day.ts";
 
 /** What a list of objectives comes to, in one breath. */
 export function ObjectivesSentence({ counts }: { counts: ObjectiveCounts }) {
@@ -44,6 +46,7 @@ export type Unlinked = { plan: string; without: number; total: number }[];
 /** What is linked to nothing, and what could not be read: legitimate, and listed (R9). */
 export function WhatIsMissing({ counts, unlinked }: { counts: ObjectiveCounts; unlinked: Unlinked }) {
   const { withoutActions, unreadTerms, total } = counts;
+  const al = usePastDay();
   const actions = unlinked.map(
     ({ plan, without, total: all }) =>
       `${count(without, "azione", "azioni")} su ${formatNumber(all)} del piano ${plan} non ${without === 1 ? "ha" : "hanno"} un obiettivo`,
@@ -55,7 +58,7 @@ export function WhatIsMissing({ counts, unlinked }: { counts: ObjectiveCounts; u
       {actions.length > 0 && `${joinWords(actions)}. `}
       {unreadTerms > 0 &&
         `${count(unreadTerms, "termine non è stato capito", "termini non sono stati capiti")}: ${unreadTerms === 1 ? "resta com’è scritto" : "restano come sono scritti"}.`}{" "}
-      <a className="noprint" href={unlinkedAddress()}>
+      <a className="noprint" href={withQuery(unlinkedAddress(), { al })}>
         Che cosa non è collegato o non è stato capito
       </a>
     </p>

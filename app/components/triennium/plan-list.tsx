@@ -1,5 +1,6 @@
 import { adoptionAddress, planAddress } from "#app/addresses.ts";
 import { formatPercent } from "#app/format.ts";
+import { usePastDay } from "../frame/past-day.ts";
 import { ActWords } from "../plan/act-words.tsx";
 
 export type ListedPlan = {
@@ -56,11 +57,12 @@ export function PlanList({ plans, mayEdit }: { plans: ListedPlan[]; mayEdit: boo
 
 function PlanRow({ listed, mayEdit }: { listed: ListedPlan; mayEdit: boolean }) {
   const { plan, isInForce, actions, years, completed, late } = listed;
+  const al = usePastDay();
   const isDraft = plan.adopted_on === null;
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
-        <a href={planAddress(plan.code)}>
+        <a href={planAddress(plan.code, { al })}>
           <b>{plan.code}</b>
         </a>{" "}
         <span className="mut">{plan.title}</span>
@@ -69,7 +71,7 @@ function PlanRow({ listed, mayEdit }: { listed: ListedPlan; mayEdit: boolean }) 
         <ActWords plan={plan} />
       </td>
       <td role="cell" data-l="Vale">
-        {isDraft ? <b>bozza</b> : isInForce ? <b>in vigore oggi</b> : "adottato"}
+        {isDraft ? <b>bozza</b> : isInForce ? <b>{al ? "in vigore" : "in vigore oggi"}</b> : "adottato"}
         {isDraft && mayEdit && (
           <>
             {" "}

@@ -7,6 +7,7 @@ import { dayWith } from "#app/format.ts";
 import { SITUATION_LABEL } from "#app/labels.ts";
 import { CLAIM_STANDS_LABELS, CLAIM_STATE_LABEL } from "#app/process-labels.ts";
 import { capitalized, type Part } from "#app/sentence-parts.ts";
+import { usePastDay } from "../frame/past-day.ts";
 import { Glyph, statusWords } from "../situation.tsx";
 import { Sentence } from "../work-process/sentence.tsx";
 
@@ -84,12 +85,13 @@ function YearWords({ year, plan }: { year: ToldYear; plan: string }) {
 
 /** "4.6.3 e 4.11.4 (2021-2023)": the plan once, where all are of one; nowhere where it is the one in force. */
 export function ClaimActionCodes({ actions, inForce }: { actions: readonly ToldAction[]; inForce?: string }) {
+  const al = usePastDay();
   return (
     <>
       {actions.map(({ plan, code, title }, index) => (
         <span key={`${plan} ${code}`}>
           {index > 0 && (index === actions.length - 1 ? " e " : ", ")}
-          <a href={planActionAddress(plan, code)}>
+          <a href={planActionAddress(plan, code, al)}>
             <b>{code}</b>
             <span className="sr"> {title}</span>
           </a>

@@ -3,19 +3,21 @@ import { CLAIM_STANDS, type ClaimStands } from "#app/domain/level/claims.ts";
 import { CLAIM_STANDS_CODE } from "#app/domain/work-process/process-codes.ts";
 import { capitalize, count, formatNumber, joinWords } from "#app/format.ts";
 import { CLAIM_STANDS_LABELS } from "#app/process-labels.ts";
+import { usePastDay } from "../frame/past-day.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
 
 type Asked = Partial<Record<"stato" | "azione" | "testo", string>>;
 
 /** How many claims stand where, each figure the way to its rows. */
 export function ClaimCounts({ counts, asked }: { counts: Record<ClaimStands, number>; asked: Asked }) {
+  const al = usePastDay();
   return (
     <p className="sm">
       {CLAIM_STANDS.filter((stands) => counts[stands] > 0).map((stands, index) => (
         <span key={stands}>
           {index > 0 && " · "}
           <a
-            href={`${claimsAddress({ ...asked, stato: CLAIM_STANDS_CODE[stands] })}#sblocchi`}
+            href={`${claimsAddress({ ...asked, stato: CLAIM_STANDS_CODE[stands], al })}#sblocchi`}
             aria-current={asked.stato === CLAIM_STANDS_CODE[stands] ? "true" : undefined}
           >
             <b>{formatNumber(counts[stands])}</b>{" "}
@@ -48,6 +50,7 @@ export function ClaimFilters({
   errors: Asked;
   actions: { name: string; plan: string; code: string; title: string }[];
 }) {
+  const al = usePastDay();
   const active = Object.keys(asked).length;
   return (
     <details className="filters wide" open={active > 0}>
@@ -55,6 +58,7 @@ export function ClaimFilters({
         Filtri: {active === 0 ? "nessuno attivo" : active === 1 ? "1 attivo" : `${active} attivi`}
       </summary>
       <form action={`${claimsAddress()}#sblocchi`} method="get">
+        {al && <input type="hidden" name="al" value={al} />}
         <FilterChoice
           name="stato"
           label="Stato"
@@ -81,7 +85,7 @@ export function ClaimFilters({
         <button className="btn btn-primary btn-s" type="submit">
           Filtra
         </button>
-        {active > 0 && <a href={claimsAddress()}>Togli i filtri</a>}
+        {active > 0 && <a href={claimsAddress({ al })}>Togli i filtri</a>}
       </form>
     </details>
   );

@@ -6,6 +6,7 @@ import type { Level } from "#app/domain/level/levels.ts";
 import { dayWith } from "#app/format.ts";
 import { authorLabel } from "#app/labels.ts";
 import { BLOCKER_KIND_LABEL, CLAIM_EFFECT_LABEL, CONFIDENCE_LABEL } from "#app/process-labels.ts";
+import { usePastDay } from "../frame/past-day.ts";
 import { ClaimActionCodes, ClaimTag, StandingWords, type ToldClaim } from "./claim-actions.tsx";
 import { LevelOf } from "../work-process/level.tsx";
 
@@ -29,6 +30,8 @@ export function ClaimTable({
   inForce: string | undefined;
   mayDecide: boolean;
 }) {
+  const al = usePastDay();
+  const levelThen = al ? "Livello" : "Livello oggi";
   return (
     <table className="t cards claims-list">
       <caption className="sr">
@@ -38,7 +41,7 @@ export function ClaimTable({
         <tr>
           <th scope="col">Attività e blocco</th>
           <th scope="col" className="c-level">
-            Livello oggi
+            {levelThen}
           </th>
           <th scope="col">Azioni</th>
           <th scope="col" className="c-effect">
@@ -54,18 +57,18 @@ export function ClaimTable({
         {rows.map(({ told, process, blocker, ...row }) => (
           <tr key={told.id}>
             <th scope="row">
-              <a href={workProcessAddress(process.code)}>{process.title}</a>
+              <a href={workProcessAddress(process.code, al)}>{process.title}</a>
               <span className="mut sm d">
                 {process.code} · {BLOCKER_KIND_LABEL[blocker.kind]}
               </span>
             </th>
-            <td data-l="Livello oggi">
+            <td data-l={levelThen}>
               <LevelOf level={process.level} />
             </td>
             <td data-l="Azioni">
               <ClaimActionCodes actions={told.actions} inForce={inForce} />
               <span className="sm d">
-                <StandingWords claim={told} />
+                <StandingWords claim={told} al={al} />
               </span>
             </td>
             <td data-l="Che cosa fanno">

@@ -1,5 +1,6 @@
 import { turnsAddress } from "#app/addresses.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
+import { usePastDay } from "../frame/past-day.ts";
 import { Glyph } from "../situation.tsx";
 
 type Asked = Partial<Record<"riga" | "ufficio" | "risposta", string>>;
@@ -14,6 +15,7 @@ export function TurnFilters({
   errors: Asked;
   offices: { code: string; name: string }[];
 }) {
+  const al = usePastDay();
   const active = Object.keys(asked).length;
   return (
     <details className="filters wide" open={active > 0}>
@@ -21,6 +23,7 @@ export function TurnFilters({
         Filtri: {active === 0 ? "nessuno attivo" : active === 1 ? "1 attivo" : `${active} attivi`}
       </summary>
       <form action={`${turnsAddress()}#svolte`} method="get">
+        {al && <input type="hidden" name="al" value={al} />}
         <FilterChoice
           name="risposta"
           label="Risposta dell’ufficio"
@@ -61,7 +64,7 @@ export function TurnFilters({
         <button className="btn btn-primary btn-s" type="submit">
           Filtra
         </button>
-        {active > 0 && <a href={turnsAddress()}>Togli i filtri</a>}
+        {active > 0 && <a href={turnsAddress({ al })}>Togli i filtri</a>}
       </form>
     </details>
   );

@@ -1,4 +1,5 @@
 import { turnAnswerAddress, workProcessAddress } from "#app/addresses.ts";
+import { usePastDay } from "../frame/past-day.ts";
 import type { Level } from "#app/domain/level/levels.ts";
 import {
   TurnAnswered,
@@ -23,6 +24,7 @@ export type TurnTableRow = ToldTurnCause &
 
 /** Turns, one a row, the latest first: of which process, from which level to which, because of what, and what its office says. */
 export function TurnTable({ rows }: { rows: TurnTableRow[] }) {
+  const al = usePastDay();
   return (
     <table className="t cards turns">
       <caption className="sr">
@@ -44,7 +46,7 @@ export function TurnTable({ rows }: { rows: TurnTableRow[] }) {
         {rows.map((turn) => (
           <tr key={turn.id}>
             <th scope="row">
-              <a href={workProcessAddress(turn.process)}>{turn.title}</a>
+              <a href={workProcessAddress(turn.process, al)}>{turn.title}</a>
               <span className="mut sm d">
                 {[turn.process, ...turn.offices.map(({ name }) => name)].join(" · ")}
               </span>

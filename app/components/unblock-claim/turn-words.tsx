@@ -1,4 +1,5 @@
 import { planActionAddress } from "#app/addresses.ts";
+import { usePastDay } from "../frame/past-day.ts";
 import type { Role } from "#app/domain/permissions.ts";
 import type { Level } from "#app/domain/level/levels.ts";
 import type { TurnAnswer } from "#app/domain/unblock-claim/turn-answers.ts";
@@ -39,12 +40,13 @@ export function TurnLevels({ turn }: { turn: { from_level: Level; to_level: Leve
 
 /** What altered the level: a line of the history of an annualità, a contest or a decision, with who and why. */
 export function TurnCause({ turn }: { turn: ToldTurnCause }) {
+  const al = usePastDay();
   const by = authorLabel({ role: turn.author_role, office: turn.author_office });
   if (turn.caused_by_sequence !== null)
     return (
       <>
         Per un aggiornamento della{" "}
-        <a href={`${planActionAddress(turn.plan!, turn.action!)}#anno-${turn.year}`}>
+        <a href={`${planActionAddress(turn.plan!, turn.action!, al)}#anno-${turn.year}`}>
           <b>{turn.action}</b>, {turn.year}
         </a>{" "}
         (piano {turn.plan}), {by}, riga {turn.caused_by_sequence} della storia.

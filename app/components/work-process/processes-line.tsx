@@ -1,6 +1,7 @@
 import { smartabilityAddress } from "#app/addresses.ts";
 import type { Rising } from "#app/domain/smartability/smartability-finding.ts";
 import { formatNumber, numberWith } from "#app/format.ts";
+import { usePastDay } from "../frame/past-day.ts";
 
 /** `written`: the SI of the maps; `rising`: the processes that the plan may still raise. */
 export type ProcessesFigures = { total: number; yes: number; written: number } & Pick<
@@ -11,10 +12,11 @@ export type ProcessesFigures = { total: number; yes: number; written: number } &
 /** How much of the offices' work can be done in lavoro agile, and how much the plan may still add (R7); nothing without a map. */
 export function ProcessesLine({ figures }: { figures: ProcessesFigures }) {
   const { total, yes, written } = figures;
+  const al = usePastDay();
   if (total === 0) return null;
   return (
     <p>
-      <a href={smartabilityAddress()}>
+      <a href={smartabilityAddress({ al })}>
         <b>
           {formatNumber(yes)} processi su {formatNumber(total)}
         </b>{" "}

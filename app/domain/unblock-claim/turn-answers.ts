@@ -1,3 +1,4 @@
+import { type Day, dayInRome, type Viewpoint } from "../days.ts";
 import { isAbove, type Level } from "../level/levels.ts";
 
 /** What the office of a process says of a turn (R7): that it is so, or that it is not. */
@@ -12,6 +13,24 @@ export type RecordedTurn = {
   to_level: Level;
   answer: TurnAnswer | null;
 };
+
+/**
+ * The turns that there were at the end of a past day (R4), with the answers given by then; now, all of them as they stand.
+ *
+ *     turnsOn([{ effective_on: "2023-06-30", … }], asOf("2022-12-31")) // []
+ */
+export function turnsOn<
+  One extends { effective_on: Day; answer: TurnAnswer | null; answered_at: string | null },
+>(turns: readonly One[], { day, isOver }: Viewpoint): One[] {
+  if (!isOver) return [...turns];
+  return turns
+    .filter((turn) => turn.effective_on <= day)
+    .map((turn) =>
+      turn.answered_at !== null && dayInRome(turn.answered_at) > day
+        ? { ...turn, answer: null, answered_at: null }
+        : turn,
+    );
+}
 
 export function isUpward({ from_level, to_level }: Pick<RecordedTurn, "from_level" | "to_level">): boolean {
   return isAbove(to_level, from_level);

@@ -3,6 +3,7 @@ import { recordAgreement } from "#db/contribution/contribution-records.ts";
 import { findContribution } from "#db/contribution/contributions.ts";
 import { inWriteTransaction } from "#db/open.ts";
 import type { User } from "#db/users.ts";
+import { asOfNow } from "#app/domain/days.ts";
 import { today } from "#app/clock.server.ts";
 import { authorOf } from "#app/session.server.ts";
 import { waitingContributions } from "./contributions.server.ts";
@@ -15,7 +16,7 @@ export function agree(contributionId: number, user: User): Promise<{ recorded: b
   return inWriteTransaction(db, async (tx) => {
     const contribution = await findContribution(tx, contributionId);
     if (contribution?.agreed_at) return { recorded: true };
-    const { claims } = await waitingContributions(tx, today());
+    const { claims } = await waitingContributions(tx, asOfNow(today()));
     if (!claims.some(({ claim }) => claim.id === contributionId)) return { recorded: false };
     await recordAgreement(tx, contributionId, authorOf(user));
     return { recorded: true };

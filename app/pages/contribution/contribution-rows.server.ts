@@ -26,6 +26,11 @@ export function offerRowOf({
   };
 }
 
+/** A proposal to be read, where nothing can be taken over. */
+export function proposalRowOf({ plan, action, actionYear, says, proposal }: ReportedYear) {
+  return { plan: plan.code, ...action, actionYear, says, proposal: proposal! };
+}
+
 /** A claim that an office has no part, with what is proposed now and what would be without the office. */
 export function claimRowOf({ year, claim }: { year: ReportedYear; claim: ContributionRow }): ClaimRow {
   const without = year.says.map((one) => (one.office === claim.office ? { ...one, standing: claim } : one));

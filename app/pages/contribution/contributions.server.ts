@@ -1,7 +1,7 @@
 import { lastSequencesOf } from "#app/domain/status/last-sequences.ts";
 import { takesContributions } from "#app/domain/contribution/contribution-decisions.ts";
 import { type OfficeSays, whatOfficesSay } from "#app/domain/contribution/contributions.ts";
-import { asOfNow, type Day } from "#app/domain/days.ts";
+import { type Day, dayInRome, type Viewpoint } from "#app/domain/days.ts";
 import { groupBy } from "#app/domain/grouping.ts";
 import { isShared } from "#app/domain/permissions.ts";
 import {
@@ -72,38 +72,45 @@ function sharedYears(action: PlanActionOnDay, { byYear, names }: Reports, day: D
 /**
  * What contributions ask of the RTD in every adopted plan (R10): proposals that differ from the status and that nobody has
  * answered since, by writing on the annualità; and claims of an office that it has no part, until the RTD agrees or the
- * office reports something else.
+ * office reports something else. Of a past day, what waited at its end.
  */
-export async function waitingContributions(db: Db, day: Day) {
-  const years = await reportedYears(db, await listContributions(db, "waiting", day), day);
+export async function waitingContributions(db: Db, at: Viewpoint) {
+  const { day, isOver } = at;
+  const rows = await listContributions(db, isOver ? "all" : "waiting", day);
+  const years = await reportedYears(db, isOver ? rows.map((row) => notAgreedAfter(row, day)) : rows, at);
   return {
     proposals: years.filter((year) => year.differs && year.says.some(({ standing }) => standing?.is_news)),
     claims: years.flatMap((year) => year.says.flatMap(({ claim }) => (claim ? [{ year, claim }] : []))),
   };
 }
 
+function notAgreedAfter(row: ContributionRow, day: Day): ContributionRow {
+  const isLater = row.agreed_at !== null && dayInRome(row.agreed_at) > day;
+  return isLater ? { ...row, agreed_at: null } : row;
+}
+
 /** The shared annualità that some contributions are about, in adopted plans, where they may still change something. */
 export async function reportedYears(
   db: Db,
   contributions: readonly ContributionRow[],
-  day: Day,
+  at: Viewpoint,
 ): Promise<ReportedYear[]> {
   const years: ReportedYear[] = [];
   for (const plan of await listPlans(db)) {
-    const isAdopted = plan.adopted_on !== null && plan.adopted_on <= day;
+    const isAdopted = plan.adopted_on !== null && plan.adopted_on <= at.day;
     const own = contributions.filter((row) => row.plan_id === plan.id);
-    if (isAdopted && own.length > 0) years.push(...(await reportedYearsOf(db, plan, own, day)));
+    if (isAdopted && own.length > 0) years.push(...(await reportedYearsOf(db, plan, own, at)));
   }
   return years;
 }
 
-async function reportedYearsOf(db: Db, plan: PlanRow, contributions: ContributionRow[], day: Day) {
+async function reportedYearsOf(db: Db, plan: PlanRow, contributions: ContributionRow[], at: Viewpoint) {
   const actionIds = [...new Set(contributions.map((row) => row.plan_action_id))];
-  const facts = await listPlanFacts(db, { planId: plan.id, actionIds }, day);
+  const facts = await listPlanFacts(db, { planId: plan.id, actionIds }, at.day);
   const reports = reportsOf(facts, contributions);
   const sequences = lastSequencesOf(facts.lines);
-  return planAt(facts, plan, asOfNow(day)).flatMap((action) =>
-    sharedYears(action, reports, day)
+  return planAt(facts, plan, at).flatMap((action) =>
+    sharedYears(action, reports, at.day)
       .filter(({ actionYear: { id, status } }) => reports.byYear.has(id) && takesContributions(status))
       .map((year) => ({
         ...year,

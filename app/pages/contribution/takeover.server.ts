@@ -1,5 +1,5 @@
 import { firstPossibleDay } from "#app/domain/status/corrections.ts";
-import type { Day } from "#app/domain/days.ts";
+import { asOfNow, type Day } from "#app/domain/days.ts";
 import { decideTakeover, type Proposal } from "#app/domain/contribution/proposals.ts";
 import type { ChangeDecision } from "#app/domain/status/status-steps.ts";
 import type { Author } from "#db/chain.ts";
@@ -51,7 +51,8 @@ export function takeOver(
 ): Promise<TakeoverOutcome> {
   return inWriteTransaction(db, async (tx) => {
     const ids = tokens.map(actionYearIdOf);
-    const years = await reportedYears(tx, await listContributions(tx, { actionYearIds: ids }, today), today);
+    const rows = await listContributions(tx, { actionYearIds: ids }, today);
+    const years = await reportedYears(tx, rows, asOfNow(today));
     const answers = [];
     for (const token of new Set(tokens)) answers.push(await answerTo(tx, token, { years, by, today }));
     const moved = answers.flatMap((answer) => ("name" in answer ? [answer] : []));

@@ -6,7 +6,7 @@ import type { RtdDeskFacts } from "#app/components/desk/rtd-desk.tsx";
 import type { Short } from "#app/components/desk/short-list.tsx";
 import type { ContributionsWaiting } from "#app/components/desk/waiting-contributions.tsx";
 import type { DeskYear } from "#app/components/desk/year-rows.tsx";
-import { asOfNow, type Day, yearOf } from "#app/domain/days.ts";
+import { asOfNow, type Day, type Viewpoint, yearOf } from "#app/domain/days.ts";
 import { attentionByOffice, attentionOf, notCarriedOver, withoutOwner } from "#app/domain/desk/desk.ts";
 import { concentrationOfLate, findingOfYears } from "#app/domain/plan/findings.ts";
 import { isActive } from "#app/domain/office/offices.ts";
@@ -29,13 +29,13 @@ import { yearlyProgressOnDay } from "../plan/yearly-progress.server.ts";
 const SHOWN = { ofMany: 7, ofFew: 5 };
 
 /** Who looks at a desk, and how: `opened` is the list to show whole (`?tutte=`), `newsAfter` where their news begin. */
-export type Visit = { user: User; day: Day; opened: string | null; newsAfter: number | null };
+export type Visit = { user: User; at: Viewpoint; opened: string | null; newsAfter: number | null };
 
 export type PlansOnDay = Awaited<ReturnType<typeof adoptedPlansOnDay>>;
 
 export async function rtdDesk(plans: PlansOnDay, visit: Visit): Promise<RtdDeskFacts> {
   const plan = inForce(plans, visit);
-  const { attention, ...overview } = await overviewOn(visit.day);
+  const { attention, ...overview } = await overviewOn(visit.at);
   const focus = plan.years.filter(({ status }) => status === "completed");
   return {
     plan: plan.plan.code,
@@ -50,12 +50,19 @@ export async function rtdDesk(plans: PlansOnDay, visit: Visit): Promise<RtdDeskF
     stale: deskYears("ferme", attention.stale, visit),
     unproven: { value: focus.filter(({ proven }) => !proven).length, of: focus.length },
     offices: overview.byOffice,
-    contributions: await contributionsWaiting(visit),
-    claims: await claimsWaiting(visit.day),
     notCarriedOver: short("da-riportare", overview.notCarriedOver, visit),
     withoutOwner: short("senza-responsabile", overview.withoutOwner, visit),
     unclear: short("da-chiarire", unclearActions(plans), visit),
-    objectives: await objectivesFigures(asOfNow(visit.day)),
+    objectives: await objectivesFigures(visit.at),
+    asks: visit.at.isOver ? null : await asksOfRtd(visit),
+  };
+}
+
+/** What only today asks of the RTD: a past day has nothing to act on. */
+async function asksOfRtd(visit: Visit): Promise<NonNullable<RtdDeskFacts["asks"]>> {
+  return {
+    contributions: await contributionsWaiting(visit),
+    claims: await claimsWaiting(visit.at.day),
     monitoring: await openMonitoringSummary(),
     round: await roundState(visit),
     news: await newsOf(visit),
@@ -64,43 +71,43 @@ export async function rtdDesk(plans: PlansOnDay, visit: Visit): Promise<RtdDeskF
 
 export async function readerDesk(plans: PlansOnDay, visit: Visit): Promise<ReaderDeskFacts> {
   const plan = inForce(plans, visit);
-  const { attention } = await overviewOn(visit.day);
-  const at = asOfNow(visit.day);
+  const { at } = visit;
+  const { attention } = await overviewOn(at);
   const figures = await yearlyProgressOnDay(plan.plan, at);
   const where = (rows: typeof figures.byArea) =>
     concentrationOfLate(new Map(rows.map((row) => [row.name, row])));
   return {
     plan: plan.plan.code,
     at,
-    focus: plan.rows.find((row) => row.year === yearOf(visit.day)) ?? plan.rows.at(-1)!,
+    focus: plan.rows.find((row) => row.year === yearOf(at.day)) ?? plan.rows.at(-1)!,
     rows: figures.byYear,
     total: figures.total,
     finding: findingOfYears(figures.byYear),
     where: { area: where(figures.byArea), office: where(figures.byOffice) },
     drawing: drawYears(figures.byYear),
-    processes: await processesFigures(visit.day),
+    processes: await processesFigures(at),
     late: deskYears("in-ritardo", attention.late, visit),
-    news: await newsOf(visit),
+    news: at.isOver ? null : await newsOf(visit),
   };
 }
 
 /** The plan in force among the adopted ones. */
-export function inForce(plans: PlansOnDay, { day }: Visit) {
+export function inForce(plans: PlansOnDay, { at }: Pick<Visit, "at">) {
   const found = inForceAmong(
     plans.map(({ plan }) => plan),
-    day,
+    at.day,
   );
   return plans.find(({ plan }) => plan === found)!;
 }
 
 /** What asks for attention in all the adopted plans, whoever looks; computed once while nothing changes. */
-function overviewOn(day: Day) {
+function overviewOn(at: Viewpoint) {
   return whileUnchanged(
-    ["sguardo d’insieme", day],
+    ["sguardo d’insieme", at.day, at.isOver],
     async () => {
-      const placed = placedYears(await adoptedPlansOnDay(asOfNow(day)));
+      const placed = placedYears(await adoptedPlansOnDay(at));
       const offices = await listOffices(db);
-      const ceased = new Set(offices.filter((office) => !isActive(office, day)).map(({ code }) => code));
+      const ceased = new Set(offices.filter((office) => !isActive(office, at.day)).map(({ code }) => code));
       const attention = attentionOf(placed);
       const rows = attentionByOffice(attention);
       const byOffice = offices.flatMap(({ code, name }) => {
@@ -120,7 +127,8 @@ function overviewOn(day: Day) {
 
 export function deskYears(id: string, placed: readonly PlacedYear[], visit: Visit): Short<DeskYear> {
   const { rows, total } = short(id, placed, visit, SHOWN.ofMany);
-  return { rows: rows.map((one) => ({ ...one, way: wayToUpdate(visit.user, one.actionYear) })), total };
+  const wayOf = (one: PlacedYear) => (visit.at.isOver ? null : wayToUpdate(visit.user, one.actionYear));
+  return { rows: rows.map((one) => ({ ...one, way: wayOf(one) })), total };
 }
 
 export function short<Row>(
@@ -142,8 +150,7 @@ function unclearActions(plans: PlansOnDay) {
 
 /** What contributions propose and what offices claim, that only the RTD decides (R10). */
 async function contributionsWaiting(visit: Visit): Promise<ContributionsWaiting> {
-  const { day } = visit;
-  const { proposals, claims } = await waitingNow(day);
+  const { proposals, claims } = await waitingNow(visit.at.day);
   const years = proposals.map(({ plan, action, actionYear, proposal }) => ({
     plan: plan.code,
     ...action,
@@ -155,7 +162,7 @@ async function contributionsWaiting(visit: Visit): Promise<ContributionsWaiting>
 
 /** The same for all who ask, read anew when something changed. */
 export function waitingNow(day: Day) {
-  return whileUnchanged(["contributi in attesa", day], () => waitingContributions(db, day));
+  return whileUnchanged(["contributi in attesa", day], () => waitingContributions(db, asOfNow(day)));
 }
 
 export async function roundState({ user }: Visit): Promise<RoundState> {
@@ -168,11 +175,11 @@ export async function roundState({ user }: Visit): Promise<RoundState> {
 
 /** What others recorded since the last visit; on the first, the latest few. Whoever answers for offices is told of theirs. */
 export async function newsOf(
-  { user, day, newsAfter, opened }: Visit,
+  { user, at, newsAfter, opened }: Visit,
   offices?: readonly string[],
 ): Promise<News> {
   const isFirstVisit = newsAfter === null;
   const limit = opened === "novita" && !isFirstVisit ? -1 : SHOWN.ofMany;
-  const rows = await listNews(db, { day, after: newsAfter, by: user.id, offices, limit });
+  const rows = await listNews(db, { day: at.day, after: newsAfter, by: user.id, offices, limit });
   return { rows, total: isFirstVisit ? rows.length : (rows[0]?.of ?? 0), isFirstVisit };
 }

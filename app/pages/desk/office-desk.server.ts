@@ -1,7 +1,7 @@
 import { mayTakeRounds } from "#app/domain/permissions.ts";
 import type { OfficeDeskFacts } from "#app/components/desk/office-desk.tsx";
 import type { DeskYear, WaitingPart } from "#app/components/desk/year-rows.tsx";
-import { asOfNow, type Day, yearOf } from "#app/domain/days.ts";
+import { type Day, yearOf } from "#app/domain/days.ts";
 import { nearestTerm, ownWork } from "#app/domain/desk/desk.ts";
 import { placedYears, wayToUpdate } from "#app/domain/desk/placed-years.ts";
 import { groupBy } from "#app/domain/grouping.ts";
@@ -24,9 +24,9 @@ import { ownProcesses } from "./process-desk.server.ts";
 
 /** What a dirigente or a referente has to do and to read, of own offices alone. */
 export async function officeDesk(plans: PlansOnDay, visit: Visit): Promise<OfficeDeskFacts> {
-  const { user, day } = visit;
-  const at = asOfNow(day);
-  const parts = await partsWaiting(user, day);
+  const { user, at } = visit;
+  const { day, isOver } = at;
+  const parts = isOver ? new Map<number, WaitingPart[]>() : await partsWaiting(user, day);
   const reported = new Map([...parts].map(([id, ones]) => [id, ones.map(({ code }) => code)]));
   const work = ownWork(placedYears(plans), user, { year: yearOf(day), reported });
   const open = [...work.toUpdate, ...work.waiting];
@@ -46,22 +46,30 @@ export async function officeDesk(plans: PlansOnDay, visit: Visit): Promise<Offic
     },
     term: nearestTerm(open) ?? null,
     objectives: await objectiveLines(ownObjectives(await objectivesOnDay(at), user), at),
-    processes: await ownProcesses(user, day),
+    processes: await ownProcesses(user, at),
     office: user.offices[0],
     day,
-    asked: await openMonitoringFor(user, day),
-    coming: await comingFor(user, day),
+    asks: isOver ? null : await asksOfOffice(visit),
+  };
+}
+
+/** What only today asks of an office, and tells it: a past day has nothing to act on. */
+async function asksOfOffice(visit: Visit): Promise<NonNullable<OfficeDeskFacts["asks"]>> {
+  const { user, at } = visit;
+  return {
+    monitoring: await openMonitoringFor(user, at.day),
+    coming: await comingFor(user, at.day),
     round: await roundState(visit),
     news: await newsOf(visit, user.offices),
   };
 }
 
 /** What an office finds where no plan is adopted yet: its objectives, and what the RTD asks; nothing for the other roles. */
-export async function deskWithoutPlan({ user, day }: Visit) {
+export async function deskWithoutPlan({ user, at }: Visit) {
   if (user.role === "rtd" || !mayTakeRounds(user)) return { asked: null, objectives: null };
-  const at = asOfNow(day);
   const objectives = await objectiveLines(ownObjectives(await objectivesOnDay(at), user), at);
-  return { asked: await openMonitoringFor(user, day), objectives: objectives.total > 0 ? objectives : null };
+  const asked = at.isOver ? null : await openMonitoringFor(user, at.day);
+  return { asked, objectives: objectives.total > 0 ? objectives : null };
 }
 
 /** What own offices reported that the RTD has not answered yet (R10), by annualità: it changes a status, or says that an office has no part. */

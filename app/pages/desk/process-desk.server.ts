@@ -1,7 +1,7 @@
 import type { ClaimsWaiting } from "#app/components/desk/waiting-claims.tsx";
 import type { OwnProcesses } from "#app/components/desk/own-processes.tsx";
 import { asideWords } from "#app/claim-sentences.ts";
-import { asOfNow, type Day } from "#app/domain/days.ts";
+import { asOfNow, type Day, type Viewpoint } from "#app/domain/days.ts";
 import { mayAnswerTurn } from "#app/domain/permissions.ts";
 import { claimsToDecide, type PlacedClaim } from "#app/domain/unblock-claim/claims-to-decide.ts";
 import { figuresOf } from "#app/domain/level/four-figures.ts";
@@ -39,8 +39,7 @@ export async function claimsWaiting(day: Day): Promise<ClaimsWaiting> {
 }
 
 /** The processes of a person's offices: their levels, what they wait for, and the turns that they have to answer (R7, R11). */
-export async function ownProcesses(user: User, day: Day): Promise<OwnProcesses> {
-  const at = asOfNow(day);
+export async function ownProcesses(user: User, at: Viewpoint): Promise<OwnProcesses> {
   const own = (await workProcessesOnDay(at)).filter(({ offices }) =>
     offices.some(({ code }) => user.offices.includes(code)),
   );
@@ -57,16 +56,19 @@ export async function ownProcesses(user: User, day: Day): Promise<OwnProcesses> 
       const action = actions.get(id);
       return action ? [{ ...action, processes }] : [];
     }),
-    turns: (await listTurns(db, { ids: [...(await waitingTurns(day))] })).flatMap((turn) => {
-      const offices = officesOf.get(turn.work_process_id);
-      return offices ? [{ ...turn, mayAnswer: mayAnswerTurn(user, { offices }) }] : [];
-    }),
+    turns: at.isOver ? [] : await turnsToAnswer(user, officesOf, at.day),
   };
 }
 
+async function turnsToAnswer(user: User, officesOf: ReadonlyMap<number, string[]>, day: Day) {
+  return (await listTurns(db, { ids: [...(await waitingTurns(day))] })).flatMap((turn) => {
+    const offices = officesOf.get(turn.work_process_id);
+    return offices ? [{ ...turn, mayAnswer: mayAnswerTurn(user, { offices }) }] : [];
+  });
+}
+
 /** How much of the work can be done in lavoro agile, for whoever reads. */
-export async function processesFigures(day: Day): Promise<ProcessesFigures> {
-  const at = asOfNow(day);
+export async function processesFigures(at: Viewpoint): Promise<ProcessesFigures> {
   const processes = await levelsOnDay(at);
   const { rising, toYes, ifConfirmed } = risingOf(processes, at);
   return {

@@ -26,12 +26,15 @@ export type GroupRow = Tally & {
   links: Partial<Record<Situation, string>>;
 };
 
-/** The plan asked for (`?piano=`), else the one in force today, else the latest adopted; where none is, the way to the plans. */
-export async function planAskedFor(request: Request, today: Day): Promise<PlanRow> {
+/** The plan asked for (`?piano=`), else the one in force on the day looked at, else the latest adopted by then; where none is, the way to the plans. */
+export async function planAskedFor(
+  request: Request,
+  { at, al }: { at: Viewpoint; al: Day | undefined },
+): Promise<PlanRow> {
   const code = new URL(request.url).searchParams.get("piano");
   if (code) return adoptedOr404(await planOr404(code));
-  const plan = await findPlanInForce(db, today);
-  if (!plan) throw redirect(plansAddress());
+  const plan = await findPlanInForce(db, at.day);
+  if (!plan) throw redirect(plansAddress(al));
   return plan;
 }
 

@@ -1,6 +1,5 @@
-import { today } from "#app/clock.server.ts";
 import { memberOf } from "#app/domain/codes.ts";
-import { asOfNow } from "#app/domain/days.ts";
+import type { Viewpoint } from "#app/domain/days.ts";
 import { actionName } from "#app/domain/plan/action-names.ts";
 import type { ClaimFilter } from "#app/domain/unblock-claim/claim-filter.ts";
 import type { ClaimState } from "#app/domain/level/claims.ts";
@@ -17,14 +16,15 @@ export type ClaimRow = Awaited<ReturnType<typeof claimRows>>[number];
 /** What asks for a decision comes first. */
 const ORDER: Record<ClaimState, number> = { contested: 0, proposed: 1, confirmed: 2, rejected: 3 };
 
-/** Every claim on a blocker that stands today: those to decide on first, then in the order of the catalogues. */
-export function claimRows() {
-  const at = asOfNow(today());
+/** Every claim on a blocker that stands on a day: those to decide on first, then in the order of the catalogues. */
+export function claimRows(at: Viewpoint) {
   return whileUnchanged(
-    ["sblocchi", at.day],
+    ["sblocchi", at.day, at.isOver],
     async () => {
       const names = await claimedActionsOnDay(at);
-      const said = new Map((await listClaims(db)).map((claim) => [claim.id, claim]));
+      const said = new Map(
+        (await listClaims(db, { on: at.isOver ? at.day : undefined })).map((claim) => [claim.id, claim]),
+      );
       const rows = (await workProcessesOnDay(at)).flatMap(({ code, title, onDay }) =>
         onDay.blockers.flatMap(({ ordinal, kind, claims }) =>
           claims.map((claim) => {

@@ -1,28 +1,25 @@
-import { today } from "#app/clock.server.ts";
-import { asOfNow } from "#app/domain/days.ts";
+import type { Viewpoint } from "#app/domain/days.ts";
 import { withThoseUnder } from "#app/domain/office/offices.ts";
 import { mayAnswerTurn, type Person } from "#app/domain/permissions.ts";
-import type { TurnAnswer } from "#app/domain/unblock-claim/turn-answers.ts";
+import { awaitingAnswer, type TurnAnswer, turnsOn } from "#app/domain/unblock-claim/turn-answers.ts";
 import { knownOrganisation } from "#app/pages/office/organisation.server.ts";
 import { whileUnchanged } from "#app/unchanged.server.ts";
 import { db } from "#db/connection.server.ts";
 import { listTurns } from "#db/level/turns.ts";
 import { workProcessesOnDay } from "../work-process/smartability.server.ts";
 import { toldTurn } from "./told-turns.server.ts";
-import { waitingTurns } from "./waiting-turns.server.ts";
 
 /** A turn as the list shows it: with the offices of its process, and whether it waits for them. */
 export type TurnRow = Awaited<ReturnType<typeof turnRows>>[number];
 
-/** Every turn, the latest first. One of a process that stands no longer waits for nobody. */
-function turnRows() {
-  const at = asOfNow(today());
+/** Every turn of a day, the latest first. One of a process that stands no longer waits for nobody. */
+function turnRows(at: Viewpoint) {
   return whileUnchanged(
-    ["svolte", at.day],
+    ["svolte", at.day, at.isOver],
     async () => {
-      const turns = await listTurns(db);
-      const waiting = await waitingTurns(at.day);
+      const turns = turnsOn(await listTurns(db), at);
       const offices = new Map((await workProcessesOnDay(at)).map((process) => [process.id, process.offices]));
+      const waiting = new Set(awaitingAnswer(turns, new Set(offices.keys())).map(({ id }) => id));
       return turns.map((turn) => ({
         ...toldTurn(turn),
         offices: offices.get(turn.work_process_id) ?? [],
@@ -51,12 +48,12 @@ const UNKNOWN = "Valore sconosciuto: scegli dall’elenco";
 const NOT_A_LINE = "Scrivi il numero di una riga della storia";
 
 /** The turns that an address asks for, what was asked as it stands there, and a sentence for each value that does not exist. */
-export async function filteredTurns(request: Request) {
+export async function filteredTurns(request: Request, at: Viewpoint) {
   const query = new URL(request.url).searchParams;
   const asked = Object.fromEntries(
     NAMES.map((name) => [name, query.get(name)?.trim() ?? ""]).filter(([, value]) => value !== ""),
   ) as Partial<Record<Name, string>>;
-  const all = await turnRows();
+  const all = await turnRows(at);
   const { offices } = await knownOrganisation();
   const office = offices.find(({ code }) => code === asked.ufficio)?.code;
   const own = office === undefined ? undefined : withThoseUnder(office, offices);
