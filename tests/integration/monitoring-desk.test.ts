@@ -54,7 +54,9 @@ test("a desk is told what a round asks of one's offices, and the RTD how far it 
     offices: 7,
     silent: 6,
   });
-  expect(await factsOf("dirigente-settore-4")).toMatchObject({ asks: { monitoring: { waiting: items.length - 1 } } });
+  expect(await factsOf("dirigente-settore-4")).toMatchObject({
+    asks: { monitoring: { waiting: items.length - 1 } },
+  });
   expect(await factsOf("rtd")).toMatchObject({ asks: { monitoring: { silent: 6 } } });
 
   await closeRound();

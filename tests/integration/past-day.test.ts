@@ -48,6 +48,9 @@ const READ: Record<string, [address: string, as: string][]> = {
 const WITHOUT_DAY: Record<string, string> = {
   "/aggiornamento": "what there is to update now",
   "/aggiornamento/fine": "what was just updated",
+  "/scadenze": "what falls due from now on",
+  "/giri": "rounds as they are now",
+  "/giri/:round": "a round as it is now",
   "/scadenze/calendario": "the address of a person's own calendar",
   "/scadenze/calendario/:token": "what a calendar program subscribes to",
   "/accessibilita": "what the program declares of itself",
@@ -139,4 +142,4 @@ describe.each(Object.entries(READ).flatMap(([route, pages]) => pages.map((page) 
 );
 
 /** Where a link of a past day may lead though it has no day. */
-const HARMLESS = new Set(["/accessibilita"]);
+const HARMLESS = new Set(["/accessibilita", "/scadenze"]);
