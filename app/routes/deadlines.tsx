@@ -9,12 +9,15 @@ import { Months } from "#app/components/deadline/months.tsx";
 import { RhythmList } from "#app/components/deadline/rhythm-list.tsx";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { legalDeadlines } from "#app/domain/deadline/legal-deadlines.ts";
 import { mayKeepCalendar } from "#app/domain/permissions.ts";
 import { deadlinesAddress } from "#app/objective-addresses.ts";
 import { hasOwn, readDeadlinesAsked, yearChoices } from "#app/pages/deadline/deadline-filter.server.ts";
 import { deadlinesOn, deadlinesOnPage } from "#app/pages/deadline/deadlines.server.ts";
 import { requireUser } from "#app/session.server.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction = () => [{ title: "Scadenze – Rotta" }];
 

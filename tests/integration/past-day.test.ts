@@ -1,5 +1,6 @@
 import { matchRoutes } from "@remix-run/react";
 import { beforeAll, describe, expect, test } from "vitest";
+import { SHEET_FORMATS } from "#app/domain/sheet-formats.ts";
 import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import routes from "#app/routes.ts";
 import { type DrawnPage, pageOf } from "#tests/support/pages.ts";
@@ -42,13 +43,13 @@ const READ: Record<string, [address: string, as: string][]> = {
   "/obiettivi": [["/obiettivi?anno=2022", "rtd"]],
   "/obiettivi/:code": [],
   "/obiettivi/collegamenti": [["/obiettivi/collegamenti", "rtd"]],
+  "/scadenze": [["/scadenze?anno=2022", "rtd"]],
 };
 
 /** What is read and has no day: `why` it means nothing there. */
 const WITHOUT_DAY: Record<string, string> = {
   "/aggiornamento": "what there is to update now",
   "/aggiornamento/fine": "what was just updated",
-  "/scadenze": "what falls due from now on",
   "/giri": "rounds as they are now",
   "/giri/:round": "a round as it is now",
   "/scadenze/calendario": "the address of a person's own calendar",
@@ -64,7 +65,7 @@ type Module = { default?: unknown; action?: unknown; handle?: unknown };
 const MODULES = import.meta.glob<Module>("/app/routes/*");
 const modules = new Map<string, Module>();
 const ROUTES = routes.map(({ file, path, index }) =>
-  index ? { id: file, path: "/", index: true as const } : { id: file, path: `/${path}` },
+  index ? { file, path: "/", index: true as const } : { file, path: `/${path}` },
 );
 
 beforeAll(async () => {
@@ -75,8 +76,12 @@ function addressOf({ pathname }: URL): string {
   return matchRoutes(ROUTES, pathname)![0]!.route.path;
 }
 
+function isFile(address: string): boolean {
+  return SHEET_FORMATS.some((format) => address.endsWith(`.${format}`));
+}
+
 function obeys(address: string): boolean {
-  return modules.get(address)!.handle === OBEYS_DAY || address === "/piano" || address.endsWith(".csv");
+  return modules.get(address)!.handle === OBEYS_DAY || address === "/piano" || isFile(address);
 }
 
 test("every address is a page read on a day, a list of such a page as a file, a form that acts today, or one with a reason to have no day", () => {
@@ -84,14 +89,12 @@ test("every address is a page read on a day, a list of such a page as a file, a 
     (address) =>
       !(address in READ) &&
       !(address in WITHOUT_DAY) &&
-      !address.endsWith(".csv") &&
+      !isFile(address) &&
       modules.get(address)!.action === undefined,
   );
   expect(strangers).toEqual([]);
   expect(Object.keys(READ).filter((address) => !obeys(address))).toEqual([]);
-  expect(
-    ADDRESSES.filter((address) => obeys(address) && !(address in READ) && !address.endsWith(".csv")),
-  ).toEqual([]);
+  expect(ADDRESSES.filter((address) => obeys(address) && !(address in READ) && !isFile(address))).toEqual([]);
 });
 
 describe.each(Object.entries(READ).flatMap(([route, pages]) => pages.map((page) => [route, ...page])))(
@@ -142,4 +145,4 @@ describe.each(Object.entries(READ).flatMap(([route, pages]) => pages.map((page) 
 );
 
 /** Where a link of a past day may lead though it has no day. */
-const HARMLESS = new Set(["/accessibilita", "/scadenze"]);
+const HARMLESS = new Set(["/accessibilita", "/scadenze/calendario", "/giri"]);

@@ -42,8 +42,10 @@ async function build(): Promise<ServerBuild> {
   const pages: ServerBuild["routes"] = {
     root: { id: "root", path: "", module: root as unknown as ServerBuild["routes"][string]["module"] },
   };
-  for (const { file, path, index } of routes)
-    pages[file] = { id: file, parentId: "root", path, index, module: await MODULES[`/app/${file}`]!() };
+  for (const { id, file, path, index } of routes) {
+    const module = await MODULES[`/app/${file}`]!();
+    pages[id ?? file] = { id: id ?? file, parentId: "root", path, index, module };
+  }
   const manifest = Object.values(pages).map(({ id, parentId, path, index, module }) => ({
     ...{ id, parentId, path, index, module: "" },
     hasLoader: module.loader !== undefined,
