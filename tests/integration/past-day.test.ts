@@ -50,6 +50,9 @@ const READ: Record<string, [address: string, as: string][]> = {
 const WITHOUT_DAY: Record<string, string> = {
   "/aggiornamento": "what there is to update now",
   "/aggiornamento/fine": "what was just updated",
+  "/fotografie": "every review, each of its own day",
+  "/fotografie/:review": "a review has its own day",
+  "/fotografie/:review/fotografia.json": "what a review froze",
   "/giri": "rounds as they are now",
   "/giri/:round": "a round as it is now",
   "/scadenze/calendario": "the address of a person's own calendar",
