@@ -96,13 +96,13 @@ describe.each(REPORT_STANDARDS)("the report as %s", (standard) => {
   });
 });
 
-/** The tables, each with its parts on all its pages: what a page begins with, without a header, goes on from the page before. */
+/** The tables, each with its parts on all its pages: what a page begins with, without a head, goes on from the page before. */
 function wholeTables(pages: readonly Structure[]): Structure[][] {
   const tables: Structure[][] = [];
   for (const page of pages) {
     const document = page.children[0]?.children ?? [];
     for (const table of nodesWith(/^Table$/, [page])) {
-      const goesOn = document[0] === table && nodesWith(/^TH$/, [table]).length === 0;
+      const goesOn = document[0] === table && nodesWith(/^THead$/, [table]).length === 0;
       if (goesOn) tables.at(-1)!.push(table);
       else tables.push([table]);
     }
