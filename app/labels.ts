@@ -124,6 +124,8 @@ export const REFUSAL_LABEL: Record<ChangeRefusal | CorrectionRefusal, string> = 
   "in-the-future": "Il giorno è nel futuro: scrivi un giorno fino a oggi",
   "before-the-last-line":
     "Il giorno viene prima dell’ultimo aggiornamento di questa annualità, o di quando è nel piano: scrivi quello o uno successivo",
+  "seen-by-a-review":
+    "Una fotografia chiusa del piano ha già visto questo giorno: fino ad allora registra solo il RTD. Scrivi un giorno successivo, o chiedilo al RTD",
   "progress-out-of-range": "L’avanzamento di un’annualità in corso è un numero intero da 0 a 99",
   "due-before-the-year":
     "Il termine viene prima dell’anno dell’annualità: scrivi un giorno di quell’anno o successivo",

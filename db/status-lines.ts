@@ -1,9 +1,11 @@
 import type { Answerable } from "#app/domain/permissions.ts";
 import { laterOf } from "#app/domain/days.ts";
 import { canonicalJson } from "#app/domain/history-chain.ts";
+import { isSeen } from "#app/domain/status/status-steps.ts";
 import { appendToChain, type NewLine } from "./chain.ts";
 import { type Db, inWriteTransaction } from "./open.ts";
 import { findAnswering } from "./plan-action/answering.ts";
+import { findReviewedUpToOf } from "./review/reviews.ts";
 import { findKnownTarget, targetOf } from "./rescheduling-targets.ts";
 import { recordTurns } from "./level/turn-records.ts";
 import { prepare, type Prepared } from "./level/watched-lines.ts";
@@ -18,10 +20,18 @@ export type Expected = {
   isTheirs?: (answering: Answerable) => boolean;
 };
 
-/** `changedHands`: nobody recorded anything meanwhile, but the annualità is others' to update. */
+/**
+ * `changedHands`: nobody recorded anything meanwhile, but the annualità is others' to update. `seenByAReview`: a review that has seen the day
+ * was closed meanwhile, and only the RTD records up to it (R4).
+ */
 export type RecordOutcome =
   | { recorded: true; sequence: number }
-  | { recorded: false; meanwhile: Awaited<ReturnType<typeof findLastLine>>; changedHands?: true };
+  | {
+      recorded: false;
+      meanwhile: Awaited<ReturnType<typeof findLastLine>>;
+      changedHands?: true;
+      seenByAReview?: true;
+    };
 
 /**
  * Appends a line to the history of an annualità and to the chain (R3), in one transaction with what it brings: the
@@ -46,6 +56,11 @@ export async function recordLine(
     }
     if (expected.isTheirs && !expected.isTheirs(await findAnswering(tx, line.action_year_id)))
       return { recorded: false, meanwhile: last, changedHands: true };
+    if (
+      expected.isTheirs &&
+      isSeen(line.change.effectiveOn, await findReviewedUpToOf(tx, line.action_year_id))
+    )
+      return { recorded: false, meanwhile: last, seenByAReview: true };
     const known = await findKnownTarget(tx, line);
     const lastOfTarget = known ? await findLastLine(tx, known) : undefined;
     if ((lastOfTarget?.sequence ?? 0) !== expected.targetSequence)

@@ -56,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [source, history] = [await findPlanActionSource(db, action.id), await historyOf(action.id)];
 
   const contributions = await listContributions(db, { planActionId: action.id }, asOf.at.day);
-  const byYear = yearContributionsOf({ plan, facts, action }, contributions, user, asOf.at);
+  const byYear = await yearContributionsOf({ plan, facts, action }, contributions, user, asOf.at);
 
   const yearsShown = [...new Set([...yearsOf(plan), ...action.years.map((one) => one.year)])].sort();
   const years = yearsShown.map((year) => {

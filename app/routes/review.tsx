@@ -5,6 +5,7 @@ import { AreaComments } from "#app/components/review/area-comments.tsx";
 import { ClosedReview } from "#app/components/review/closed-review.tsx";
 import { DecisionsList } from "#app/components/review/decisions-list.tsx";
 import { FindingsList } from "#app/components/review/findings-list.tsx";
+import { HowToVerify } from "#app/components/review/how-to-verify.tsx";
 import { OpenReview } from "#app/components/review/open-review.tsx";
 import { reviewTitle } from "#app/components/review/review-words.ts";
 import { mayRunReviews } from "#app/domain/permissions.ts";
@@ -48,7 +49,7 @@ export default function ReviewPage() {
           <ClosedReview review={review} mayRun={mayRun} noted={noted} />
         )}
         <p>
-          <a href={reviewPart(review.id, "relazione")}>
+          <a className="btn btn-outline-primary noprint" href={reviewPart(review.id, "relazione")}>
             {isOpen ? "Leggi la bozza della relazione" : "Leggi la relazione"}
           </a>
         </p>
@@ -69,6 +70,12 @@ export default function ReviewPage() {
           <h2 id="commenti">Commenti</h2>
           <AreaComments id={review.id} comment={comment} areas={areas} mayWrite={mayWrite} />
         </section>
+        {review.sha256 && review.head && (
+          <section aria-labelledby="verifica">
+            <h2 id="verifica">Come si verifica</h2>
+            <HowToVerify id={review.id} sha256={review.sha256} head={review.head} />
+          </section>
+        )}
       </main>
     </>
   );

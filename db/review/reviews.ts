@@ -104,3 +104,14 @@ export async function findReviewedUpTo(db: Db, planId: number): Promise<Day | un
     .executeTakeFirst();
   return last?.day ?? undefined;
 }
+
+/** The same, of the plan of an annualità. */
+export async function findReviewedUpToOf(db: Db, actionYearId: number): Promise<Day | undefined> {
+  const { plan_id } = await db
+    .selectFrom("action_year")
+    .innerJoin("plan_action", "plan_action.id", "action_year.plan_action_id")
+    .select("plan_action.plan_id")
+    .where("action_year.id", "=", actionYearId)
+    .executeTakeFirstOrThrow();
+  return findReviewedUpTo(db, plan_id);
+}

@@ -619,6 +619,56 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
       },
     },
   ],
+  "/fotografie": [
+    { name: "the reviews", path: "/fotografie" },
+    { name: "the reviews for who only reads", path: "/fotografie", as: "giunta" },
+  ],
+  "/fotografie/nuova": [
+    { name: "a new review", path: "/fotografie/nuova" },
+    {
+      name: "a new review, refused",
+      path: "/fotografie/nuova",
+      status: 422,
+      first: (page) => page.getByRole("button", { name: "Apri la fotografia" }).click(),
+    },
+  ],
+  "/fotografie/:review": [{ name: "a review that is not there", path: "/fotografie/999999", status: 404 }],
+  "/fotografie/:review/fotografia.json": { noPage: "/fotografie/999999/fotografia.json" },
+  "/fotografie/:review/commenti/:area": [
+    { name: "a comment on a review that is not there", path: "/fotografie/999999/commenti/4.3", status: 404 },
+  ],
+  "/fotografie/:review/decisioni": [
+    {
+      name: "the decisions of a review that is not there",
+      path: "/fotografie/999999/decisioni",
+      status: 404,
+    },
+  ],
+  "/fotografie/:review/chiusura": [
+    { name: "the closing of a review that is not there", path: "/fotografie/999999/chiusura", status: 404 },
+  ],
+  "/fotografie/:review/scarto": [
+    { name: "the discarding of a review that is not there", path: "/fotografie/999999/scarto", status: 404 },
+  ],
+  "/fotografie/:review/correzione": [
+    {
+      name: "the correction of a review that is not there",
+      path: "/fotografie/999999/correzione",
+      status: 404,
+    },
+  ],
+  "/fotografie/:review/presa-d-atto": [
+    {
+      name: "taking note of a review that is not there",
+      path: "/fotografie/999999/presa-d-atto",
+      status: 404,
+    },
+  ],
+  "/fotografie/:review/relazione": [
+    { name: "the report of a review that is not there", path: "/fotografie/999999/relazione", status: 404 },
+  ],
+  "/fotografie/:review/relazione.pdf": { noPage: "/fotografie/999999/relazione.pdf" },
+  "/fotografie/:review/relazione-accessibile.pdf": { noPage: "/fotografie/999999/relazione-accessibile.pdf" },
   "/giri": [{ name: "the rounds of monitoring", path: "/giri", as: "giunta" }],
   "/giri/nuovo": [
     { name: "a new round of monitoring", path: "/giri/nuovo" },

@@ -311,6 +311,14 @@ address                                            method nobody rtd dirigente r
 /fotografie/OPEN                                   POST   405    405 405       405       405    405     405
 /fotografie/CLOSED                                 GET    302    200 200       200       200    200     200
 /fotografie/999999                                 GET    302    404 404       404       404    404     404
+/fotografie/OPEN/relazione                         GET    302    200 200       200       200    200     200
+/fotografie/CLOSED/relazione                       GET    302    200 200       200       200    200     200
+/fotografie/CLOSED/relazione                       POST   405    405 405       405       405    405     405
+/fotografie/CLOSED/relazione.pdf                   GET    302    200 200       200       200    200     200
+/fotografie/CLOSED/relazione.pdf                   POST   405    405 405       405       405    405     405
+/fotografie/OPEN/relazione.pdf                     GET    302    200 200       200       200    200     200
+/fotografie/CLOSED/relazione-accessibile.pdf       GET    302    200 200       200       200    200     200
+/fotografie/CLOSED/relazione-accessibile.pdf       POST   405    405 405       405       405    405     405
 /fotografie/CLOSED/fotografia.json                 GET    302    200 200       200       200    200     200
 /fotografie/CLOSED/fotografia.json                 POST   405    405 405       405       405    405     405
 /fotografie/OPEN/fotografia.json                   GET    302    404 404       404       404    404     404

@@ -24,6 +24,7 @@ const SECTIONS = [
   { address: "/", name: "Scrivania", holds: (path: string) => path === "/" },
   { address: "/piano", name: "Piano", holds: (path: string) => path.startsWith("/piani") },
   { address: "/andamento", name: "Andamento", holds: (path: string) => path === "/andamento" },
+  { address: "/fotografie", name: "Fotografie", holds: (path: string) => /^\/fotografie(\/|$)/.test(path) },
   {
     address: "/obiettivi",
     name: "Obiettivi",

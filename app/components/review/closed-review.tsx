@@ -1,7 +1,6 @@
 import type { ToldReview } from "#app/domain/review/told-review.ts";
 import { momentWithArticle } from "#app/format.ts";
 import { reviewAddress, reviewPart } from "#app/review-addresses.ts";
-import { HowToVerify } from "./how-to-verify.tsx";
 import { NotedLines, type NotedLineProps } from "./noted-lines.tsx";
 
 /** What a closed review is: when it was closed, what was noted after, who took note of it, and how it is verified. */
@@ -65,10 +64,6 @@ export function ClosedReview({
           <NotedLines plan={review.plan} lines={noted} caption="Righe annotate dopo la fotografia" />
         </section>
       )}
-      <section aria-labelledby="verifica">
-        <h2 id="verifica">Come si verifica</h2>
-        <HowToVerify id={id} sha256={review.sha256!} head={review.head!} />
-      </section>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ContributionFact, OfficeSays } from "./contributions.ts";
-import { type Day, laterOf } from "../days.ts";
+import { type Day, dayAfter, earlierOf, laterOf } from "../days.ts";
 import type { Evidence } from "../status/evidence.ts";
 import {
   type ChangeContext,
@@ -61,18 +61,20 @@ export function differs(
 
 /**
  * Decides the line by which the RTD takes a proposal over (R10): an ordinary change. A day before the first that R3 allows
- * is moved up to it.
+ * is moved up to it; so is one that a closed review has seen (R4), to the day after, or to today where that is still to come.
  */
 export function decideTakeover(
   current: Current,
   proposal: Proposal,
   texts: { reason: string; evidence: Evidence | null },
-  context: Pick<ChangeContext, "year" | "today">,
+  { reviewedUpTo, ...context }: Pick<ChangeContext, "year" | "today" | "reviewedUpTo">,
 ): ChangeDecision {
+  const unseenFrom =
+    reviewedUpTo === undefined ? proposal.on : earlierOf(dayAfter(reviewedUpTo), context.today);
   const change = {
     to: proposal.status,
     progress: proposal.progress,
-    effectiveOn: laterOf(proposal.on, current.since),
+    effectiveOn: laterOf(laterOf(proposal.on, unseenFrom), current.since),
     reason: texts.reason,
     evidence: proposal.proven ? texts.evidence : null,
     dueOn: null,

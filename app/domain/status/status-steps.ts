@@ -50,6 +50,7 @@ export type ChangeRefusal =
   | "text-too-long"
   | "in-the-future"
   | "before-the-last-line"
+  | "seen-by-a-review"
   | "progress-out-of-range"
   | "due-before-the-year"
   | "due-too-far"
@@ -61,12 +62,14 @@ export type ChangeRefusal =
 /**
  * The facts a change is judged by: the year of the annualità, today, and the status of the annualità a rescheduling points to
  * (undefined: there is none yet). `carriesOver`: it points to the action that continues this one, where the same year is allowed.
+ * `reviewedUpTo`: the last day that a closed review of the plan has seen, left out for the RTD, who alone records up to it (R4).
  */
 export type ChangeContext = {
   year: number;
   today: Day;
   targetStatus: Status | undefined;
   carriesOver?: boolean;
+  reviewedUpTo?: Day;
 };
 
 export type ChangeDecision =
@@ -144,6 +147,7 @@ function decideContent(current: Current, change: Change, context: ChangeContext)
   if (change.reason.length > LONGEST_TEXT) return refused("reason", "text-too-long");
   if (change.effectiveOn > context.today) return refused("effectiveOn", "in-the-future");
   if (change.effectiveOn < current.since) return refused("effectiveOn", "before-the-last-line");
+  if (isSeen(change.effectiveOn, context.reviewedUpTo)) return refused("effectiveOn", "seen-by-a-review");
   if (change.dueOn !== null && change.dueOn < firstDayOf(context.year))
     return refused("dueOn", "due-before-the-year");
   if (change.dueOn !== null && change.dueOn > lastDueDayOf(context.year))
@@ -153,6 +157,11 @@ function decideContent(current: Current, change: Change, context: ChangeContext)
   if (progress === undefined) return refused("progress", "progress-out-of-range");
   const targetYear = change.to === "rescheduled" ? change.targetYear : null;
   return { ok: true, change: { ...change, progress, targetYear } };
+}
+
+/** Whether a closed review has seen a day already (R4). */
+export function isSeen(day: Day, reviewedUpTo: Day | undefined): boolean {
+  return reviewedUpTo !== undefined && day <= reviewedUpTo;
 }
 
 /** To start 0, completed 100, in progress 0–99, the others keep the last (R1). Undefined: out of range. */

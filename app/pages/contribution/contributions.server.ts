@@ -15,6 +15,7 @@ import { type ContributionRow, findContribution, listContributions } from "#db/c
 import type { Db } from "#db/open.ts";
 import { listPlanFacts } from "#db/plan-action/plan-actions.ts";
 import { listPlans } from "#db/plan/plans.ts";
+import { findReviewedUpTo } from "#db/review/reviews.ts";
 import type { PlanRow } from "#db/schema.ts";
 
 /** A shared annualità with what each of its offices reports, by name, and what that proposes (R10). */
@@ -31,6 +32,8 @@ export type ReportedYear = SharedYear & {
   plan: PlanRow;
   action: { code: string; title: string };
   sequence: number;
+  /** The last day that a closed review of the plan has seen (R4). */
+  reviewedUpTo: Day | undefined;
 };
 
 /** The shared annualità of an action on a day, with what their offices say. */
@@ -109,6 +112,7 @@ async function reportedYearsOf(db: Db, plan: PlanRow, contributions: Contributio
   const facts = await listPlanFacts(db, { planId: plan.id, actionIds }, at.day);
   const reports = reportsOf(facts, contributions);
   const sequences = lastSequencesOf(facts.lines);
+  const reviewedUpTo = await findReviewedUpTo(db, plan.id);
   return planAt(facts, plan, at).flatMap((action) =>
     sharedYears(action, reports, at.day)
       .filter(({ actionYear: { id, status } }) => reports.byYear.has(id) && takesContributions(status))
@@ -117,6 +121,7 @@ async function reportedYearsOf(db: Db, plan: PlanRow, contributions: Contributio
         plan,
         action: { code: action.code, title: action.title },
         sequence: sequences.get(year.actionYear.id) ?? 0,
+        reviewedUpTo,
       })),
   );
 }

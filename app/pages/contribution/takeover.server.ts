@@ -19,7 +19,7 @@ export type Offer = ReportedYear & {
 
 /** What the RTD is offered on a shared annualità; undefined where status and proposal agree. */
 export function offerOf(year: ReportedYear, today: Day): Offer | undefined {
-  const { plan, actionYear, proposal } = year;
+  const { plan, actionYear, proposal, reviewedUpTo } = year;
   if (!proposal || !year.differs) return undefined;
   const current = {
     status: actionYear.status,
@@ -27,7 +27,11 @@ export function offerOf(year: ReportedYear, today: Day): Offer | undefined {
     since: actionYear.effectiveOn ?? firstPossibleDay(actionYear.addedOn, plan),
   };
   const texts = { reason: reasonOf(year), evidence: evidenceOf(year) };
-  const decision = decideTakeover(current, proposal, texts, { year: actionYear.year, today });
+  const decision = decideTakeover(current, proposal, texts, {
+    year: actionYear.year,
+    today,
+    reviewedUpTo,
+  });
   return { ...year, proposal, decision, token: tokenOf(year, year.sequence) };
 }
 

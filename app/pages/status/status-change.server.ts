@@ -8,6 +8,7 @@ import {
 import { type Answerable, mayMake, mayUpdate } from "#app/domain/permissions.ts";
 import { type Change, decideChange } from "#app/domain/status/status-steps.ts";
 import { db } from "#db/connection.server.ts";
+import { findReviewedUpTo } from "#db/review/reviews.ts";
 import { findLastLine, recordLine } from "#db/status-lines.ts";
 import type { User } from "#db/users.ts";
 import {
@@ -45,7 +46,9 @@ export async function recordChange(found: FoundActionYear, user: User, form: For
     );
   }
   if (!isBehind && isMovedAgain(form, actionYear)) return refused(NOT_REACHABLE);
-  const decision = possible(found, change, decideChange(currentOf(found), change, contextOf(found, change)));
+  const reviewedUpTo = user.role === "rtd" ? undefined : await findReviewedUpTo(db, found.plan.id);
+  const context = { ...contextOf(found, change), reviewedUpTo };
+  const decision = possible(found, change, decideChange(currentOf(found), change, context));
   if (!decision.ok) return isBehind ? CONFLICT : refused(decision);
   return record(found, user, form, { from: actionYear.status, change: decision.change, replaces: null });
 }
@@ -162,6 +165,7 @@ async function record(
     expected,
   );
   if (outcome.recorded) return { ok: true, sequence: outcome.sequence };
+  if (outcome.seenByAReview) return refused({ ok: false, field: "effectiveOn", reason: "seen-by-a-review" });
   if (outcome.changedHands) throw changedHands(await findAgain(found));
   return CONFLICT;
 }
