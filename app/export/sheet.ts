@@ -40,9 +40,17 @@ export type Table = {
 export function tableOf<Row>({ name, columns }: Sheet<Row>, rows: readonly Row[]): Table {
   return {
     name,
-    columns: columns.map(({ key, heading, kind, width }) => ({ key, heading, kind, width })),
+    columns: columns.map(({ key, heading, kind, width }) => ({
+      ...{ key, heading, kind },
+      width: Math.max(width, widthOf(heading)),
+    })),
     rows: rows.map((row) => columns.map(({ value }) => cell(value(row)))),
   };
+}
+
+/** Of the longest word of a heading, which stands in bold beside the button of the filter. */
+function widthOf(heading: string): number {
+  return Math.max(...heading.split(" ").map(({ length }) => Math.ceil(length * 1.2) + 3));
 }
 
 function cell(value: SheetValue): SheetValue {

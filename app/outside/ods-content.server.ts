@@ -27,17 +27,17 @@ export function odsContent(table: Table): string {
   const head = columns.map(({ heading }) => textCell(heading, "c-head")).join("");
   const body = rows.map((row) => {
     const cells = row.map((value, index) => odsCell(value, columns[index]!.kind));
-    return `<table:table-row>${cells.join("")}</table:table-row>`;
+    return `<table:table-row table:style-name="r">${cells.join("")}</table:table-row>`;
   });
   const sheet = `'${name.replaceAll("'", "''")}'`;
   const range = `${sheet}.A1:${sheet}.${lastCellOf(table)}`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content ${NAMESPACES} office:version="1.2">
-<office:automatic-styles>${FORMATS}${cellStyles()}${columns.map(columnStyle).join("")}</office:automatic-styles>
+<office:automatic-styles>${FORMATS}${ROW}${cellStyles()}${columns.map(columnStyle).join("")}</office:automatic-styles>
 <office:body><office:spreadsheet>
 <table:table table:name="${escaped(name)}">
 ${columns.map((_, index) => `<table:table-column table:style-name="w-${index}"/>`).join("")}
-<table:table-header-rows><table:table-row>${head}</table:table-row></table:table-header-rows>
+<table:table-header-rows><table:table-row table:style-name="r">${head}</table:table-row></table:table-header-rows>
 ${body.join("\n")}
 </table:table>
 <table:database-ranges><table:database-range table:name="__Anonymous_Sheet_DB__0" table:target-range-address="${escaped(range)}" table:display-filter-buttons="true" table:contains-header="true"/></table:database-ranges>
@@ -45,13 +45,19 @@ ${body.join("\n")}
 </office:document-content>`;
 }
 
+/** A text is a little away from the number that ends in the column before. */
+const AWAY = `<style:paragraph-properties fo:text-align="start" fo:margin-left="0.15cm"/>`;
+
+/** Every row is as high as its longest text. */
+const ROW = `<style:style style:name="r" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>`;
+
 function cellStyles(): string {
   const top = `<style:table-cell-properties style:vertical-align="top" fo:wrap-option="wrap"/>`;
-  const head = `<style:table-cell-properties style:vertical-align="middle" fo:wrap-option="wrap" fo:background-color="#e6ecf2"/><style:text-properties fo:font-weight="bold"/>`;
-  const ofKinds = KINDS.map(
-    (kind) =>
-      `<style:style style:name="c-${kind}" style:family="table-cell" style:data-style-name="f-${kind}">${top}</style:style>`,
-  );
+  const head = `<style:table-cell-properties style:vertical-align="middle" fo:wrap-option="wrap" fo:background-color="#e6ecf2"/>${AWAY}<style:text-properties fo:font-weight="bold"/>`;
+  const ofKinds = KINDS.map((kind) => {
+    const properties = kind === "text" ? `${top}${AWAY}` : top;
+    return `<style:style style:name="c-${kind}" style:family="table-cell" style:data-style-name="f-${kind}">${properties}</style:style>`;
+  });
   return `${ofKinds.join("")}<style:style style:name="c-head" style:family="table-cell">${head}</style:style>`;
 }
 

@@ -9,13 +9,14 @@ const FORMAT: Record<ColumnKind, string> = {
   percent: "0.0%",
   day: "dd/mm/yyyy",
   moment: "dd/mm/yyyy hh:mm",
-  "yes-no": "General",
+  // Excel always says VERO and FALSO; LibreOffice would say 1 and 0.
+  "yes-no": '"sì";"sì";"no"',
 };
 
 const HEAD: CellStyle = {
   font: { bold: true },
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E6ECF2" } },
-  alignment: { vertical: "center", wrapText: true },
+  alignment: { vertical: "center", horizontal: "left", indent: 1, wrapText: true },
 };
 
 /** No cell of a workbook may hold more: the rest is left out, and the text says so by its last sign. */
@@ -35,6 +36,7 @@ export async function xlsxOf(table: Table, day: Date): Promise<Uint8Array<ArrayB
         columns: columns.map(columnDef),
         rows: [headings, ...cells],
         cells: new Map(columns.map((_, index) => [`0,${index}`, { style: HEAD }])),
+        rowDefs: new Map([headingHeight(columns), ...rows.map((row) => heightOf(row, columns))].entries()),
         freezePane: { rows: 1 },
         autoFilter: { range: `A1:${lastCellOf(table)}` },
         pageSetup: {
@@ -51,9 +53,36 @@ export async function xlsxOf(table: Table, day: Date): Promise<Uint8Array<ArrayB
   return new Uint8Array(bytes);
 }
 
+/** In points: a line, and the highest that a row may be. */
+const LINE = 15;
+const HIGHEST = 409;
+
+/** As high as its longest text needs: LibreOffice gives every row without a height one line, and writes the others over the next row. */
+function heightOf(row: readonly SheetValue[], columns: Table["columns"]) {
+  const lines = row.map((value, index) => {
+    const { kind, width } = columns[index]!;
+    return kind === "text" && typeof value === "string" ? linesOf(value, width) : 1;
+  });
+  return { height: Math.min(HIGHEST, LINE * Math.max(...lines)) };
+}
+
+function headingHeight(columns: Table["columns"]) {
+  return { height: LINE * Math.max(...columns.map(({ heading, width }) => linesOf(heading, width - 2))) };
+}
+
+/** Words are not cut where a line ends, so that a line holds a little less than its column. */
+function linesOf(text: string, width: number): number {
+  const ofParagraphs = text.split("\n").map(({ length }) => Math.max(1, Math.ceil((length * 1.1) / width)));
+  return ofParagraphs.reduce((sum, lines) => sum + lines, 0);
+}
+
+/** A little away from the number that ends in the column before. */
+const OF_A_TEXT = { horizontal: "left", indent: 1, wrapText: true } as const;
+
 function columnDef({ width, kind }: Table["columns"][number]): ColumnDef {
-  const alignment = kind === "text" ? { vertical: "top", wrapText: true } : { vertical: "top" };
-  return { width, style: { numFmt: FORMAT[kind], alignment } as CellStyle };
+  const top = { vertical: "top" } as const;
+  const alignment = kind === "text" ? ({ ...top, ...OF_A_TEXT } as const) : top;
+  return { width, style: { numFmt: FORMAT[kind], alignment } };
 }
 
 function xlsxCell(value: SheetValue, kind: ColumnKind): CellValue {

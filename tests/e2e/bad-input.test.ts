@@ -323,7 +323,7 @@ test("code in a filter is shown in its field and never runs", async ({ page }) =
   await expect(page.getByLabel("Parole nel testo")).toHaveValue(words);
   await expect(page.getByText("Nessuna azione corrisponde ai filtri.")).toBeVisible();
   const csv = await page.request.get(
-    (await page.getByRole("link", { name: "CSV: le annualità" }).getAttribute("href"))!,
+    (await page.getByRole("link", { name: "CSV (le annualità)" }).getAttribute("href"))!,
   );
   expect(csv.headers()["content-type"]).toBe("text/csv; charset=utf-8");
   expect(csv.headers()["x-content-type-options"]).toBe("nosniff");

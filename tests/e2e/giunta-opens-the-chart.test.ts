@@ -67,7 +67,7 @@ test("the number in the table leads to the same annualità", async ({ page }) =>
 
 test("the CSV has the numbers of the page", async ({ page }) => {
   await page.goto(`${CHART}&al=${DAY}`);
-  const address = await page.getByRole("link", { name: "CSV: tutti i numeri" }).getAttribute("href");
+  const address = await page.getByRole("link", { name: "CSV (tutti i numeri)" }).getAttribute("href");
   const response = await page.request.get(address!);
   expect(response.headers()["content-type"]).toBe("text/csv; charset=utf-8");
   expect(response.headers()["content-disposition"]).toContain("andamento-2021-2023-al-2022-12-31.csv");

@@ -16,7 +16,7 @@ export function Downloads({ of, path, query }: { of: string; path: string; query
           {index > 0 && " · "}
           <a href={withQuery(`${path}.${format}`, query)}>
             {FORMAT_NAME[format]}
-            <span className="visually-hidden">: {of}</span>
+            <span className="sr"> ({of})</span>
           </a>
         </span>
       ))}
