@@ -9,6 +9,7 @@ import { OfficeContributions } from "#app/components/office/office-contributions
 import { CessationWords, OfficeWords } from "#app/components/office/office-words.tsx";
 import { SheetKpis } from "#app/components/office/sheet-kpis.tsx";
 import { SheetTable } from "#app/components/office/sheet-table.tsx";
+import { NotedAfter } from "#app/components/review/noted-lines.tsx";
 import { OfficeObjectives } from "#app/components/objective/office-objectives.tsx";
 import { OfficeProcesses } from "#app/components/work-process/office-processes.tsx";
 import { isActive } from "#app/domain/office/offices.ts";
@@ -21,6 +22,7 @@ import { sheetOnDay } from "#app/pages/office/offices.server.ts";
 import { findOrganisation, nameIn } from "#app/pages/office/organisation.server.ts";
 import { shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { processesFiltered } from "#app/pages/work-process/process-filter.server.ts";
+import { notedOfPlan } from "#app/pages/review/noted-after.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const handle = OBEYS_DAY;
@@ -38,13 +40,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { office, organisation } = await officeOr404(params);
   const sheet = await sheetOnDay(office, organisation, asOf.at);
   const { counts } = await processesFiltered(asOf.at, { office: office.code });
+  const years = [...sheet.open, ...sheet.closed].map(({ actionYear }) => actionYear);
+  const own = new Set(years.map(({ id }) => id));
   const nameOf = nameIn(organisation);
   const codes = [...organisation.offices, ...organisation.groups].map(({ code }) => code);
   return data(
     {
       ...sheet,
       plan: sheet.plan?.code,
-      figures: officeFigures([...sheet.open, ...sheet.closed].map(({ actionYear }) => actionYear)),
+      figures: officeFigures(years),
       office: {
         ...office,
         parentName: office.parent_code === null ? null : nameOf(office.parent_code),
@@ -61,6 +65,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       objectives: await linesOfOffice(office.code, organisation.offices, asOf.at),
       levels: counts.levels,
       asOf,
+      noted: await notedOfPlan(asOf.at, sheet.plan?.id, (line) => own.has(line.action_year_id)),
       shortcuts: sheet.plan ? shortcutsOf(sheet.plan, asOf.today) : [],
       mayEdit: mayEdit(user) && !asOf.at.isOver,
       isSaved: new URL(request.url).searchParams.has("salvato"),
@@ -70,7 +75,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function OfficePage() {
-  const { office, asOf, shortcuts, isSaved, under, levels, objectives, ...sheet } =
+  const { office, asOf, noted, shortcuts, isSaved, under, levels, objectives, ...sheet } =
     useLoaderData<typeof loader>();
   const { al } = asOf;
   return (
@@ -97,6 +102,7 @@ export default function OfficePage() {
           </p>
         )}
         <Sheet {...sheet} al={al} />
+        <NotedAfter noted={noted} of="di cui risponde questo ufficio" />
         <OfficeObjectives office={office.code} objectives={objectives} hasUnder={under.length > 0} al={al} />
         <OfficeProcesses office={office.code} levels={levels} hasUnder={under.length > 0} al={al} />
         {under.length > 0 && (

@@ -18,6 +18,7 @@ import { LegalRiskBox } from "#app/components/deadline/legal-risk-box.tsx";
 import { ActionObjectives } from "#app/components/objective/action-objectives.tsx";
 import { LinkNotice } from "#app/components/objective/link-notice.tsx";
 import { ActionProcesses } from "#app/components/work-process/action-processes.tsx";
+import { NotedAfter } from "#app/components/review/noted-lines.tsx";
 import { TurnedNotice } from "#app/components/unblock-claim/turned-notice.tsx";
 import { actionObjectivesOf, savedLink } from "#app/pages/objective/action-objectives.server.ts";
 import { actionProcessesOf } from "#app/pages/work-process/action-processes.server.ts";
@@ -33,6 +34,7 @@ import { normsOf } from "#app/pages/edit/plan-action-edit.server.ts";
 import { editsOf, savedEdit } from "#app/pages/edit/plan-action-history.server.ts";
 import { actionChoices } from "#app/pages/plan/plan-choices.server.ts";
 import { planActionOnDay, planOr404, shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
+import { notedOfPlan } from "#app/pages/review/noted-after.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { historyOf, latestEvidence } from "#app/pages/plan/history.server.ts";
 import { yearContributionsOf } from "#app/pages/contribution/year-contributions.server.ts";
@@ -105,6 +107,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       neighbours: await findNeighbours(db, source),
       shortcuts: shortcutsOf(plan, asOf.today),
       choices: await actionChoices(plan, action.id, asOf),
+      noted: await notedOfPlan(asOf.at, plan.id, ({ code }) => code === action.code),
     },
     { status: asOf.error ? 422 : 200 },
   );
@@ -137,6 +140,7 @@ export default function PlanActionPage() {
     neighbours,
     shortcuts,
     choices,
+    noted,
   } = useLoaderData<typeof loader>();
   const { al } = asOf;
   return (
@@ -185,6 +189,7 @@ export default function PlanActionPage() {
         {processes && <ActionProcesses facts={processes} al={al} />}
         <ActionObjectives plan={plan.code} code={action.code} {...{ objectives, mayLink, al }} />
         <LegalRiskBox risks={risks} />
+        <NotedAfter noted={noted} of="di questa azione" />
         <div className="cols">
           <div>
             <section aria-labelledby="storia">

@@ -20,6 +20,7 @@ import {
 } from "#app/components/plan/plan-sentences.tsx";
 import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { PlanOverview } from "#app/components/plan/plan-overview.tsx";
+import { NotedAfter } from "#app/components/review/noted-lines.tsx";
 import { DraftSentence } from "#app/components/triennium/draft-sentence.tsx";
 import { FirstSteps } from "#app/components/triennium/first-steps.tsx";
 import { mayEdit } from "#app/domain/permissions.ts";
@@ -30,6 +31,7 @@ import { matrixChoices } from "#app/pages/plan/plan-choices.server.ts";
 import { planFiltered, readPlanFilter } from "#app/pages/plan/plan-filter.server.ts";
 import { planOnDay, planOr404, shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { firstStepsOn } from "#app/pages/triennium/first-steps.server.ts";
+import { notedOfPlan } from "#app/pages/review/noted-after.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const handle = OBEYS_DAY;
@@ -65,6 +67,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       steps:
         summary.actions === 0 && mayEdit(user) && !asOf.at.isOver ? await firstStepsOn(asOf.today) : null,
       choices: await matrixChoices(plan, asked, asOf),
+      noted: await notedOfPlan(asOf.at, plan.id),
     },
     { status: isFine ? 200 : 422 },
   );
@@ -89,6 +92,7 @@ export default function PlanPage() {
     mayEdit,
     steps,
     choices,
+    noted,
   } = useLoaderData<typeof loader>();
   const path = planAddress(plan.code);
   const isDraft = plan.adopted_on === null;
@@ -178,6 +182,7 @@ export default function PlanPage() {
             </section>
           </>
         )}
+        <NotedAfter noted={noted} />
       </main>
     </>
   );

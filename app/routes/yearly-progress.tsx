@@ -13,10 +13,12 @@ import { Figure } from "#app/components/progress/figure.tsx";
 import { FiguresTable } from "#app/components/progress/figures-table.tsx";
 import { GroupFinding, HeadSentence, YearsFinding } from "#app/components/progress/finding-sentences.tsx";
 import { ProgressKpis } from "#app/components/progress/progress-kpis.tsx";
+import { NotedAfter } from "#app/components/review/noted-lines.tsx";
 import { concentrationOfLate, findingOfYears, rowInFocus } from "#app/domain/plan/findings.ts";
 import { count, dayWith } from "#app/format.ts";
 import { yearlyProgressChoices } from "#app/pages/plan/plan-choices.server.ts";
 import { shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
+import { notedOfPlan } from "#app/pages/review/noted-after.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { planAskedFor, yearlyProgressOnDay } from "#app/pages/plan/yearly-progress.server.ts";
 
@@ -46,13 +48,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
       },
       shortcuts: shortcutsOf(plan, asOf.today),
       choices: await yearlyProgressChoices(plan, asOf),
+      noted: await notedOfPlan(asOf.at, plan.id),
     },
     { status: asOf.error ? 422 : 200 },
   );
 }
 
 export default function YearlyProgressPage() {
-  const { plan, asOf, figures, focus, finding, drawings, shortcuts, choices } =
+  const { plan, asOf, figures, focus, finding, drawings, shortcuts, choices, noted } =
     useLoaderData<typeof loader>();
   const on = `Situazione ${dayWith("al", asOf.at.day)}.`;
   const { al } = asOf;
@@ -135,6 +138,7 @@ export default function YearlyProgressPage() {
             </p>
           </>
         )}
+        <NotedAfter noted={noted} />
       </main>
     </>
   );

@@ -5,6 +5,7 @@ import type { Status } from "#app/domain/status/status-steps.ts";
 import { count, formatDay, momentWithArticle } from "#app/format.ts";
 import { authorLabel, STATUS_LABEL } from "#app/labels.ts";
 import { reviewAddress } from "#app/review-addresses.ts";
+import { usePastDay } from "../frame/past-day.ts";
 import { Glyph, statusWords } from "../situation.tsx";
 
 /** A line noted after a review, as the history tells it. */
@@ -82,11 +83,12 @@ export function NotedLines({
 }
 
 function Row({ plan, line }: { plan: string; line: NotedLineProps }) {
+  const al = usePastDay();
   const { sequence, to_status, progress, target_year, replaces_sequence } = line;
   return (
     <tr>
       <th scope="row">
-        <a href={`${planActionAddress(plan, line.code)}#riga-${sequence}`}>
+        <a href={`${planActionAddress(plan, line.code, al)}#riga-${sequence}`}>
           {line.code}, {line.year}
         </a>
       </th>

@@ -28,6 +28,17 @@ export async function notedAfterOn(at: Viewpoint) {
     : [];
 }
 
+/** The same of one plan, and of it the lines that a page is about. */
+export async function notedOfPlan(
+  at: Viewpoint,
+  planId: number | undefined,
+  isOwn: (line: { action_year_id: number; code: string }) => boolean = () => true,
+) {
+  return (await notedAfterOn(at))
+    .filter((review) => review.plan_id === planId)
+    .map((review) => ({ ...review, lines: review.lines.filter(isOwn) }));
+}
+
 /** What was noted after one review was closed, of days that it had seen; nothing of one that is open. */
 export async function notedAfterReview(review: ReviewRow) {
   const { plan_id, shown_on, head_sequence } = review;
