@@ -18,7 +18,10 @@ test("the Giunta walks from page to page of a past day, and comes back to today"
   await sections.getByRole("link", { name: "Piano" }).click();
   await expect(page).toHaveURL(`${PLAN}?al=2022-12-31`);
   await expect(banner).toBeVisible();
-  await page.locator(`a[href="${actionPath("4.3.6")}?al=2022-12-31"]`).first().click();
+  await page
+    .locator(`a[href="${actionPath("4.3.6")}?al=2022-12-31"]`)
+    .first()
+    .click();
   await expect(page).toHaveURL(`${actionPath("4.3.6")}?al=2022-12-31`);
   await expect(banner).toBeVisible();
 
