@@ -9,6 +9,7 @@ import { OfficeDesk } from "#app/components/desk/office-desk.tsx";
 import { OwnObjectives } from "#app/components/desk/own-objectives.tsx";
 import { ReaderDesk } from "#app/components/desk/reader-desk.tsx";
 import { RtdDesk } from "#app/components/desk/rtd-desk.tsx";
+import { DeskReviews } from "#app/components/review/desk-reviews.tsx";
 import { FirstSteps } from "#app/components/triennium/first-steps.tsx";
 import { copiesState } from "#app/copies.server.ts";
 import { inForce, type PlansOnDay, readerDesk, rtdDesk, type Visit } from "#app/pages/desk/desk.server.ts";
@@ -17,6 +18,7 @@ import { mayEdit, mayTakeRounds } from "#app/domain/permissions.ts";
 import { dayWith } from "#app/format.ts";
 import { adoptedPlansOnDay, shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { firstStepsOn } from "#app/pages/triennium/first-steps.server.ts";
+import { deskReviews } from "#app/pages/review/desk-review.server.ts";
 import { findNewsAfter, requireUser } from "#app/session.server.ts";
 
 export const handle = OBEYS_DAY;
@@ -34,14 +36,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const steps = plans.length === 0 && mayEdit(user) && !at.isOver ? await firstStepsOn(at.day) : null;
   const shortcuts = plans.length > 0 ? shortcutsOf(inForce(plans, visit).plan, asOf.today) : [];
   const desk = await deskOf(plans, visit);
+  const reviews = at.isOver ? [] : await deskReviews(user);
   return data(
-    { asOf, shortcuts, office: user.officeName, steps, copies, ...desk },
+    { asOf, shortcuts, reviews, office: user.officeName, steps, copies, ...desk },
     { status: asOf.error ? 422 : 200 },
   );
 }
 
 export default function DeskPage() {
-  const { asOf, shortcuts, office, steps, copies, ...desk } = useLoaderData<typeof loader>();
+  const { asOf, shortcuts, reviews, office, steps, copies, ...desk } = useLoaderData<typeof loader>();
   return (
     <main id="contenuto" tabIndex={-1} className="desk">
       <div className="head">
@@ -54,6 +57,7 @@ export default function DeskPage() {
         <AsOfForm path="/" asOf={asOf} shortcuts={shortcuts} />
       </div>
       {copies && <CopiesNotice copies={copies} />}
+      <DeskReviews reviews={reviews} />
       {desk.of === "rtd" && <RtdDesk desk={desk.facts} />}
       {desk.of === "office" && <OfficeDesk desk={desk.facts} />}
       {desk.of === "reader" && <ReaderDesk desk={desk.facts} />}

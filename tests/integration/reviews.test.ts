@@ -106,6 +106,31 @@ describe("an open review", () => {
   });
 });
 
+describe("who is not the RTD", () => {
+  test("records nothing that takes effect by the day of a closed review, and is told so", async () => {
+    await closedReview(PLAN, "2023-12-31");
+    const form = {
+      to: "in-progress",
+      progress: "10",
+      effectiveOn: "2023-12-31",
+      sequence: String(lastSequenceOf("4.10.1", 2023)),
+      reason: "",
+      evidenceKind: "",
+      evidenceOn: "",
+    };
+    const record = (effectiveOn: string) =>
+      ask(`/piani/${PLAN}/azioni/4.10.1/2023/stato`, {
+        as: "dirigente-settore-4",
+        form: { ...form, to: "no-news", effectiveOn },
+      });
+
+    const refused = await record("2023-12-31");
+    expect(refused.status).toBe(422);
+    expect(JSON.stringify(refused.data)).toContain("fino ad allora registra solo il RTD");
+    expect((await record("2024-01-10")).status).toBe(302);
+  });
+});
+
 describe("a closed review", () => {
   let review: number;
   let text: string;
@@ -161,6 +186,30 @@ describe("a closed review", () => {
     expect(after.findings).toEqual(before.findings);
     expect(before.noted).toEqual([]);
     expect(after.noted.map(({ sequence }) => sequence)).toEqual([line]);
+  });
+
+  test("keeps its report as it was made, whatever is recorded afterwards", async () => {
+    const report = async (name: string) =>
+      (await ask(`/fotografie/${review}/${name}.pdf`, { as: "giunta" })).headers;
+    expect((await report("relazione")).get("Content-Disposition")).toBe(
+      'attachment; filename="relazione-piano-2021-2023-al-2022-12-31.pdf"',
+    );
+    await report("relazione-accessibile");
+    const files = () =>
+      sqlite.prepare("select standard, content, sha256 from report_file order by standard").all() as {
+        standard: string;
+        content: Buffer;
+        sha256: string;
+      }[];
+    const made = files();
+    await comment(await openReview("2024-2026", "2026-06-30"), "generale", "Altro");
+    await report("relazione");
+
+    expect(made.map(({ standard }) => standard)).toEqual(["a-2a", "ua-1"]);
+    expect(files()).toEqual(made);
+    for (const { content, sha256 } of made)
+      expect(createHash("sha256").update(content).digest("hex")).toBe(sha256);
+    expect(() => sqlite.exec("delete from report_file")).toThrow(/never deleted/);
   });
 
   test("refuses every write, and the database does too", async () => {

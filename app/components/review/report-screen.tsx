@@ -22,7 +22,12 @@ export function ReportScreen({
   const Title = number === 1 ? "h1" : "h2";
   const id = screenId(number);
   return (
-    <section className="screen" id={id} tabIndex={-1} aria-labelledby={`${id}-titolo`}>
+    <section
+      className={children ? "screen" : "screen alone"}
+      id={id}
+      tabIndex={-1}
+      aria-labelledby={`${id}-titolo`}
+    >
       <Title id={`${id}-titolo`}>{title}</Title>
       {note && <p className="note">{note}</p>}
       <div className="shown">{children}</div>

@@ -1,10 +1,15 @@
 import { joinWords } from "#app/format.ts";
 
-type Missing = { comment: boolean; areas: { code: string; title: string }[]; decisions: boolean };
+type Missing = {
+  comment: boolean;
+  areas: { code: string; title: string }[];
+  decisions: boolean;
+  undrawable: { where: string; characters: string[] }[];
+};
 
 /** What closing a review freezes, and what it would freeze without. */
 export function WhatIsFrozen({ missing }: { missing: Missing }) {
-  const { comment, areas, decisions } = missing;
+  const { comment, areas, decisions, undrawable } = missing;
   return (
     <>
       {(comment || decisions || areas.length > 0) && (
@@ -21,6 +26,21 @@ export function WhatIsFrozen({ missing }: { missing: Missing }) {
               </li>
             )}
             {decisions && <li>nessuna decisione è chiesta alla Giunta.</li>}
+          </ul>
+        </div>
+      )}
+      {undrawable.length > 0 && (
+        <div className="box warn">
+          <p>
+            Nel PDF questi caratteri, che i suoi caratteri tipografici non hanno, diventano ▯. Nella pagina
+            restano:
+          </p>
+          <ul>
+            {undrawable.map(({ where, characters }) => (
+              <li key={where}>
+                {where}: {characters.join(" ")}
+              </li>
+            ))}
           </ul>
         </div>
       )}
