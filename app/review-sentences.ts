@@ -4,6 +4,7 @@ import type { SuggestedDecision } from "./domain/review/decisions.ts";
 import type { NamedYear, ReviewFinding } from "./domain/review/findings.ts";
 import type { ReportDecision, ReportFinding } from "./domain/review/report-data.ts";
 import type { Day } from "./domain/days.ts";
+import type { Variation, VariationAct, VariationKind } from "./domain/variation/variations.ts";
 import type { PlanActionYear } from "./domain/plan/plan-at.ts";
 import { percentOf, type Progress } from "./domain/plan/yearly-progress.ts";
 import {
@@ -218,6 +219,32 @@ export function cellNote({
     situation === "late";
   const due = isStillDue && dueOn !== `${year}-12-31` ? [`termine ${formatDay(dueOn)}`] : [];
   return [...moved, ...origin, ...due].join(", ");
+}
+
+/** What a variation is called in the table of the report. */
+export const VARIATION_WORD: Record<VariationKind, string> = {
+  added: "aggiunta",
+  dropped: "eliminata",
+  postponed: "rinviata",
+  "brought-forward": "anticipata",
+  reassigned: "riassegnata",
+  reworded: "riscritta",
+  "taken-back": "ritirata",
+};
+
+/** What a variation is of: "4.3.6 Migrazione in cloud, annualità 2022, al 2023"; of an area, its code and title. */
+export function variationWords({ action, area, years, target }: Variation, plan: string): string {
+  const { code, title } = action ?? area;
+  return [
+    `${action ? "" : "ambito "}${code} ${title}`,
+    ...(years.length > 0 ? [`annualità ${joinWords(years.map(String))}`] : []),
+    ...(target ? [`al ${target.year}${target.plan === plan ? "" : ` del piano ${target.plan}`}`] : []),
+  ].join(", ");
+}
+
+/** "Giunta comunale n. 12 del 04/01/2022". */
+export function variationAct({ name, number, on }: VariationAct): string {
+  return [sentenceCase(name), number && `n. ${number}`, on && dayWith("del", on)].filter(Boolean).join(" ");
 }
 
 /** How a report counts, a paragraph each. They are frozen with the review: a later wording does not change it. */

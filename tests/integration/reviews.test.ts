@@ -160,6 +160,15 @@ describe("a closed review", () => {
     expect(ambiti.find(({ codice }) => codice === "4.3")!.commento).toBe(LONG);
   });
 
+  test("tells what varied since the adoption and by its day, steps without their reason", () => {
+    const { variazioni } = reviewContentIn(text);
+
+    expect(variazioni.length).toBeGreaterThan(0);
+    expect(variazioni.map(({ il }) => il)).toEqual(variazioni.map(({ il }) => il).sort());
+    expect(variazioni.filter(({ il }) => il > "2022-12-31")).toEqual([]);
+    expect(new Set(variazioni.map(({ tipo }) => tipo))).toContain("rinviata");
+  });
+
   test("prints the head of the chain, and quotes no reason and no name", () => {
     const { catena } = reviewContentIn(text);
     const hash = sqlite

@@ -11,7 +11,15 @@ import { type ReviewContent, reviewContentIn } from "#app/export/review-format.t
 import { reviewedYearsOf } from "#app/export/review-report.ts";
 import { dayWith, formatDay, formatMonth, joinWords } from "#app/format.ts";
 import { responsibleLabel } from "#app/labels.ts";
-import { cellNote, findingSentence, METHOD, suggestionSentence } from "#app/review-sentences.ts";
+import {
+  cellNote,
+  findingSentence,
+  METHOD,
+  suggestionSentence,
+  VARIATION_WORD,
+  variationAct,
+  variationWords,
+} from "#app/review-sentences.ts";
 import type { Db } from "#db/open.ts";
 import {
   findReview,
@@ -56,7 +64,7 @@ export async function readDraft(tx: Db, plan: PlanRow, review: ReviewRow, today:
       ambiti: areas,
       smartabilita: smartabilityOf(facts),
       obiettivi: objectivesOf(facts),
-      variazioni: [],
+      variazioni: variationsTold(facts),
       decisioni: decisions.map(({ text, suggested_by }) => ({
         testo: text,
         da: (suggested_by === null ? undefined : grounds.get(suggested_by)) ?? "",
@@ -204,6 +212,17 @@ function objectivesOf({ objectives }: ReviewFacts): ReviewContent["obiettivi"] {
     ]
       .filter(Boolean)
       .join(", "),
+  }));
+}
+
+function variationsTold({ variations, plan }: ReviewFacts): ReviewContent["variazioni"] {
+  return variations.map((variation) => ({
+    tipo: VARIATION_WORD[variation.kind],
+    il: variation.on,
+    oggetto: variationWords(variation, plan.code),
+    ambito: variation.area.code,
+    motivo: variation.source.kind === "line" ? "" : (variation.reason ?? ""),
+    atto: variation.act === null ? "" : variationAct(variation.act),
   }));
 }
 

@@ -5,6 +5,7 @@ import { objectivesOn } from "#app/domain/objective/objectives-on-day.ts";
 import { spanOf, spansYear } from "#app/domain/objective/objectives.ts";
 import { planAt, withinPlan } from "#app/domain/plan/plan-at.ts";
 import { tally, tallyBy, yearlyProgress } from "#app/domain/plan/yearly-progress.ts";
+import { variationsOf } from "#app/domain/variation/variations.ts";
 import { listOffices } from "#db/office/offices.ts";
 import { listObjectiveFacts } from "#db/objective/objective-facts.ts";
 import type { Db } from "#db/open.ts";
@@ -12,6 +13,7 @@ import { listPlanFacts } from "#db/plan-action/plan-actions.ts";
 import { listAdoptedPlans } from "#db/plan/plans.ts";
 import { findSetting } from "#db/settings.ts";
 import type { PlanRow } from "#db/schema.ts";
+import { listVariationFacts } from "#db/variation/variation-facts.ts";
 import { readSmartability } from "./review-smartability.server.ts";
 
 /** What a review of a plan at the end of a day looks at (R12). */
@@ -48,6 +50,7 @@ export async function readReviewFacts(tx: Db, plan: PlanRow, { day, today }: { d
     ceased: new Set(ceased),
     objectives: await objectivesOfYear(tx, day, today),
     smartability: await readSmartability(tx, plan, at),
+    variations: variationsOf(await listVariationFacts(tx, plan, day), at),
   };
 }
 
