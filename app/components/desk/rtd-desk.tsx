@@ -118,9 +118,11 @@ function figuresOf(desk: RtdDeskFacts) {
       words: `${neverUpdated.total + stale.total === 1 ? "aperta" : "aperte"} senza notizie da oltre ${STALE_AFTER_DAYS} giorni, ${count(neverUpdated.total, "mai aggiornata", "mai aggiornate")}; quelle in ritardo a parte`,
     },
     { ...unproven, words: `completate del piano ${plan} senza prova` },
-    {
-      value: reported + desk.notCarriedOver.total + desk.withoutOwner.total + unblocking,
-      words: toDecide.length === 0 ? "da decidere" : `da decidere: ${joinWords(toDecide)}`,
-    },
+    desk.asks === null
+      ? { value: desk.withoutOwner.total, words: "aperte senza un ufficio che ne risponda" }
+      : {
+          value: reported + desk.notCarriedOver.total + desk.withoutOwner.total + unblocking,
+          words: toDecide.length === 0 ? "da decidere" : `da decidere: ${joinWords(toDecide)}`,
+        },
   ];
 }

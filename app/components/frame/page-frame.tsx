@@ -20,11 +20,19 @@ type Around = {
   demonstrationDay: string | null;
 };
 
-const SECTIONS = [
+/** `hasOwnDays`: what it lists has days of its own, and is given no other. */
+type Section = { address: string; name: string; holds: (path: string) => boolean; hasOwnDays?: true };
+
+const SECTIONS: Section[] = [
   { address: "/", name: "Scrivania", holds: (path: string) => path === "/" },
   { address: "/piano", name: "Piano", holds: (path: string) => path.startsWith("/piani") },
   { address: "/andamento", name: "Andamento", holds: (path: string) => path === "/andamento" },
-  { address: "/fotografie", name: "Fotografie", holds: (path: string) => /^\/fotografie(\/|$)/.test(path) },
+  {
+    address: "/fotografie",
+    name: "Fotografie",
+    holds: (path: string) => /^\/fotografie(\/|$)/.test(path),
+    hasOwnDays: true,
+  },
   {
     address: "/obiettivi",
     name: "Obiettivi",
@@ -110,9 +118,12 @@ function Sections({ path, al }: { path: string; al: Day | undefined }) {
       <details className="wide">
         <summary>Menu</summary>
         <ul>
-          {SECTIONS.map(({ address, name, holds }) => (
+          {SECTIONS.map(({ address, name, holds, hasOwnDays }) => (
             <li key={address}>
-              <a href={withQuery(address, { al })} aria-current={holds(path) ? "page" : undefined}>
+              <a
+                href={hasOwnDays ? address : withQuery(address, { al })}
+                aria-current={holds(path) ? "page" : undefined}
+              >
                 {name}
               </a>
             </li>
