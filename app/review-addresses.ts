@@ -4,8 +4,12 @@ import type { Day } from "./domain/days.ts";
 /** The addresses of reviews and variations (docs/decisions/0023). */
 
 /** What changed of a plan since its adoption; `al`: up to a past day. */
-export function variationsAddress(plan: string, al?: Day): string {
-  return withQuery(`${planAddress(plan)}/variazioni`, { al });
+export function variationsAddress(
+  plan: string,
+  al?: Day,
+  asked: { tipo?: string; ambito?: string } = {},
+): string {
+  return withQuery(`${planAddress(plan)}/variazioni`, { ...asked, al });
 }
 
 export function reviewsAddress(): string {

@@ -35,6 +35,7 @@ import { editsOf, savedEdit } from "#app/pages/edit/plan-action-history.server.t
 import { actionChoices } from "#app/pages/plan/plan-choices.server.ts";
 import { planActionOnDay, planOr404, shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { notedOfPlan } from "#app/pages/review/noted-after.server.ts";
+import { variationsAddress } from "#app/review-addresses.ts";
 import { requireUser } from "#app/session.server.ts";
 import { historyOf, latestEvidence } from "#app/pages/plan/history.server.ts";
 import { yearContributionsOf } from "#app/pages/contribution/year-contributions.server.ts";
@@ -212,6 +213,13 @@ export default function PlanActionPage() {
               )}
             </section>
             <PlanEdits edits={edits} />
+            {plan.adopted_on !== null && (
+              <p className="sm noprint">
+                <a href={variationsAddress(plan.code, al, { ambito: area.code })}>
+                  Variazioni dell’ambito {area.code}
+                </a>
+              </p>
+            )}
           </div>
           <ActionSource
             action={action}

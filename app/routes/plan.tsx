@@ -21,10 +21,13 @@ import {
 import { PlanSwitch } from "#app/components/plan/plan-switch.tsx";
 import { PlanOverview } from "#app/components/plan/plan-overview.tsx";
 import { NotedAfter } from "#app/components/review/noted-lines.tsx";
+import { AdoptedComparison } from "#app/components/variation/adopted-comparison.tsx";
 import { DraftSentence } from "#app/components/triennium/draft-sentence.tsx";
 import { FirstSteps } from "#app/components/triennium/first-steps.tsx";
 import { mayEdit } from "#app/domain/permissions.ts";
+import { dayWith } from "#app/format.ts";
 import { matrixRows } from "#app/domain/plan/plan-matrix.ts";
+import { compareWithAdopted } from "#app/domain/variation/adopted-comparison.ts";
 import { partAsked } from "#app/pages/part-asked.server.ts";
 import { carriedYearsOf } from "#app/pages/plan/carried-years.server.ts";
 import { matrixChoices } from "#app/pages/plan/plan-choices.server.ts";
@@ -32,6 +35,7 @@ import { planFiltered, readPlanFilter } from "#app/pages/plan/plan-filter.server
 import { planOnDay, planOr404, shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { firstStepsOn } from "#app/pages/triennium/first-steps.server.ts";
 import { notedOfPlan } from "#app/pages/review/noted-after.server.ts";
+import { variationsAddress } from "#app/review-addresses.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const handle = OBEYS_DAY;
@@ -44,11 +48,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const plan = await planOr404(params.plan);
   const asOf = readAsOf(request);
-  const { areas, rows, summary } = await planOnDay(plan, asOf.at);
+  const { areas, rows, years, summary } = await planOnDay(plan, asOf.at);
   const read = await readPlanFilter(request, { plan, areas });
   const { asked, errors, responsibles } = read;
   const found = await planFiltered(plan, asOf.at, read.filter);
   const { items, ...page } = partAsked(request, found.actions, SIZES);
+  const isCompared = plan.adopted_on !== null && isComparisonAsked(request);
   const isFine = !asOf.error && Object.keys(errors).length === 0;
   return data(
     {
@@ -56,7 +61,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       asOf,
       summary,
       years: rows.map(({ year, adopted, completed, total }) => ({ year, adopted, completed, total })),
-      rows: matrixRows(items, found.marked, plan, await carriedYearsOf(plan, asOf.at)),
+      rows: matrixRows(items, found.marked, plan, await carriedYearsOf(plan, asOf.at), isCompared),
+      comparison: isCompared ? compareWithAdopted(years, plan) : null,
       page,
       found: { actions: found.actions.length, years: found.years, isWhole: found.isWhole },
       asked,
@@ -73,6 +79,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
 }
 
+const COMPARED = { confronto: "adottato" };
+
+/** Whether the plan is asked for beside itself as adopted (`?confronto=adottato`). */
+function isComparisonAsked(request: Request): boolean {
+  return new URL(request.url).searchParams.get("confronto") === "adottato";
+}
+
 /** A plan of a Comune fits one page; ten thousand actions do not, and not even one print (docs/decisions/0012). */
 const SIZES = { usual: 100, whole: 1000 };
 
@@ -83,6 +96,7 @@ export default function PlanPage() {
     summary,
     years,
     rows,
+    comparison,
     page,
     found,
     asked,
@@ -97,6 +111,7 @@ export default function PlanPage() {
   const path = planAddress(plan.code);
   const isDraft = plan.adopted_on === null;
   const { al } = asOf;
+  const kept = comparison ? COMPARED : undefined;
   return (
     <>
       <div className="where">
@@ -112,7 +127,7 @@ export default function PlanPage() {
               {!isDraft && <PlanSize summary={summary} rows={years} isPast={al !== undefined} />}
             </p>
           </div>
-          <AsOfForm path={path} kept={asked} asOf={asOf} shortcuts={shortcuts} />
+          <AsOfForm path={path} kept={{ ...asked, ...kept }} asOf={asOf} shortcuts={shortcuts} />
         </div>
         {isDraft && !al && (
           <DraftSentence
@@ -141,15 +156,26 @@ export default function PlanPage() {
               <PlanFilters
                 path={path}
                 al={al}
+                kept={kept}
                 asked={asked}
                 errors={errors}
                 areas={summary.areas}
                 responsibles={responsibles}
                 years={years.map(({ year }) => year)}
               />
+              {comparison && <AdoptedComparison rows={comparison} on={al ? dayWith("al", al) : "di oggi"} />}
               <PrintedFilters asked={asked} />
               <p className="sm mut">
                 <MatchSentence found={found} total={summary.actions} />{" "}
+                {!isDraft && (
+                  <span className="noprint">
+                    <a href={variationsAddress(plan.code, al)}>Variazioni</a> ·{" "}
+                    <a href={`${planAddress(plan.code, { ...asked, al, ...(kept ? {} : COMPARED) })}#azioni`}>
+                      {kept ? "Togli il confronto con l’adottato" : "Confronta con l’adottato"}
+                    </a>
+                    {mayEdit && " · "}
+                  </span>
+                )}
                 {mayEdit && (
                   <span className="noprint">
                     <PlanEditLinks plan={plan.code} />
@@ -172,7 +198,7 @@ export default function PlanPage() {
               )}
               <PageLinks
                 path={path}
-                query={{ ...asked, al }}
+                query={{ ...asked, al, ...kept }}
                 of={page}
                 things="Azioni"
                 anchor="azioni"

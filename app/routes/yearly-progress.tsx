@@ -19,6 +19,7 @@ import { count, dayWith } from "#app/format.ts";
 import { yearlyProgressChoices } from "#app/pages/plan/plan-choices.server.ts";
 import { shortcutsOf } from "#app/pages/plan/plan-on-day.server.ts";
 import { notedOfPlan } from "#app/pages/review/noted-after.server.ts";
+import { variationsAddress } from "#app/review-addresses.ts";
 import { requireUser } from "#app/session.server.ts";
 import { planAskedFor, yearlyProgressOnDay } from "#app/pages/plan/yearly-progress.server.ts";
 
@@ -76,6 +77,12 @@ export default function YearlyProgressPage() {
             <h1>Andamento del piano {plan.code}</h1>
             <p className="sub">
               Piano adottato (<ActWords plan={plan} />) e situazione {dayWith("al", asOf.at.day)}
+              {plan.adopted_on !== null && (
+                <span className="noprint">
+                  {" · "}
+                  <a href={variationsAddress(plan.code, al)}>Variazioni</a>
+                </span>
+              )}
             </p>
           </div>
           <AsOfForm path="/andamento" kept={{ piano: plan.code }} asOf={asOf} shortcuts={shortcuts} />

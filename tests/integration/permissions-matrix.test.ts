@@ -52,6 +52,10 @@ address                                            method nobody rtd dirigente r
 /piani/2021-2023/piano.ods                         GET    302    200 200       200       200    200     200
 /piani/2021-2023/piano.ods                         POST   405    405 405       405       405    405     405
 /piani/1999-2001/piano.xlsx                        GET    302    404 404       404       404    404     404
+/piani/2021-2023/variazioni                        GET    302    200 200       200       200    200     200
+/piani/2021-2023/variazioni                        POST   405    405 405       405       405    405     405
+/piani/2021-2023/variazioni?tipo=altro             GET    302    422 422       422       422    422     422
+/piani/1999-2001/variazioni                        GET    302    404 404       404       404    404     404
 /piani/2021-2023/annualita.csv                     GET    302    200 200       200       200    200     200
 /piani/2021-2023/annualita.csv                     POST   405    405 405       405       405    405     405
 /piani/2021-2023/annualita.csv?al=domani           GET    302    422 422       422       422    422     422

@@ -1,3 +1,4 @@
+import { withQuery } from "#app/addresses.ts";
 import { SITUATION_CODE, STATUS_CODE } from "#app/domain/codes.ts";
 import { SITUATIONS } from "#app/domain/status/situations.ts";
 import { STATUSES } from "#app/domain/status/status-steps.ts";
@@ -11,6 +12,8 @@ type FilterName = "ambito" | "tema" | "responsabile" | "anno" | "situazione" | "
 export type PlanFiltersProps = {
   path: string;
   al: string | undefined;
+  /** What else the address asks for: kept when the filters change. */
+  kept?: Record<string, string>;
   asked: Partial<Record<FilterName, string>>;
   errors: Partial<Record<FilterName, string>>;
   areas: { code: string; title: string }[];
@@ -19,7 +22,16 @@ export type PlanFiltersProps = {
 };
 
 /** The filters of the plan: a form that only builds an address. On the phone it is closed and says what is active. */
-export function PlanFilters({ path, al, asked, errors, areas, responsibles, years }: PlanFiltersProps) {
+export function PlanFilters({
+  path,
+  al,
+  kept = {},
+  asked,
+  errors,
+  areas,
+  responsibles,
+  years,
+}: PlanFiltersProps) {
   const active = Object.values(asked).filter((value) => value !== "").length;
   const choice = (name: FilterName, label: string, all: string, options: [string, string][]) => (
     <FilterChoice
@@ -38,6 +50,9 @@ export function PlanFilters({ path, al, asked, errors, areas, responsibles, year
       </summary>
       <form action={`${path}#azioni`} method="get">
         {al && <input type="hidden" name="al" value={al} />}
+        {Object.entries(kept).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {choice(
           "ambito",
           "Ambito",
@@ -81,7 +96,7 @@ export function PlanFilters({ path, al, asked, errors, areas, responsibles, year
         <button className="btn btn-primary btn-s" type="submit">
           Filtra
         </button>
-        {active > 0 && <a href={al ? `${path}?al=${al}` : path}>Togli i filtri</a>}
+        {active > 0 && <a href={withQuery(path, { ...kept, al })}>Togli i filtri</a>}
       </form>
     </details>
   );

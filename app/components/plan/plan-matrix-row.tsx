@@ -5,6 +5,7 @@ import type { MatrixCell, MatrixRow } from "#app/domain/plan/plan-matrix.ts";
 import { formatDay } from "#app/format.ts";
 import { responsibleLabel } from "#app/labels.ts";
 import { Glyph, SituationOf } from "../situation.tsx";
+import { CellMarks } from "../variation/adopted-comparison.tsx";
 
 /** An action and the situation of each of its years; the whole cell leads to the year on the action's page. */
 export function PlanMatrixRow({ row, plan, al }: { row: MatrixRow; plan: string; al?: Day }) {
@@ -56,13 +57,18 @@ function YearCell({ index, address, cell, al }: YearCellProps) {
     );
   }
   const classes = ["y", `y${index}`, cell.situation === "late" ? "late" : "", cell.isMatch ? "hit" : ""];
-  if (cell.from.length > 0) classes.push("carried");
+  if (cell.from.length > 0 || cell.marks.length > 0) classes.push("carried");
   return (
     <td role="cell" className={classes.filter((name) => name !== "").join(" ")}>
       <a href={`${address}#anno-${cell.year}`}>
         <SituationOf actionYear={cell} />
         {cell.isMatch && <span className="sr"> (corrisponde ai filtri)</span>}
       </a>
+      {cell.marks.length > 0 && (
+        <p className="from">
+          <CellMarks marks={cell.marks} />
+        </p>
+      )}
       {cell.from.map(({ plan, code, year }) => (
         <p className="from" key={`${plan} ${code} ${year}`}>
           da{" "}

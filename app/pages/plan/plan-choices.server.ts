@@ -2,6 +2,7 @@ import { planActionAddress, planAddress, yearlyProgressAddress } from "#app/addr
 import type { AsOf } from "#app/as-of.server.ts";
 import type { PlanChoice } from "#app/components/plan/plan-switch.tsx";
 import type { PlanStanding } from "#app/domain/plan/plan-standing.ts";
+import { variationsAddress } from "#app/review-addresses.ts";
 import { db } from "#db/connection.server.ts";
 import { listKinOnDay } from "#db/plan/lineage.ts";
 import { plansOnDay } from "./plans-on-day.server.ts";
@@ -25,6 +26,11 @@ export async function actionChoices(plan: { id: number }, planActionId: number, 
     if (!action) return { address: planAddress(code, { al: asOf.al }) };
     return { address: planActionAddress(code, action.code, asOf.al), leadsTo: `azione ${action.code}` };
   });
+}
+
+/** The variations of each plan. */
+export function variationsChoices(plan: { id: number }, asOf: Asked) {
+  return choices(plan, asOf, ({ code }) => ({ address: variationsAddress(code, asOf.al) }));
 }
 
 /** The chart of each plan; a draft has none before its adoption, and leads to its page. */
