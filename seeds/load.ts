@@ -10,6 +10,7 @@ import { loadObjectives } from "./load-objectives.ts";
 import { loadOrganisation, type Organisation } from "./load-organisation.ts";
 import { loadPlans } from "./load-plans.ts";
 import { loadProcessMaps } from "./load-process-maps.ts";
+import { variationEvents } from "./load-variations.ts";
 import { failAt, readRows, type SeedFiles } from "./read-rows.ts";
 import { USER } from "./rows.ts";
 
@@ -28,7 +29,7 @@ export const SHIPPED_FILES: SeedFiles = Object.fromEntries(
 
 /**
  * Loads the demonstration into an empty database, everything or nothing: the organisation and the plans of documents 004 and 002,
- * the process maps of documents 000, 003 and 001, the objectives of documents 004 and 002, then what is invented (accounts, capofila, the history and the contributions up to `today`). A row that does not pass, or a line of history
+ * the process maps of documents 000, 003 and 001, the objectives of documents 004 and 002, then what is invented (accounts, capofila, the history, the contributions and the edits up to `today`). A row that does not pass, or a line of history
  * that the rules refuse, stops the load naming file, line and field.
  */
 export async function loadDemonstration(
@@ -51,7 +52,10 @@ export async function loadDemonstration(
     await loadPlans(tx, files, organisation, authors.get("rtd")!);
     await loadProcessMaps(tx, files, { organisation, by: authors.get("rtd")! });
     await loadObjectives(tx, files, { organisation, by: authors.get("rtd")! });
-    const events = contributionEvents(files, { authors, today });
+    const events = [
+      ...contributionEvents(files, { authors, today }),
+      ...variationEvents(files, { authors, today }),
+    ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
     await loadHistory(tx, files, { authors, today, events });
   });
 }

@@ -97,6 +97,21 @@ export const HISTORY_LINE = z.object({
   ...EVIDENCE,
 });
 
+export const VARIATION = z.object({
+  riga: text,
+  registrata_il: moment,
+  piano: text,
+  azione: text,
+  titolo: maybe,
+  capofila: maybe,
+  anni_aggiunti: words.transform((years) => years.map(Number)),
+  autore: text,
+  motivo: text,
+  organo: maybe,
+  numero_atto: maybe,
+  data_atto: maybeDay,
+});
+
 export const CONTRIBUTION = z.object({
   riga: text,
   registrata_il: moment,

@@ -79,7 +79,7 @@ describe("data:verify", () => {
       code: 0,
       sentences: [
         `La base dati ${path} è integra.`,
-        "La catena è intatta: 423 righe, 1 testo oscurato.",
+        "La catena è intatta: 427 righe, 1 testo oscurato.",
         `Testa della catena: ${String(head)}`,
       ],
     });
@@ -160,8 +160,8 @@ describe("data:verify", () => {
 
     expect((await verifyDatabase(demonstration)).sentences).toEqual([
       "La base dati :memory: non è integra.",
-      "Nella riga 424 (piano 2021-2023, azione 4.6.3, anno 2022): la riga parte da uno stato diverso da quello della riga precedente.",
-      "Nella riga 424 (piano 2021-2023, azione 4.6.3, anno 2022): la riga ha effetto prima della precedente.",
+      "Nella riga 428 (piano 2021-2023, azione 4.6.3, anno 2022): la riga parte da uno stato diverso da quello della riga precedente.",
+      "Nella riga 428 (piano 2021-2023, azione 4.6.3, anno 2022): la riga ha effetto prima della precedente.",
     ]);
   });
 

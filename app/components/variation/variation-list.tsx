@@ -11,7 +11,7 @@ type Plan = { plan: string; al?: Day };
 /** The variations of a plan, newest first: when, of which action, what was and what has been since, why, by which act. */
 export function VariationList({ variations, ...plan }: Plan & { variations: Variation[] }) {
   return (
-    <ol className="hist">
+    <ol className="hist told">
       {variations.map((variation) => (
         <li
           key={`${variation.source.kind} ${variation.source.id} ${variation.kind} ${variation.years.join(" ")}`}
