@@ -4,6 +4,7 @@ import { contributionAsWritten, lineAsWritten } from "./history-export.ts";
 import { monitoringsExport } from "./monitoring-export.server.ts";
 import { objectiveExport } from "./objective-export.server.ts";
 import { processExport } from "./process-export.server.ts";
+import { variationExport } from "./variation-export.server.ts";
 import type { Viewpoint } from "#app/domain/days.ts";
 import { listChain } from "#db/chain.ts";
 import { listContributions } from "#db/contribution/contributions.ts";
@@ -26,7 +27,7 @@ export function dataExport(db: Db, at: Viewpoint): Promise<DataExport> {
     const actions: DataExport["azioni"] = [];
     for (const plan of plans) actions.push(...(await actionsOf(tx, plan, at, around)));
     return {
-      formato: "rotta/5",
+      formato: "rotta/6",
       situazioneAl: at.day,
       dimostrativo: (await findSetting(tx, "demonstration_day")) !== undefined,
       ente: (await findSetting(tx, "entity_name")) ?? null,
@@ -40,6 +41,7 @@ export function dataExport(db: Db, at: Viewpoint): Promise<DataExport> {
       ...(await processExport(tx, at)),
       ...(await objectiveExport(tx, at)),
       giri: await monitoringsExport(tx, at),
+      variazioni: await variationExport(tx, plans, at),
     };
   });
 }

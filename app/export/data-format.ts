@@ -10,6 +10,7 @@ import { THEMES } from "#app/domain/plan/themes.ts";
 import { MONITORING } from "./monitoring-format.ts";
 import { OBJECTIVE, OBJECTIVE_DISCREPANCY, OBJECTIVE_LINK, PRIORITY } from "./objective-format.ts";
 import { PROCESS_MAP, TURN, UNBLOCK_CLAIM, WORK_PROCESS } from "./process-format.ts";
+import { VARIATION } from "./variation-format.ts";
 import { code, day, EVIDENCE, hash, moment, percent, salt, year } from "./values.ts";
 
 const status = z.enum(Object.values(STATUS_CODE));
@@ -145,7 +146,7 @@ const CONTRIBUTION = z.strictObject({
  * is that of the file. Whoever changes anything gives `formato` a new number.
  */
 export const DATA_EXPORT = z.strictObject({
-  formato: z.literal("rotta/5"),
+  formato: z.literal("rotta/6"),
   situazioneAl: day,
   dimostrativo: z.boolean(),
   ente: z.string().nullable(),
@@ -165,6 +166,7 @@ export const DATA_EXPORT = z.strictObject({
   priorita: z.array(PRIORITY),
   discrepanzeObiettivi: z.array(OBJECTIVE_DISCREPANCY),
   giri: z.array(MONITORING),
+  variazioni: z.array(VARIATION),
 });
 
 export type DataExport = z.output<typeof DATA_EXPORT>;

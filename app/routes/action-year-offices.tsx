@@ -99,6 +99,7 @@ export default function ActionYearOfficesPage() {
       <main id="contenuto" tabIndex={-1}>
         <EditForm
           {...form}
+          plan={plan}
           action={actionYearOfficesAddress(plan.code, action.code, year)}
           back={{ address, words: "all’azione" }}
           refused={refused}

@@ -20,6 +20,7 @@ import { Consequences } from "#app/components/form/consequences.tsx";
 import { StatusForm } from "#app/components/form/status-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { useKeptRound } from "#app/components/monitoring/back-to-round.tsx";
+import { ClosedPlan } from "#app/components/review/closed-plan.tsx";
 import { SituationOf } from "#app/components/situation.tsx";
 import { mayCorrect, maySetDueDay, mayUpdate } from "#app/domain/permissions.ts";
 import { forbidden } from "#app/http.server.ts";
@@ -45,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     plan: found.plan,
     action: found.action,
     actionYear: found.actionYear,
+    closedBy: found.closedBy,
     choices,
     byChoice: await consequencesOf(found, choices),
     entries: await entriesOf(found),
@@ -74,7 +76,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ActionYearStatusPage() {
-  const { plan, action, actionYear, byChoice, entries, mayCorrect, last, ...offered } =
+  const { plan, action, actionYear, closedBy, byChoice, entries, mayCorrect, last, ...offered } =
     useLoaderData<typeof loader>();
   const address = planActionAddress(plan.code, action.code);
   return (
@@ -105,6 +107,9 @@ export default function ActionYearStatusPage() {
               <p>
                 Situazione di oggi: <SituationOf actionYear={actionYear} />
               </p>
+              <ClosedPlan plan={plan.code} closedBy={closedBy}>
+                Annullare, ripianificare e riaprire ciò che lo è stato non si può più; il resto sì.
+              </ClosedPlan>
             </>
           }
           aside={

@@ -13,6 +13,7 @@ import { Crumbs } from "#app/components/frame/crumbs.tsx";
 import { editableAreaOr404, rewordArea } from "#app/pages/edit/area-edit.server.ts";
 import { readArea } from "#app/pages/edit/area-form.server.ts";
 import { refuseEdit } from "#app/pages/edit/plan-action-form.server.ts";
+import { closingReviewOf } from "#app/pages/review/closed-plan.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction = ({ params }) => [
@@ -23,7 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const { plan, area } = await editableAreaOr404(params, user);
   const lastEdit = area.edit_id ?? 0;
-  return { plan, area, isAdopted: plan.adopted_on !== null, lastEdit, today: today() };
+  const closedBy = await closingReviewOf(plan);
+  return { plan, area, isAdopted: plan.adopted_on !== null, closedBy, lastEdit, today: today() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,6 +55,7 @@ export default function AreaEditPage() {
       <main id="contenuto" tabIndex={-1}>
         <EditForm
           {...form}
+          plan={plan}
           action={areaEditAddress(plan.code, area.code)}
           back={{ address: areasAddress(plan.code), words: "agli ambiti" }}
           refused={refused}

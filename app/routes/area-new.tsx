@@ -15,6 +15,7 @@ import { readArea } from "#app/pages/edit/area-form.server.ts";
 import { mustEdit } from "#app/pages/edit/plan-action-edit.server.ts";
 import { refuseEdit } from "#app/pages/edit/plan-action-form.server.ts";
 import { planOr404 } from "#app/pages/plan/plan-on-day.server.ts";
+import { closingReviewOf } from "#app/pages/review/closed-plan.server.ts";
 import { requireUser } from "#app/session.server.ts";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Nuovo ambito, piano ${params.plan} – Rotta` }];
@@ -23,7 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request);
   const plan = await planOr404(params.plan);
   mustEdit(user);
-  return { plan, isAdopted: plan.adopted_on !== null, lastEdit: 0, today: today() };
+  const closedBy = await closingReviewOf(plan);
+  return { plan, isAdopted: plan.adopted_on !== null, closedBy, lastEdit: 0, today: today() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -54,6 +56,7 @@ export default function AreaNewPage() {
       <main id="contenuto" tabIndex={-1}>
         <EditForm
           {...form}
+          plan={plan}
           action={newAreaAddress(plan.code)}
           back={{ address: areasAddress(plan.code), words: "agli ambiti" }}
           refused={refused}

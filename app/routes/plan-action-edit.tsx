@@ -55,6 +55,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await recordEdit(found, user, read.form, {
     refused: decision.ok ? undefined : wordingErrors(decision),
     isMade: (now) => isSameWording(asked, wordingOf(now)),
+    isVariation: ({ action: { title, areaCode, weight } }) =>
+      !isSameWording(asked, { ...asked, title, areaCode, weight }),
     write: (writing) => writeWording(writing, found.action.id, asked),
   });
   if (!outcome.ok) return refuseEdit(outcome.errors, values, outcome.meanwhile);
@@ -78,6 +80,8 @@ export default function PlanActionEditPage() {
       <main id="contenuto" tabIndex={-1}>
         <EditForm
           {...form}
+          plan={plan}
+          stillChanges="Temi e norme non sono del piano: si cambiano ancora."
           action={planActionEditAddress(plan.code, action.code, "modifica")}
           back={{ address, words: "all’azione" }}
           refused={refused}

@@ -26,6 +26,7 @@ import { recordNewAction } from "#app/pages/edit/plan-action-new.server.ts";
 import { mustEdit } from "#app/pages/edit/plan-action-edit.server.ts";
 import { readNewPlanAction, refuseEdit } from "#app/pages/edit/plan-action-form.server.ts";
 import { planOr404 } from "#app/pages/plan/plan-on-day.server.ts";
+import { closingReviewOf } from "#app/pages/review/closed-plan.server.ts";
 import { requireUser } from "#app/session.server.ts";
 import { db } from "#db/connection.server.ts";
 import { listAreas } from "#db/plan/areas.ts";
@@ -43,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     plan,
     isAdopted: plan.adopted_on !== null,
+    closedBy: await closingReviewOf(plan),
     lastEdit: 0,
     today: today(),
     areas: await listAreas(db, plan.id, today()),
@@ -85,6 +87,7 @@ export default function PlanActionNewPage() {
         )}
         <EditForm
           {...form}
+          plan={plan}
           action={newPlanActionAddress(plan.code)}
           back={{ address: planAddress(plan.code), words: "al piano" }}
           refused={refused}

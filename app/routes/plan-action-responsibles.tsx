@@ -91,6 +91,7 @@ export default function PlanActionResponsiblesPage() {
       <main id="contenuto" tabIndex={-1}>
         <EditForm
           {...form}
+          plan={plan}
           action={planActionEditAddress(plan.code, action.code, "responsabili")}
           back={{ address, words: "all’azione" }}
           refused={refused}

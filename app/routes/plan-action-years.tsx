@@ -110,6 +110,7 @@ export default function PlanActionYearsPage() {
         {hasFields ? (
           <EditForm
             {...form}
+            plan={plan}
             action={planActionEditAddress(plan.code, action.code, "anni")}
             back={{ address, words: "all’azione" }}
             refused={refused}

@@ -98,9 +98,23 @@ const EXAMPLES: Record<string, Example[] | { noPage: string; leadsTo?: RegExp }>
       path: `${PLAN}?ambito=9.9&testo=cloud&al=2022-02-31`,
       status: 422,
     },
+    { name: "a plan beside itself as adopted", path: `${PLAN}?confronto=adottato` },
     { name: "a plan that goes on from the one before", path: PLAN_IN_FORCE },
     { name: "the plan on a past day", path: `${PLAN}?situazione=in_ritardo&al=2022-12-31` },
     { name: "the plan before its adoption", path: `${PLAN}?al=2021-01-01` },
+  ],
+  "/piani/:plan/variazioni": [
+    { name: "the variations of a plan", path: `${PLAN}/variazioni` },
+    {
+      name: "the variations of a kind, on a past day",
+      path: `${PLAN}/variazioni?tipo=eliminata&al=2022-12-31`,
+    },
+    { name: "the variations before the adoption", path: `${PLAN}/variazioni?al=2021-01-01` },
+    {
+      name: "the variations of a kind that does not exist",
+      path: `${PLAN}/variazioni?tipo=altro`,
+      status: 422,
+    },
   ],
   "/piani/:plan/azioni/:code": [
     { name: "an action", path: actionPath("4.3.6") },

@@ -69,7 +69,7 @@ describe("an export of the demonstration", () => {
     const { formato, situazioneAl, dimostrativo, ente } = await dataExport(demonstration.db, now);
 
     expect({ formato, situazioneAl, dimostrativo, ente }).toEqual({
-      formato: "rotta/5",
+      formato: "rotta/6",
       situazioneAl: TODAY,
       dimostrativo: true,
       ente: "Comune dimostrativo",

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { Day } from "#app/domain/days.ts";
+import type { ClosedReview } from "#app/domain/review/closed-plans.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
+import { ClosedPlan } from "../review/closed-plan.tsx";
 import { GroundsFields } from "./grounds-fields.tsx";
 import { type ToldEdit, MeanwhileEdits } from "./told-edits.tsx";
 
@@ -18,6 +20,11 @@ export type EditFormProps = {
   /** What the form shows of a draft, so that it can be told what changed meanwhile. */
   seen?: string | null;
   isAdopted: boolean;
+  /** The plan, and the review that closes it, if any: from then on it has no variations. */
+  plan: { code: string };
+  closedBy: ClosedReview | null;
+  /** What of a closed plan is changed all the same. */
+  stillChanges?: string;
   today: Day;
   refused: Refused;
   heading: ReactNode;
@@ -35,6 +42,9 @@ export function EditForm({
   lastEdit,
   seen = null,
   isAdopted,
+  plan,
+  closedBy,
+  stillChanges,
   today,
   refused,
   heading,
@@ -50,6 +60,9 @@ export function EditForm({
           <ErrorSummary title="Non è stato salvato nulla" errors={errors} />
           {meanwhile && <MeanwhileEdits edits={meanwhile} />}
           {heading}
+          <ClosedPlan plan={plan.code} closedBy={closedBy}>
+            {stillChanges}
+          </ClosedPlan>
           <input type="hidden" name="edit" value={meanwhile ? lastEdit : (typed.edit ?? lastEdit)} />
           {seen !== null && (
             <input type="hidden" name="seen" value={meanwhile ? seen : (typed.seen ?? seen)} />

@@ -24,7 +24,7 @@ export function AdoptedComparison({ rows, on }: { rows: YearComparison[]; on: st
     <section aria-labelledby="confronto">
       <h2 id="confronto">Il piano adottato e quello {on}</h2>
       <div className="scroll" role="region" aria-label="Confronto con il piano adottato" tabIndex={0}>
-        <table className="t figures">
+        <table className="t kinds">
           <caption>
             Annualità: adottate, più aggiunte e arrivate, meno eliminate e spostate, dà le restanti.
           </caption>

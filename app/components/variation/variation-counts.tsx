@@ -20,7 +20,7 @@ export function VariationCounts({ plan, al, total, byArea }: VariationCountsProp
     `${variationsAddress(plan, al, { ambito: area, tipo: kind })}#elenco`;
   return (
     <div className="scroll" role="region" aria-label="Variazioni per ambito e per tipo" tabIndex={0}>
-      <table className="t figures kinds">
+      <table className="t kinds">
         <caption>Quante, per ambito e per tipo</caption>
         <thead>
           <tr>

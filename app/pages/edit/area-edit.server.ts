@@ -11,6 +11,7 @@ import { listEdits } from "#db/edits.ts";
 import { listEditedAreas, listFormerTitles, recordAreaTitle, recordNewArea } from "#db/plan/areas.ts";
 import type { PlanRow } from "#db/schema.ts";
 import type { User } from "#db/users.ts";
+import { closedErrors, closingReviewOf } from "../review/closed-plan.server.ts";
 import { planOr404 } from "../plan/plan-on-day.server.ts";
 import { areaErrors } from "./area-form.server.ts";
 import { type EditOutcome, isEditOf, mustEdit } from "./plan-action-edit.server.ts";
@@ -57,6 +58,8 @@ export async function addArea(plan: PlanRow, user: User, { asked, form }: Form):
   const same = await findArea(plan, asked.code);
   if (same && (await isSentAgain(same, plan, user, { asked, form })))
     return { ok: true, edit: same.edit_id! };
+  const closed = closedErrors(plan, await closingReviewOf(plan));
+  if (closed) return refused(closed);
   const isAdopted = plan.adopted_on !== null;
   const decision = decideArea(asked, same ? [same.code] : []);
   const grounds = decideGrounds(form.grounds, { isAdopted, today: today() });
@@ -86,6 +89,8 @@ export async function rewordArea(
   const decision = decideArea(asked, []);
   if (!decision.ok) return refused(areaErrors(decision, area.code));
   if (title === area.title) return { ok: true, edit: 0 };
+  const closed = closedErrors(plan, await closingReviewOf(plan));
+  if (closed) return refused(closed);
   const grounds = decideGrounds(form.grounds, { isAdopted: plan.adopted_on !== null, today: today() });
   if (!grounds.ok) return refused(groundsErrors(grounds));
   const outcome = await recordAreaTitle(

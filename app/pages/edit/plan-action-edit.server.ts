@@ -15,6 +15,7 @@ import type { PlanRow } from "#db/schema.ts";
 import { listNorms } from "#db/plan-action/responsibles.ts";
 import type { User } from "#db/users.ts";
 import { forbidden } from "#app/http.server.ts";
+import { closedErrors, closingReviewOf } from "../review/closed-plan.server.ts";
 import { planActionOnDay, planOr404 } from "../plan/plan-on-day.server.ts";
 import { toldDraftEdits, toldEdits } from "./plan-action-history.server.ts";
 import { readSeenContents, seenContents } from "./seen-contents.server.ts";
@@ -49,6 +50,7 @@ export async function findAction(plan: PlanRow, code: string | undefined) {
   return {
     plan,
     isAdopted: plan.adopted_on !== null,
+    closedBy: await closingReviewOf(plan),
     areas: facts.areas,
     facts,
     action: { ...action, norms: await normsOf(plan, action, today()) },
@@ -68,10 +70,11 @@ export async function normsOf(
 }
 
 /** What every page of an edit is drawn from. */
-export function editPageOf({ plan, isAdopted, lastEdit, action, rows }: FoundAction) {
+export function editPageOf({ plan, isAdopted, closedBy, lastEdit, action, rows }: FoundAction) {
   return {
     plan,
     isAdopted,
+    closedBy,
     lastEdit,
     seen: isAdopted ? null : seenContents(rows),
     today: today(),
@@ -92,6 +95,8 @@ export function wordingOf({ action }: FoundAction): Wording {
 /** A change of an action that somebody asks for: what the rules say of it, whether it is made already, how it is written. */
 export type AskedEdit = {
   refused: FormErrors | undefined;
+  /** False where it changes nothing of the adopted plan: themes and norms are ours. Every edit is one unless it says so. */
+  isVariation?: (found: FoundAction) => boolean;
   isMade: (found: FoundAction) => boolean;
   write: (writing: Writing) => Promise<void>;
 };
@@ -109,6 +114,8 @@ export async function recordEdit(
   if (found.lastEdit !== form.edit) return sentAgainOrConflict(found, user, form, asked);
   if (asked.refused) return { ok: false, errors: asked.refused, meanwhile: null };
   if (asked.isMade(found)) return { ok: true, edit: 0 };
+  const closed = closedErrors(found.plan, found.closedBy);
+  if (closed && (asked.isVariation?.(found) ?? true)) return { ok: false, errors: closed, meanwhile: null };
   const decision = decideGrounds(form.grounds, { isAdopted: found.isAdopted, today: today() });
   if (!decision.ok) return { ok: false, errors: groundsErrors(decision), meanwhile: null };
 

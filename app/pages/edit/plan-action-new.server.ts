@@ -12,6 +12,7 @@ import { listAreas } from "#db/plan/areas.ts";
 import type { PlanRow } from "#db/schema.ts";
 import type { User } from "#db/users.ts";
 import { today } from "#app/clock.server.ts";
+import { closedErrors, closingReviewOf } from "../review/closed-plan.server.ts";
 import { planOr404 } from "../plan/plan-on-day.server.ts";
 import { findOrganisation, type FoundOrganisation, nameIn } from "../office/organisation.server.ts";
 import { responsiblesOf, standingOf } from "./plan-action-answering.server.ts";
@@ -34,6 +35,8 @@ type Decision = { ok: true; action: NewPlanAction } | { ok: false; errors: FormE
 /** Decides and records a new action of a plan. The same form sent twice (a double click) adds one. */
 export async function recordNewAction(plan: PlanRow, user: User, { asked, form }: Form): Promise<Outcome> {
   if (await isActionCodeTaken(db, plan.id, asked.code)) return sentAgainOrTaken(plan, user, { asked, form });
+  const closed = closedErrors(plan, await closingReviewOf(plan));
+  if (closed) return { ok: false, errors: closed };
   const decision = decide(asked, {
     plan,
     areas: await listAreas(db, plan.id, today()),

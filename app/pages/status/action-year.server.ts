@@ -13,11 +13,13 @@ import {
   type Status,
   usualProgressAfter,
 } from "#app/domain/status/status-steps.ts";
+import { isVariationStep } from "#app/domain/review/closed-plans.ts";
 import { yearsOf } from "#app/domain/plan/yearly-progress.ts";
 import { today } from "#app/clock.server.ts";
 import { historyOf } from "../plan/history.server.ts";
 import { notFound } from "#app/http.server.ts";
 import { planActionOnDay, planOr404 } from "../plan/plan-on-day.server.ts";
+import { closingReviewOf } from "../review/closed-plan.server.ts";
 import { processesAfter } from "../work-process/process-consequences.server.ts";
 import type { Choice } from "./status-form.server.ts";
 
@@ -36,7 +38,7 @@ export async function actionYearOr404(params: Params) {
   const { facts, action } = await planActionOnDay(plan, params.code, asOfNow(today()));
   const actionYear = action.years.find((one) => String(one.year) === params.year);
   if (!actionYear) throw notFound(`L’azione ${action.code} non ha un’annualità ${params.year ?? ""}.`);
-  return { plan, facts, action, actionYear };
+  return { plan, facts, action, actionYear, closedBy: await closingReviewOf(plan) };
 }
 
 /** The same annualità as it is by now. */
@@ -132,12 +134,13 @@ export async function consequencesOf(
   }));
 }
 
-/** "Nessuna novità" first; an update where there is something to update; then the steps that rules and role allow. */
-export function choicesOf(user: Person, { actionYear }: FoundActionYear): Choice[] {
+/** "Nessuna novità" first; an update where there is something to update; then the steps that rules and role allow, without the variations of a closed plan. */
+export function choicesOf(user: Person, { actionYear, closedBy }: FoundActionYear): Choice[] {
   const { status } = actionYear;
   const hasUpdates =
     status === "in-progress" || status === "completed" || (maySetDueDay(user) && isOpen(status));
-  return ["no-news", ...(hasUpdates ? (["update"] as const) : []), ...offeredSteps(user, status)];
+  const steps = offeredSteps(user, status).filter((to) => !closedBy || !isVariationStep(status, to));
+  return ["no-news", ...(hasUpdates ? (["update"] as const) : []), ...steps];
 }
 
 /** What was recorded of this annualità so far, newest first. */

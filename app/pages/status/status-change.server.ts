@@ -23,6 +23,8 @@ import {
 import { changedHands } from "./changed-hands.server.ts";
 import { forbidden } from "#app/http.server.ts";
 import { changeOf, type ReadForm, refusalErrors } from "./status-form.server.ts";
+import { isVariationStep } from "#app/domain/review/closed-plans.ts";
+import { closedErrors } from "../review/closed-plan.server.ts";
 import { authorOf } from "#app/session.server.ts";
 import type { FormErrors } from "../form/form-readers.server.ts";
 
@@ -49,6 +51,10 @@ export async function recordChange(found: FoundActionYear, user: User, form: For
   const reviewedUpTo = user.role === "rtd" ? undefined : await findReviewedUpTo(db, found.plan.id);
   const context = { ...contextOf(found, change), reviewedUpTo };
   const decision = possible(found, change, decideChange(currentOf(found), change, context));
+  const closed = closedErrors(found.plan, found.closedBy, "to");
+  if (!isBehind && closed && isVariationStep(actionYear.status, change.to))
+    return { ok: false, errors: closed, isConflict: false };
+  const decision = possible(found, change, decideChange(currentOf(found), change, contextOf(found, change)));
   if (!decision.ok) return isBehind ? CONFLICT : refused(decision);
   return record(found, user, form, { from: actionYear.status, change: decision.change, replaces: null });
 }
