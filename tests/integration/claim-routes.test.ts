@@ -473,7 +473,7 @@ describe("the lists", () => {
       ((await ask(`/svolte?${query}`, { as: "dirigente-settore-4" })).data as { rows: { process: string }[] })
         .rows;
 
-    expect((await rowsOf("riga=216")).map(({ process }) => process)).toEqual(["FVG-SEG-009", "FVG-SEG-001"]);
+    expect((await rowsOf("riga=220")).map(({ process }) => process)).toEqual(["FVG-SEG-009", "FVG-SEG-001"]);
     expect((await rowsOf("ufficio=settore-1")).every(({ process }) => process.startsWith("FVG-SEG"))).toBe(
       true,
     );
