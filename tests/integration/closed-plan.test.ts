@@ -28,7 +28,22 @@ async function formOf(address: string): Promise<Record<string, string>> {
 
 function change(to: string, year: number, varied: Record<string, string> = {}) {
   const sequence = String(lastSequenceOf("4.6.3", year));
-  const form = { to, effectiveOn: "2026-10-15", reason: "serve", sequence, ...varied };
+  const evidence = {
+    evidenceKind: "",
+    evidenceNumber: "",
+    evidenceOn: "",
+    evidenceLink: "",
+    evidenceNote: "",
+  };
+  const form = {
+    to,
+    effectiveOn: "2026-10-15",
+    reason: "serve",
+    dueOn: "",
+    sequence,
+    ...evidence,
+    ...varied,
+  };
   return ask(`${PLAN}/azioni/4.6.3/${year}/stato`, { as: "rtd", form });
 }
 

@@ -87,16 +87,42 @@ describe("an export of the demonstration", () => {
     expect(past.storia.map((line) => line.sequenza)).toEqual(past.storia.map((_, index) => index + 1));
   });
 
-  test("has the situations of each year adding up to its annualità: 67 completed of 110 on 15/11/2023", async () => {
+  test("has the situations of each year adding up to its annualità: 68 completed of 112 on 15/11/2023", async () => {
     const data = await dataExport(demonstration.db, asOf("2023-11-15"));
     const counted = [2021, 2022, 2023].map((year) => tallyOf(annualitaOf(data, year)));
 
-    expect(counted.map(sumOf).reduce((sum, one) => sum + one)).toBe(110);
+    expect(counted.map(sumOf).reduce((sum, one) => sum + one)).toBe(112);
     expect(
       sumOf(counted.map((one) => (one.completata_provata ?? 0) + (one.completata_dichiarata ?? 0))),
-    ).toBe(67);
-    expect(sumOf(counted.map((one) => one.completata_provata ?? 0))).toBe(47);
+    ).toBe(68);
+    expect(sumOf(counted.map((one) => one.completata_provata ?? 0))).toBe(48);
     expect(counted.map((one) => one.in_ritardo ?? 0)).toEqual([1, 11, 0]);
+  });
+
+  test("tells the variations of its plans, each with what was and what is, why and by which act", async () => {
+    const { variazioni } = await dataExport(demonstration.db, asOf("2022-03-31"));
+
+    expect(variazioni.every(({ piano, dal }) => piano === "2021-2023" && dal <= "2022-03-31")).toBe(true);
+    expect(variazioni.filter(({ azione }) => azione === "4.8.3")).toMatchObject([
+      {
+        tipo: "aggiunta",
+        anni: [2023],
+        cambiamenti: [{ cosa: "anno", prima: null, dopo: "2023" }],
+        riga: null,
+      },
+      {
+        tipo: "anticipata",
+        anni: [2023],
+        verso: { piano: "2021-2023", azione: "4.8.3", anno: 2022 },
+        descrizione: "dal 2023 al 2022",
+        atto: { nome: "deliberazione", numero: "41", del: "2022-03-08" },
+        modifica: null,
+      },
+    ]);
+    expect(variazioni.find(({ tipo }) => tipo === "riassegnata")).toMatchObject({
+      azione: "4.12.2",
+      cambiamenti: [{ cosa: "capofila", prima: null, dopo: "settore-1" }],
+    });
   });
 
   test("marks as proven exactly the annualità counted as completed and proven", async () => {
