@@ -69,13 +69,5 @@ export function VariationCounts({ plan, al, total, byArea }: VariationCountsProp
 }
 
 function Number({ of, address }: { of: number; address: string }) {
-  if (of > 0) return <a href={address}>{formatNumber(of)}</a>;
-  return (
-    <>
-      <span className="mut" aria-hidden="true">
-        ·
-      </span>
-      <span className="sr">0</span>
-    </>
-  );
+  return of > 0 ? <a href={address}>{formatNumber(of)}</a> : <span className="mut">0</span>;
 }
