@@ -48,13 +48,12 @@ export async function recordChange(found: FoundActionYear, user: User, form: For
     );
   }
   if (!isBehind && isMovedAgain(form, actionYear)) return refused(NOT_REACHABLE);
-  const reviewedUpTo = user.role === "rtd" ? undefined : await findReviewedUpTo(db, found.plan.id);
-  const context = { ...contextOf(found, change), reviewedUpTo };
-  const decision = possible(found, change, decideChange(currentOf(found), change, context));
   const closed = closedErrors(found.plan, found.closedBy, "to");
   if (!isBehind && closed && isVariationStep(actionYear.status, change.to))
     return { ok: false, errors: closed, isConflict: false };
-  const decision = possible(found, change, decideChange(currentOf(found), change, contextOf(found, change)));
+  const reviewedUpTo = user.role === "rtd" ? undefined : await findReviewedUpTo(db, found.plan.id);
+  const context = { ...contextOf(found, change), reviewedUpTo };
+  const decision = possible(found, change, decideChange(currentOf(found), change, context));
   if (!decision.ok) return isBehind ? CONFLICT : refused(decision);
   return record(found, user, form, { from: actionYear.status, change: decision.change, replaces: null });
 }
