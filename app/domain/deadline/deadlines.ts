@@ -77,7 +77,9 @@ export function legalDeadlinesOf(year: number, at: Viewpoint): Deadline[] {
 /** The earlier first; of one day, those of the law, then rounds, annualità and steps, as they were given. */
 export function inOrder(deadlines: readonly Deadline[]): Deadline[] {
   const rank: Record<DeadlineKind, number> = { legal: 0, round: 1, "action-year": 2, step: 3 };
-  return [...deadlines].sort((a, b) => a.day.localeCompare(b.day) || rank[a.kind] - rank[b.kind]);
+  return [...deadlines].sort((a, b) =>
+    a.day === b.day ? rank[a.kind] - rank[b.kind] : a.day < b.day ? -1 : 1,
+  );
 }
 
 /** Whether a deadline is of one of a person's offices (R11); those of the law are of none. */

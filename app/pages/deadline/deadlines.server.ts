@@ -35,8 +35,23 @@ export function deadlinesOn(at: Viewpoint): Promise<Deadline[]> {
   );
 }
 
+/** The same with those of the law in a year, in order, and what recurs in it too often for a list of days; kept like them. */
+function yearOfDeadlines(year: number, at: Viewpoint) {
+  return whileUnchanged(
+    ["scadenze di un anno", year, at.day, at.isOver],
+    async () => {
+      const objectives = await objectivesOnDay(at);
+      return {
+        known: inOrder([...(await deadlinesOn(at)), ...legalDeadlinesOf(year, at)]),
+        rhythms: objectives.flatMap((objective) => rhythmsOf(objective, year)),
+      };
+    },
+    ({ known, rhythms }) => known.length + rhythms.length,
+  );
+}
+
 /** How many rows a month lists, and the box of what is late before it is opened. */
-const SHOWN = { ofMonth: 200, late: 8, lateOpened: 500 };
+const SHOWN = { ofMonth: 100, late: 8, lateOpened: 500 };
 
 /** What the page of deadlines shows of a year. */
 export async function deadlinesOnPage(
@@ -44,8 +59,8 @@ export async function deadlinesOnPage(
   person: Person,
   { at, al }: { at: Viewpoint; al: Day | undefined },
 ) {
-  const known = [...(await deadlinesOn(at)), ...legalDeadlinesOf(year, at)];
-  const agenda = agendaOf(filterDeadlines(inOrder(known), { offices, kind, withLegal: isOwn }), {
+  const { known, rhythms } = await yearOfDeadlines(year, at);
+  const agenda = agendaOf(filterDeadlines(known, { offices, kind, withLegal: isOwn }), {
     year,
     withDone,
     at,
@@ -57,8 +72,6 @@ export async function deadlinesOnPage(
     way: at.isOver ? null : wayTo(one, person),
     al,
   });
-  const objectives = await objectivesOnDay(at);
-  const rhythms = objectives.flatMap((objective) => rhythmsOf(objective, year));
   const isShown = kind === null || kind === "step";
   return {
     late: {
