@@ -113,7 +113,7 @@ describe("why an objective is where it is, in one line", () => {
     expect(whyLine(progressOf([year(1, 60, 2), year(2, 0, 2), year(3, 100)]), names)).toBe(
       "3 annualità: 2,2 su 5, contando i pesi",
     );
-    expect(whyLine(progressOf([step(100, 100, 0)]), names)).toBe("Ciò che si misura ha peso 0.");
+    expect(whyLine(progressOf([step(100, 100, 0)]), names)).toBe("Ciò che si misura pesa 0.");
   });
 
   test("says why it cannot be measured", () => {
