@@ -27,7 +27,9 @@ export function ReportScreens({
   const screens = [
     cover(report, isDraft),
     years(report, chart),
-    ...report.findings.map(({ sentence, grounds }) => ({ title: sentence, note: grounds, body: null })),
+    ...report.findings
+      .slice(1)
+      .map(({ sentence, grounds }) => ({ title: sentence, note: grounds, body: null })),
     areas(report),
     ...report.areas.map((area) => achieved(report, area)),
     ...rest(report),
@@ -77,11 +79,12 @@ function cover(
 function years({ years, findings }: ReportData, chart: string): Screen {
   return {
     title: findings[0]?.sentence ?? "Anno per anno",
-    note: "Annualità per anno di piano e situazione; la parentesi sopra ogni barra è il piano adottato",
+    note: findings[0]?.grounds,
     body: (
       <figure className="fig">
         <div className="drawing" dangerouslySetInnerHTML={{ __html: chart }} />
         <figcaption>
+          Annualità per anno di piano e situazione; la parentesi sopra ogni barra è il piano adottato.
           Denominatore: tutte le annualità dell’anno, comprese ripianificate e annullate. Numeratore:
           completate, con prova o dichiarate.
         </figcaption>
@@ -144,8 +147,8 @@ function rest({
     ...(smartability
       ? [
           {
-            title: smartability.finding,
-            note: "Smartabilità: che cosa è cambiato, e grazie a che cosa",
+            title: "Smartabilità: che cosa è cambiato, e grazie a che cosa",
+            note: smartability.finding,
             body: <SmartabilityTables smartability={smartability} />,
           },
         ]
