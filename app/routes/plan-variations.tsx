@@ -4,6 +4,7 @@ import { planAddress } from "#app/addresses.ts";
 import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { PageLinks, PrintedPart } from "#app/components/frame/page-links.tsx";
 import { ActWords, NotAdoptedYet } from "#app/components/plan/act-words.tsx";
 import { PrintedFilters } from "#app/components/plan/plan-sentences.tsx";
@@ -26,6 +27,8 @@ import { requireUser } from "#app/session.server.ts";
 import { variationsFinding } from "#app/variation-sentences.ts";
 import { db } from "#db/connection.server.ts";
 import { findSetting } from "#db/settings.ts";
+
+export const handle = OBEYS_DAY;
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Variazioni del piano ${params.plan} – Rotta` }];
 

@@ -31,6 +31,7 @@ const READ: Record<string, [address: string, as: string][]> = {
     [`${PLAN}/azioni/4.3.6`, "rtd"],
     [`${PLAN}/azioni/4.6.3`, "lettore"],
   ],
+  "/piani/:plan/variazioni": [[`${PLAN}/variazioni`, "rtd"]],
   "/contributi": [["/contributi", "rtd"]],
   "/andamento": [["/andamento?piano=2021-2023", "giunta"]],
   "/processi": [["/processi?livello=no", "rtd"]],
