@@ -479,7 +479,7 @@ describe("a year", () => {
     ],
     [
       "due on no day",
-      { "year-2021": "on", "due-2021": "31/12/2021" },
+      { "year-2021": "on", "due-2021": "31/02/2021" },
       "due-2021",
       /^Scrivi un giorno che esiste/,
     ],

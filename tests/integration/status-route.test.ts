@@ -171,7 +171,7 @@ describe("a change that the rules refuse", () => {
     ["a term of the year 9999", { dueOn: "9999-12-31", reason: "proroga" }, "dueOn", NOT_A_LIKELY_DAY],
     [
       "a term that is no day",
-      { dueOn: "31/12/2026", reason: "proroga" },
+      { dueOn: "31/02/2026", reason: "proroga" },
       "dueOn",
       "Scrivi un giorno che esiste, come 31/12/2022",
     ],

@@ -82,7 +82,8 @@ describe("a round", () => {
 
     const again = await cookieOf("rtd");
     const { data } = await ask("/", { cookie: again });
-    const { round } = (data as { facts: { round: { open: { left: number; total: number } } } }).facts;
+    const { round } = (data as { facts: { asks: { round: { open: { left: number; total: number } } } } })
+      .facts.asks;
     expect(round.open.total - round.open.left).toBe(1);
     expect(await locationOf("/aggiornamento", "rtd")).not.toContain(
       `${second!.code}/${second!.actionYear.year}`,

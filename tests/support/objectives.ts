@@ -58,7 +58,12 @@ export function listLoadedObjectiveOffices(db: Db) {
     .execute();
 }
 
+/** The links, with each action as its plan was adopted: the demonstration rewords some of them afterwards. */
 export function listLoadedLinks(db: Db) {
+  const adopted = db
+    .selectFrom("plan_action_version")
+    .select(({ fn }) => fn.min("id").as("id"))
+    .groupBy("plan_action_id");
   return db
     .selectFrom("objective_link as link")
     .innerJoin("objective_link_version as version", "version.objective_link_id", "link.id")
@@ -70,6 +75,7 @@ export function listLoadedLinks(db: Db) {
     .select(["objective.code as objective", "objective_version.title as objectiveTitle"])
     .select(["plan.code as plan", "plan_action.code as action", "plan_action_version.title as actionTitle"])
     .select(["link.action_year_id", "version.rationale", "version.held_from_on"])
+    .where("plan_action_version.id", "in", adopted)
     .orderBy("link.id")
     .execute();
 }
