@@ -1,4 +1,5 @@
 import { actionsOf, listAround } from "./action-export.server.ts";
+import { closedReviewsExport } from "./closed-review-export.server.ts";
 import type { DataExport } from "./data-format.ts";
 import { contributionAsWritten, lineAsWritten } from "./history-export.ts";
 import { monitoringsExport } from "./monitoring-export.server.ts";
@@ -42,6 +43,7 @@ export function dataExport(db: Db, at: Viewpoint): Promise<DataExport> {
       ...(await objectiveExport(tx, at)),
       giri: await monitoringsExport(tx, at),
       variazioni: await variationExport(tx, plans, at),
+      fotografie: await closedReviewsExport(tx, at),
     };
   });
 }

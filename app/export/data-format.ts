@@ -7,6 +7,7 @@ import {
 } from "#app/domain/codes.ts";
 import { ROLES } from "#app/domain/permissions.ts";
 import { THEMES } from "#app/domain/plan/themes.ts";
+import { CLOSED_REVIEW } from "./closed-review-format.ts";
 import { MONITORING } from "./monitoring-format.ts";
 import { OBJECTIVE, OBJECTIVE_DISCREPANCY, OBJECTIVE_LINK, PRIORITY } from "./objective-format.ts";
 import { PROCESS_MAP, TURN, UNBLOCK_CLAIM, WORK_PROCESS } from "./process-format.ts";
@@ -167,6 +168,7 @@ export const DATA_EXPORT = z.strictObject({
   discrepanzeObiettivi: z.array(OBJECTIVE_DISCREPANCY),
   giri: z.array(MONITORING),
   variazioni: z.array(VARIATION),
+  fotografie: z.array(CLOSED_REVIEW),
 });
 
 export type DataExport = z.output<typeof DATA_EXPORT>;

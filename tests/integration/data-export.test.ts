@@ -7,6 +7,7 @@ import { findLastLine, recordLine } from "#db/status-lines.ts";
 import { insertUser } from "#db/users.ts";
 import { aChange } from "#tests/support/examples.ts";
 import { demonstrationDatabase, emptyDatabase } from "#tests/support/database.ts";
+import { insertClosedReview } from "#tests/support/reviews.ts";
 import { textOf } from "../../scripts/data-export.ts";
 
 const TODAY = "2026-10-15";
@@ -385,3 +386,23 @@ function withFirstAction(data: DataExport, varied: object) {
 function withFirstLine(data: DataExport, varied: object) {
   return { ...data, storia: [{ ...data.storia[0], ...varied }, ...data.storia.slice(1)] };
 }
+
+describe("the closed reviews", () => {
+  test("are told with their hash, the one that they correct and who took note, from the day of their closing on", async () => {
+    const { db, sqlite } = await demonstrationDatabase();
+    const first = await insertClosedReview(db, { plan: "2021-2023", day: "2022-12-31" });
+    const second = await insertClosedReview(db, { plan: "2021-2023", day: "2022-12-31", corrects: first });
+    sqlite
+      .prepare(
+        "insert into review_noting values (?, 'Giunta comunale', '12', '2026-10-15', '2026-10-15T10:00:00.000Z', 'rtd', 'rtd', null)",
+      )
+      .run(second);
+
+    const { fotografie } = await dataExport(db, now);
+    expect(DATA_EXPORT.shape.fotografie.parse(fotografie)).toMatchObject([
+      { piano: "2021-2023", al: "2022-12-31", corregge: null, presaDAtto: null },
+      { corregge: fotografie[0]!.hash, presaDAtto: { organo: "Giunta comunale", numero: "12", del: TODAY } },
+    ]);
+    expect((await dataExport(db, asOf("2026-10-14"))).fotografie).toEqual([]);
+  });
+});
