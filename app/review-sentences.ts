@@ -4,7 +4,7 @@ import type { SuggestedDecision } from "./domain/review/decisions.ts";
 import type { NamedYear, ReviewFinding } from "./domain/review/findings.ts";
 import type { ReportDecision, ReportFinding } from "./domain/review/report-data.ts";
 import type { Day } from "./domain/days.ts";
-import type { Variation, VariationAct, VariationKind } from "./domain/variation/variations.ts";
+import type { Variation } from "./domain/variation/variations.ts";
 import type { PlanActionYear } from "./domain/plan/plan-at.ts";
 import { percentOf, type Progress } from "./domain/plan/yearly-progress.ts";
 import {
@@ -18,6 +18,8 @@ import {
   percentWith,
 } from "./format.ts";
 import { withdrawnWords } from "./labels.ts";
+import { sentenceText } from "./sentence-parts.ts";
+import { variationParts } from "./variation-sentences.ts";
 
 /** How many annualità a sentence names one by one: the others are counted, and stand in the table. */
 const NAMED = 6;
@@ -221,30 +223,11 @@ export function cellNote({
   return [...moved, ...origin, ...due].join(", ");
 }
 
-/** What a variation is called in the table of the report. */
-export const VARIATION_WORD: Record<VariationKind, string> = {
-  added: "aggiunta",
-  dropped: "eliminata",
-  postponed: "rinviata",
-  "brought-forward": "anticipata",
-  reassigned: "riassegnata",
-  reworded: "riscritta",
-  "taken-back": "ritirata",
-};
-
-/** What a variation is of: "4.3.6 Migrazione in cloud, annualità 2022, al 2023"; of an area, its code and title. */
-export function variationWords({ action, area, years, target }: Variation, plan: string): string {
+/** What a variation changed: "4.3.6 Migrazione in cloud: dal 2022 al 2023"; of an area, with its code and title. */
+export function variationWords(variation: Variation, plan: string): string {
+  const { action, area } = variation;
   const { code, title } = action ?? area;
-  return [
-    `${action ? "" : "ambito "}${code} ${title}`,
-    ...(years.length > 0 ? [`annualità ${joinWords(years.map(String))}`] : []),
-    ...(target ? [`al ${target.year}${target.plan === plan ? "" : ` del piano ${target.plan}`}`] : []),
-  ].join(", ");
-}
-
-/** "Giunta comunale n. 12 del 04/01/2022". */
-export function variationAct({ name, number, on }: VariationAct): string {
-  return [sentenceCase(name), number && `n. ${number}`, on && dayWith("del", on)].filter(Boolean).join(" ");
+  return `${action ? "" : "ambito "}${code} ${title}: ${sentenceText(variationParts(variation, plan))}`;
 }
 
 /** How a report counts, a paragraph each. They are frozen with the review: a later wording does not change it. */

@@ -16,10 +16,9 @@ import {
   findingSentence,
   METHOD,
   suggestionSentence,
-  VARIATION_WORD,
-  variationAct,
   variationWords,
 } from "#app/review-sentences.ts";
+import { VARIATION_LABEL, variationActWords } from "#app/variation-sentences.ts";
 import type { Db } from "#db/open.ts";
 import {
   findReview,
@@ -217,12 +216,12 @@ function objectivesOf({ objectives }: ReviewFacts): ReviewContent["obiettivi"] {
 
 function variationsTold({ variations, plan }: ReviewFacts): ReviewContent["variazioni"] {
   return variations.map((variation) => ({
-    tipo: VARIATION_WORD[variation.kind],
+    tipo: VARIATION_LABEL[variation.kind].one,
     il: variation.on,
     oggetto: variationWords(variation, plan.code),
     ambito: variation.area.code,
     motivo: variation.source.kind === "line" ? "" : (variation.reason ?? ""),
-    atto: variation.act === null ? "" : variationAct(variation.act),
+    atto: variation.act === null ? "" : variationActWords(variation.act, variation.source),
   }));
 }
 
