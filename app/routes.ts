@@ -12,6 +12,7 @@ export default [
   ...files("piani/:plan/piano", "routes/plan-sheet.ts"),
   ...files("piani/:plan/annualita", "routes/action-years-sheet.ts"),
   ...files("piani/:plan/storia", "routes/history-sheet.ts"),
+  ...files("piani/:plan/variazioni", "routes/variations-sheet.ts"),
   route("piani/:plan/variazioni", "routes/plan-variations.tsx"),
   route("piani/:plan/adozione", "routes/plan-adoption.tsx"),
   route("piani/:plan/scarto", "routes/plan-discard.tsx"),

@@ -4,6 +4,7 @@ import { planAddress } from "#app/addresses.ts";
 import { readAsOf } from "#app/as-of.server.ts";
 import { AsOfForm } from "#app/components/frame/as-of-form.tsx";
 import { Crumbs } from "#app/components/frame/crumbs.tsx";
+import { Downloads } from "#app/components/frame/downloads.tsx";
 import { OBEYS_DAY } from "#app/components/frame/past-day.ts";
 import { PageLinks, PrintedPart } from "#app/components/frame/page-links.tsx";
 import { ActWords, NotAdoptedYet } from "#app/components/plan/act-words.tsx";
@@ -104,6 +105,11 @@ export default function PlanVariationsPage() {
                     <b>
                       {count(page.total, "variazione", "variazioni")} su {formatNumber(total.total)}.
                     </b>{" "}
+                    <Downloads
+                      of="le variazioni"
+                      path={variationsAddress(plan.code)}
+                      query={{ ...asked, al }}
+                    />{" "}
                     <a
                       className="noprint"
                       href={`${planAddress(plan.code, { confronto: "adottato", al })}#azioni`}

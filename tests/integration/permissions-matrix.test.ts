@@ -72,6 +72,14 @@ address                                            method nobody rtd dirigente r
 /piani/2021-2023/storia.ods                        POST   405    405 405       405       405    405     405
 /piani/2021-2023/storia.xlsx?al=domani             GET    302    422 422       422       422    422     422
 /piani/1999-2001/storia.ods                        GET    302    404 404       404       404    404     404
+/piani/2021-2023/variazioni.csv                    GET    302    200 200       200       200    200     200
+/piani/2021-2023/variazioni.csv                    POST   405    405 405       405       405    405     405
+/piani/2021-2023/variazioni.xlsx                   GET    302    200 200       200       200    200     200
+/piani/2021-2023/variazioni.xlsx                   POST   405    405 405       405       405    405     405
+/piani/2021-2023/variazioni.ods                    GET    302    200 200       200       200    200     200
+/piani/2021-2023/variazioni.ods                    POST   405    405 405       405       405    405     405
+/piani/2021-2023/variazioni.xlsx?al=domani         GET    302    422 422       422       422    422     422
+/piani/1999-2001/variazioni.ods                    GET    302    404 404       404       404    404     404
 /piani/2021-2023/annualita.pdf                     GET    404    404 404       404       404    404     404
 /piani/2021-2023/annualita.pdf                     POST   405    405 405       405       405    405     405
 /piani/2021-2023/azioni/4.3.6                      GET    302    200 200       200       200    200     200

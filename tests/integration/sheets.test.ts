@@ -25,6 +25,12 @@ const LISTS = [
     key: ["sequenza", "Riga"],
     filter: "anno=2021&situazione=completata_provata",
   },
+  {
+    path: "/piani/2021-2023/variazioni",
+    name: "variazioni-2021-2023",
+    key: ["azione", "Azione"],
+    filter: "tipo=rinviata",
+  },
   { path: "/andamento", name: "andamento-2021-2023", key: ["nome", "Nome"], filter: "piano=2021-2023" },
   { path: "/processi", name: "processi", key: ["codice", "Codice"], filter: "livello=no" },
   {
