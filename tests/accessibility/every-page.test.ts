@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import type { Page } from "@playwright/test";
 import routes from "#app/routes.ts";
@@ -11,21 +10,17 @@ import {
   test,
   type Username,
 } from "#tests/support/browser.ts";
+import { expectGoodPage } from "#tests/support/good-page.ts";
 import { actionPath, choice, contributionPath, save, statusPath } from "#tests/support/rotta-pages.ts";
 
 /** Reads only: what it tries to write is refused. */
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
-
-/** Widths in pixels: a desk and a phone; and the smallest that text must fit in (WCAG 1.4.10). */
-const JUDGED_AT = [1366, 390];
-const SMALLEST = 320;
 
 /** The lists that leave as files, each in three formats. */
 const FILES = [
   "/piani/:plan/piano",
   "/piani/:plan/annualita",
   "/piani/:plan/storia",
+  "/piani/:plan/variazioni",
   "/andamento",
   "/processi",
   "/smartabilita",
@@ -808,19 +803,7 @@ for (const example of pages) {
     test.slow();
     if (example.status) announces(example.status);
     await open(page, example);
-    await expect(page).toHaveTitle(/\S+ – Rotta$/);
-    await expect(page.locator("html")).toHaveAttribute("lang", "it");
-    for (const width of JUDGED_AT) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await sidewaysOverflow(page), `at ${width} px`).toBe(0);
-    }
-    await unfold(page);
-    for (const width of JUDGED_AT) {
-      await page.setViewportSize({ width, height: 800 });
-      await expectNoBarrier(page, width);
-    }
-    await page.setViewportSize({ width: SMALLEST, height: 800 });
-    expect(await sidewaysOverflow(page), `at ${SMALLEST} px`).toBe(0);
+    await expectGoodPage(page);
   });
 }
 
@@ -919,40 +902,6 @@ async function skipTheRound(page: Page): Promise<void> {
   await page.goto("/aggiornamento/fine");
   await page.getByRole("button", { name: "Concludi il giro così" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Giro finito");
-}
-
-async function expectNoBarrier(page: Page, width: number): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  const found = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    at: nodes.map((node) => `${node.target.join(" ")}: ${node.failureSummary}`),
-  }));
-  expect(found, `at ${width} px`).toEqual([]);
-
-  const levels = await page.evaluate(() =>
-    [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
-      .filter((heading) => heading.checkVisibility())
-      .map((heading) => Number(heading.tagName.slice(1))),
-  );
-  expect(levels.filter((level) => level === 1)).toHaveLength(1);
-  const skips = levels.filter((level, index) => level - (levels[index - 1] ?? level) > 1);
-  expect(skips, levels.join(" ")).toEqual([]);
-  expect(await sidewaysOverflow(page), `at ${width} px`).toBe(0);
-}
-
-/** Opens what is folded, so that what it holds is judged too. */
-async function unfold(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
-  });
-}
-
-function sidewaysOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.scrollingElement!;
-    return scrollWidth - clientWidth;
-  });
 }
 
 async function firstSequence(page: Page): Promise<string> {
