@@ -4,24 +4,26 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type Params, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { Field } from "#app/components/form/field.tsx";
 import { ReviewCrumbs } from "#app/components/review/review-crumbs.tsx";
 import { reviewTitle } from "#app/components/review/review-words.ts";
-import { followsAForm, notFound } from "#app/http.server.ts";
+import { followsAForm } from "#app/http.server.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { openCorrection } from "#app/pages/review/opening.server.ts";
 import { requireReviewer } from "#app/pages/review/permitted.server.ts";
-import { reviewOr404 } from "#app/pages/review/review-page.server.ts";
+import { closedReviewOr404 } from "#app/pages/review/review-page.server.ts";
 import { toldReview } from "#app/pages/review/review-rows.server.ts";
 import { reviewAddress, reviewPart } from "#app/review-addresses.ts";
 
 export const meta: MetaFunction = () => [{ title: "Correggi la fotografia – Rotta" }];
 
+const STILL_OPEN = "si cambia, non si corregge";
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireReviewer(request);
-  const review = await closedOr404(params);
+  const review = await closedReviewOr404(params, STILL_OPEN);
   if (review.corrected_by_id !== null && !followsAForm(request))
     throw redirect(reviewAddress(review.corrected_by_id));
   return { review: toldReview(review) };
@@ -29,18 +31,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireReviewer(request);
-  const review = await closedOr404(params);
+  const review = await closedReviewOr404(params, STILL_OPEN);
   const values = Object.fromEntries(await request.formData());
   const outcome = await openCorrection(user, review, values);
   if (outcome.ok) return redirect(reviewAddress(outcome.id));
   return refuse(outcome.errors, values, outcome.standing !== null);
-}
-
-async function closedOr404(params: Params) {
-  const review = await reviewOr404(params);
-  if (review.snapshot_id === null)
-    throw notFound("La fotografia è ancora aperta: si cambia, non si corregge.");
-  return review;
 }
 
 export default function ReviewCorrectionPage() {

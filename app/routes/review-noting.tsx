@@ -4,18 +4,18 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type Params, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { today } from "#app/clock.server.ts";
 import { ErrorSummary } from "#app/components/form/error-summary.tsx";
 import { NotingFields } from "#app/components/review/noting-fields.tsx";
 import { ReviewCrumbs } from "#app/components/review/review-crumbs.tsx";
 import { reviewTitle } from "#app/components/review/review-words.ts";
 import { dayInRome } from "#app/domain/days.ts";
-import { followsAForm, notFound } from "#app/http.server.ts";
+import { followsAForm } from "#app/http.server.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { requireReviewer } from "#app/pages/review/permitted.server.ts";
 import { readNoting } from "#app/pages/review/review-forms.server.ts";
-import { reviewOr404 } from "#app/pages/review/review-page.server.ts";
+import { closedReviewOr404 } from "#app/pages/review/review-page.server.ts";
 import { toldReview } from "#app/pages/review/review-rows.server.ts";
 import { reviewAddress, reviewPart } from "#app/review-addresses.ts";
 import { authorOf } from "#app/session.server.ts";
@@ -24,16 +24,18 @@ import { recordNoting } from "#db/review/review-writes.ts";
 
 export const meta: MetaFunction = () => [{ title: "Presa d’atto della Giunta – Rotta" }];
 
+const STILL_OPEN = "la Giunta prende atto di una fotografia chiusa";
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireReviewer(request);
-  const review = await closedOr404(params);
+  const review = await closedReviewOr404(params, STILL_OPEN);
   if (review.act_organ !== null && !followsAForm(request)) throw redirect(reviewAddress(review.id));
   return { review: toldReview(review), today: today() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const user = await requireReviewer(request);
-  const review = await closedOr404(params);
+  const review = await closedReviewOr404(params, STILL_OPEN);
   const values = Object.fromEntries(await request.formData());
   const read = readNoting(values, dayInRome(review.closed_at!));
   if (!read.ok) return refuse(read.errors, values);
@@ -44,13 +46,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 const ALREADY_NOTED =
   "La presa d’atto è già registrata con un altro atto, e resta quella: questo non è stato salvato";
-
-async function closedOr404(params: Params) {
-  const review = await reviewOr404(params);
-  if (review.snapshot_id === null)
-    throw notFound("La fotografia è ancora aperta: la Giunta prende atto di una fotografia chiusa.");
-  return review;
-}
 
 export default function ReviewNotingPage() {
   const { review, today } = useLoaderData<typeof loader>();

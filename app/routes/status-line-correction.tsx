@@ -19,6 +19,7 @@ import { countUnlockedBy } from "#app/pages/work-process/action-processes.server
 import { historyOf } from "#app/pages/plan/history.server.ts";
 import { forbidden, notFound } from "#app/http.server.ts";
 import { authorLabel } from "#app/labels.ts";
+import { isVariationStep } from "#app/domain/review/closed-plans.ts";
 import { requireUser } from "#app/session.server.ts";
 import { refuse } from "#app/pages/form/form-readers.server.ts";
 import { readStatusForm } from "#app/pages/status/status-form.server.ts";
@@ -31,9 +32,14 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => [
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { plan, action, actionYear, wrong, before, after } = await correctableOr404(request, params);
+  const { plan, closedBy, action, actionYear, wrong, before, after } = await correctableOr404(
+    request,
+    params,
+  );
   const from = before?.to_status ?? "to-start";
-  const steps = NEXT[from].filter((status) => !after || status === wrong.to_status);
+  const steps = NEXT[from]
+    .filter((status) => !after || status === wrong.to_status)
+    .filter((status) => !closedBy || !isVariationStep(wrong.to_status, status));
   const staysSame = !after || wrong.to_status === from;
   return {
     plan,

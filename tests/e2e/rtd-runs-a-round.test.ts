@@ -1,20 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, signInAs, test as base } from "#tests/support/browser.ts";
+import { expect, signInAs } from "#tests/support/browser.ts";
+import { test } from "#tests/support/own-demonstration.ts";
 import { startingWith } from "#tests/support/rotta-pages.ts";
-import { serve } from "../../scripts/bench/served.ts";
-
-/** A demonstration of its own: a round is open for everybody. */
-const test = base.extend({
-  baseURL: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), "rotta-"));
-    const served = await serve(join(folder, "rotta.sqlite"), { env: { ROTTA_OGGI: "2026-10-15" } });
-    await use(`http://127.0.0.1:${served.port}`);
-    await served.stop();
-    rmSync(folder, { recursive: true, force: true });
-  },
-});
 
 test("the RTD opens a round, a dirigente confirms some of it and changes one, the RTD sees who answered, and closes it", async ({
   page,

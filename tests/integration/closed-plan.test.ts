@@ -8,6 +8,7 @@ const PLAN = "/piani/2021-2023";
 const GROUNDS = { reason: "serve", actOrgan: "", actNumber: "", actOn: "" };
 const CLOSED = ["Il piano 2021-2023 è chiuso dalla fotografia al 31/12/2023: non ha più variazioni"];
 
+type Correction = { choices: string[]; wrong: { effective_on: string } };
 type Refused = { errors: Record<string, string[]>; typed: Record<string, string> };
 
 let review: number;
@@ -26,7 +27,7 @@ async function formOf(address: string): Promise<Record<string, string>> {
   return { ...prefilled, ...GROUNDS, edit: String(lastEdit) };
 }
 
-function change(to: string, year: number, varied: Record<string, string> = {}) {
+function statusForm(to: string, year: number, varied: Record<string, string> = {}) {
   const sequence = String(lastSequenceOf("4.6.3", year));
   const evidence = {
     evidenceKind: "",
@@ -35,16 +36,11 @@ function change(to: string, year: number, varied: Record<string, string> = {}) {
     evidenceLink: "",
     evidenceNote: "",
   };
-  const form = {
-    to,
-    effectiveOn: "2026-10-15",
-    reason: "serve",
-    dueOn: "",
-    sequence,
-    ...evidence,
-    ...varied,
-  };
-  return ask(`${PLAN}/azioni/4.6.3/${year}/stato`, { as: "rtd", form });
+  return { to, effectiveOn: "2026-10-15", reason: "serve", dueOn: "", sequence, ...evidence, ...varied };
+}
+
+function change(to: string, year: number, varied: Record<string, string> = {}) {
+  return ask(`${PLAN}/azioni/4.6.3/${year}/stato`, { as: "rtd", form: statusForm(to, year, varied) });
 }
 
 describe("a plan that a review has closed", () => {
@@ -76,6 +72,18 @@ describe("a plan that a review has closed", () => {
     const form = { ...(await formOf(`${PLAN}/azioni/4.6.3/modifica`)), "theme-lavoro-agile": "on" };
 
     expect((await ask(`${PLAN}/azioni/4.6.3/modifica`, { as: "rtd", form })).status).toBe(302);
+  });
+
+  test("neither offers nor takes a rettifica that would make one", async () => {
+    const address = `${PLAN}/azioni/4.6.3/2022/rettifica/${lastSequenceOf("4.6.3", 2022)}`;
+    const { data } = await ask(address, { as: "rtd" });
+    const before = countLines();
+    const form = { ...statusForm("cancelled", 2022), effectiveOn: (data as Correction).wrong.effective_on };
+    const cancelled = await ask(address, { as: "rtd", form });
+
+    expect((data as Correction).choices).not.toContain("cancelled");
+    expect(cancelled).toMatchObject({ status: 422, data: { errors: { to: CLOSED } } });
+    expect(countLines()).toBe(before);
   });
 
   test("neither offers nor takes a cancelling or a rescheduling, and goes on with what is done late", async () => {

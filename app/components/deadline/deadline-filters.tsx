@@ -4,6 +4,7 @@ import { DEADLINE_KINDS } from "#app/domain/deadline/deadlines.ts";
 import { joinWords } from "#app/format.ts";
 import { deadlinesAddress } from "#app/objective-addresses.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
+import { FiltersSummary } from "../form/filters-summary.tsx";
 
 type Name = "anno" | "ufficio" | "tipo";
 /** `al`: the past day that links and the form keep. */
@@ -64,9 +65,7 @@ export function DeadlineFilters({
   const active = Object.keys(filters).length + (withDone ? 1 : 0);
   return (
     <details className="filters wide" open={active > 0}>
-      <summary>
-        Filtri: {active === 0 ? "nessuno attivo" : active === 1 ? "1 attivo" : `${active} attivi`}
-      </summary>
+      <FiltersSummary active={active} />
       <form action={deadlinesAddress()} method="get">
         {al && <input type="hidden" name="al" value={al} />}
         {choicesOf(choices).map((choice) => (

@@ -4,6 +4,7 @@ import { capitalize, joinWords } from "#app/format.ts";
 import { objectivesAddress } from "#app/objective-addresses.ts";
 import { OBJECTIVE_KIND_CODES, OBJECTIVE_KIND_LABELS } from "#app/objective-labels.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
+import { FiltersSummary } from "../form/filters-summary.tsx";
 
 type Name = "anno" | "ufficio" | "tipo" | "testo";
 type Asked = Partial<Record<Name, string>>;
@@ -63,9 +64,7 @@ export function ObjectiveFilters({
   const active = Object.keys(asked).length;
   return (
     <details className="filters wide" open={active > 0}>
-      <summary>
-        Filtri: {active === 0 ? "nessuno attivo" : active === 1 ? "1 attivo" : `${active} attivi`}
-      </summary>
+      <FiltersSummary active={active} />
       <form action={`${objectivesAddress()}#obiettivi`} method="get">
         {al && <input type="hidden" name="al" value={al} />}
         {choicesOf(choices).map((choice) => (

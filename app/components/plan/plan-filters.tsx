@@ -6,6 +6,7 @@ import { THEMES } from "#app/domain/plan/themes.ts";
 import { capitalize } from "#app/format.ts";
 import { SITUATION_LABEL, STATUS_LABEL, THEME_LABEL } from "#app/labels.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
+import { FiltersSummary } from "../form/filters-summary.tsx";
 
 type FilterName = "ambito" | "tema" | "responsabile" | "anno" | "situazione" | "stato" | "testo";
 
@@ -45,9 +46,7 @@ export function PlanFilters({
   );
   return (
     <details className="filters wide" open={active > 0}>
-      <summary>
-        Filtri: {active === 0 ? "nessuno attivo" : active === 1 ? "1 attivo" : `${active} attivi`}
-      </summary>
+      <FiltersSummary active={active} />
       <form action={`${path}#azioni`} method="get">
         {al && <input type="hidden" name="al" value={al} />}
         {Object.entries(kept).map(([name, value]) => (

@@ -5,6 +5,7 @@ import { capitalize, count, formatNumber, joinWords } from "#app/format.ts";
 import { CLAIM_STANDS_LABELS } from "#app/process-labels.ts";
 import { usePastDay } from "../frame/past-day.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
+import { FiltersSummary } from "../form/filters-summary.tsx";
 
 type Asked = Partial<Record<"stato" | "azione" | "testo", string>>;
 
@@ -54,9 +55,7 @@ export function ClaimFilters({
   const active = Object.keys(asked).length;
   return (
     <details className="filters wide" open={active > 0}>
-      <summary>
-        Filtri: {active === 0 ? "nessuno attivo" : active === 1 ? "1 attivo" : `${active} attivi`}
-      </summary>
+      <FiltersSummary active={active} />
       <form action={`${claimsAddress()}#sblocchi`} method="get">
         {al && <input type="hidden" name="al" value={al} />}
         <FilterChoice

@@ -1,5 +1,6 @@
 import { turnsAddress } from "#app/addresses.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
+import { FiltersSummary } from "../form/filters-summary.tsx";
 import { usePastDay } from "../frame/past-day.ts";
 import { Glyph } from "../situation.tsx";
 
@@ -19,9 +20,7 @@ export function TurnFilters({
   const active = Object.keys(asked).length;
   return (
     <details className="filters wide" open={active > 0}>
-      <summary>
-        Filtri: {active === 0 ? "nessuno attivo" : active === 1 ? "1 attivo" : `${active} attivi`}
-      </summary>
+      <FiltersSummary active={active} />
       <form action={`${turnsAddress()}#svolte`} method="get">
         {al && <input type="hidden" name="al" value={al} />}
         <FilterChoice

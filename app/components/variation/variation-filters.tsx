@@ -5,6 +5,7 @@ import { capitalize } from "#app/format.ts";
 import { variationsAddress } from "#app/review-addresses.ts";
 import { VARIATION_LABEL } from "#app/variation-sentences.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
+import { FiltersSummary } from "../form/filters-summary.tsx";
 
 export type VariationsAsked = Partial<Record<"tipo" | "ambito", string>>;
 
@@ -25,9 +26,7 @@ export function VariationFilters({
   const active = Object.keys(asked).length;
   return (
     <details className="filters wide" open={active > 0}>
-      <summary>
-        Filtri: {active === 0 ? "nessuno attivo" : active === 1 ? "1 attivo" : `${active} attivi`}
-      </summary>
+      <FiltersSummary active={active} />
       <form action={`${variationsAddress(plan)}#elenco`} method="get">
         {al && <input type="hidden" name="al" value={al} />}
         <FilterChoice

@@ -12,6 +12,7 @@ import { FIGURES } from "#app/domain/smartability.ts";
 import { capitalize, joinWords } from "#app/format.ts";
 import { BLOCKER_KIND_LABEL, FIGURE_LABEL, LEVEL_LABEL, RISK_LABEL } from "#app/process-labels.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
+import { FiltersSummary } from "../form/filters-summary.tsx";
 
 type ProcessFilterName =
   | "catalogo"
@@ -112,9 +113,7 @@ export function ProcessFilters({
   const active = Object.keys(asked).length;
   return (
     <details className="filters many wide" open={active > 0}>
-      <summary>
-        Filtri: {active === 0 ? "nessuno attivo" : active === 1 ? "1 attivo" : `${active} attivi`}
-      </summary>
+      <FiltersSummary active={active} />
       <form action={`${path}#processi`} method="get">
         {al && <input type="hidden" name="al" value={al} />}
         {choicesOf(choices).map((choice) => (

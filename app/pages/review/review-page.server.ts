@@ -31,6 +31,13 @@ export async function openReviewOr404(request: Request, params: Params): Promise
   return review;
 }
 
+/** The closed review that an address names; of one that is still open, the 404 page with `why`. */
+export async function closedReviewOr404(params: Params, why: string): Promise<ReviewRow> {
+  const review = await reviewOr404(params);
+  if (review.snapshot_id === null) throw notFound(`La fotografia è ancora aperta: ${why}.`);
+  return review;
+}
+
 /** What an open review says now; computed once while nothing changes. */
 export function draftOf(review: ReviewRow): Promise<ReviewDraft> {
   return whileUnchanged(

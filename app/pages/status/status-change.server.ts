@@ -74,6 +74,9 @@ export async function recordCorrection<Line extends CorrectableLine & Reschedule
   const typed = changeOf(form.choice, from, form.change);
   const carriedTo = typed.to === "rescheduled" ? carriedToBy(wrong, found.plan) : undefined;
   const change = carriedTo === undefined ? typed : { ...typed, targetYear: wrong.target_year };
+  const closed = closedErrors(found.plan, found.closedBy, "to");
+  if (!isBehind && closed && isVariationStep(wrong.to_status, change.to))
+    return { ok: false, errors: closed, isConflict: false };
   const context = contextOf(found, change);
   const decision = decideCorrection(lines, wrong, change, {
     ...context,
